@@ -1,0 +1,63 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"iter"
+)
+
+// Errors of a Log, to be compared with errors.Is.
+var (
+	// ErrConflict: somebody else appended first. Read what is new, apply it, decide again.
+	ErrConflict = errors.New("log: somebody appended first")
+	// ErrLost: the log ends before the place where this batch belongs; it came back with less than it acknowledged.
+	ErrLost = errors.New("log: the log is behind the writer")
+)
+
+// A Batch is what one append stored: the records First … Last of one log, encoded by whoever wrote them.
+type Batch struct {
+	First, Last uint64 // sequence numbers, both included; 1 is the first record of a log
+	Bytes       []byte // never empty; the receiver may keep it
+}
+
+// A Notice says that log ID has something after Seq-1. It is a hint: it may come late, twice or for nothing,
+// but after each append to any log at least one notice with that Seq or a later one follows.
+// The empty Notice says "something may have been missed": look at every log you care for.
+type Notice struct {
+	ID  string
+	Seq uint64
+}
+
+// A Log keeps the batches of many logs, each in order and without gaps. It moves bytes and knows no domain.
+// All methods are safe for concurrent use and honour their context. An ID is 1–64 characters of [a-z0-9-].
+type Log interface {
+	// Append stores records first … last as one batch, all or nothing, and returns after they are durable to the
+	// degree the store promises. first must be one more than the last record stored: otherwise it answers
+	// ErrConflict when the log is further, or ErrLost when it is not that far, and stores nothing. When any other error
+	// comes back the batch may or may not have been stored; the caller must read the log before it writes again.
+	// The same batch sent again by the implementation itself is stored once.
+	Append(ctx context.Context, id string, first, last uint64, batch []byte) error
+
+	// Read yields, in order, the batches that hold records from seq `from` on; a batch that began earlier is yielded whole.
+	// An unknown log is an empty one. An error is yielded last.
+	Read(ctx context.Context, id string, from uint64) iter.Seq2[Batch, error]
+
+	// Replace makes the history of a log one batch that stands for records 1 … last, provided that last is the last
+	// record stored (otherwise ErrConflict or ErrLost, and nothing changes). All or nothing. The next append begins at last+1.
+	// What was replaced cannot be read again, nor found in the store's files once Replace (or its next compaction,
+	// where the engine's documentation says so) is done.
+	Replace(ctx context.Context, id string, last uint64, batch []byte) error
+
+	// Delete removes a log and all that it held. An unknown log is no error. After it the log is empty and begins at 1.
+	Delete(ctx context.Context, id string) error
+
+	// Watch reports appends, replacements and deletions, those of other processes too. The channel is closed when ctx ends.
+	// It never blocks the store: a slow receiver gets fewer notices, the last ones or the empty Notice.
+	Watch(ctx context.Context) (<-chan Notice, error)
+
+	// Ping tells whether the log can be written to now; nil when it can.
+	Ping(ctx context.Context) error
+
+	// Close ends what is going on and releases the store. Calls after Close fail.
+	Close() error
+}

@@ -1,0 +1,85 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code says what kind of refusal a Problem is. The front end words it; the code is what programs compare.
+type Code string
+
+// The codes. Each says what the sender can do about it.
+const (
+	Invalid     Code = "invalid"     // the content is wrong; Field and Reason say what
+	Denied      Code = "denied"      // this role may not do that
+	Closed      Code = "closed"      // not now: the activity or the session does not take it
+	NotFound    Code = "not_found"   // no such thing (any more)
+	Taken       Code = "taken"       // the id or pin is in use
+	Busy        Code = "busy"        // too much at once; try again
+	Unavailable Code = "unavailable" // a failure on our side; try again
+)
+
+// A Problem is an expected refusal. It is an answer, not a failure: nothing changed, nothing is logged.
+type Problem struct {
+	Code   Code   `json:"code"`
+	Field  string `json:"field,omitempty"`  // the JSON name of the field that is wrong
+	Reason Reason `json:"reason,omitempty"` // which rule refused it
+	Limit  int    `json:"limit,omitempty"`  // the number in that rule (characters, dots, cards)
+	Retry  bool   `json:"retry,omitempty"`  // the same request may succeed later
+}
+
+// Reason names the rule that refused a request.
+type Reason string
+
+// The reasons, in the order of the session.
+const (
+	TooLong        Reason = "too_long"         // text over Limit characters
+	Empty          Reason = "empty"            // nothing left after cleaning
+	TooMany        Reason = "too_many"         // over Limit pieces
+	Unknown        Reason = "unknown"          // an id, type or field that does not exist
+	NotOpen        Reason = "not_open"         // the activity does not take input now
+	WrongActivity  Reason = "wrong_activity"   // another activity is open
+	Ended          Reason = "ended"            // the session is over
+	NotYours       Reason = "not_yours"        // somebody else's card
+	OverBudget     Reason = "over_budget"      // more than Limit dots in all
+	OverOption     Reason = "over_option"      // more than Limit dots on one option
+	NegativeDots   Reason = "negative_dots"    // fewer than no dots
+	OldRound       Reason = "old_round"        // the ballot of a round that was cancelled
+	NothingToVote  Reason = "nothing_to_vote"  // no cluster is on the ballot
+	NothingToUndo  Reason = "nothing_to_undo"  // the clusters stand as they began
+	VoteOpen       Reason = "vote_open"        // close the vote first
+	NoTimer        Reason = "no_timer"         // no activity has been opened yet
+	Malformed      Reason = "malformed"        // not the JSON that was expected
+	NeedsCookie    Reason = "needs_cookie"     // the sender has no identity yet
+	TooMuchAtOnce  Reason = "too_much_at_once" // a rate limit
+	OutOfRange     Reason = "out_of_range"     // a number outside the range that Limit bounds
+	NotEverywhere  Reason = "wrong_origin"     // a page of another site
+	ServerStopping Reason = "server_stopping"  // the server is going down; another one will answer
+)
+
+func (p *Problem) Error() string {
+	s := string(p.Code)
+	if p.Field != "" {
+		s += " " + p.Field
+	}
+	if p.Reason != "" {
+		s += ": " + string(p.Reason)
+	}
+	if p.Limit != 0 {
+		s += fmt.Sprintf(" (limit %d)", p.Limit)
+	}
+	return s
+}
+
+// AsProblem finds the Problem in err, or nil when err is a failure.
+func AsProblem(err error) *Problem {
+	var p *Problem
+	if errors.As(err, &p) {
+		return p
+	}
+	return nil
+}
+
+func refuse(code Code, field string, reason Reason) *Problem {
+	return &Problem{Code: code, Field: field, Reason: reason}
+}

@@ -1,0 +1,47 @@
+// Command budget weighs the first load of a built page: its HTML and every script, style sheet, font and picture that
+// the HTML asks for, directly or through those files, as the server sends them (the .br beside a file, else the file).
+// It prints the parts and exits with 1 when they weigh more than the limit.
+//
+//	budget -dist web/dist -page play.html -limit 60000
+//
+// What a page imports only when it comes to it (import("…")) is not part of the first load. Fonts are counted whatever
+// their unicode-range: people type more than the page does.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "budget:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("budget", flag.ContinueOnError)
+	dist := flags.String("dist", "web/dist", "the `folder` with the built front end")
+	page := flags.String("page", "play.html", "the page to weigh")
+	limit := flags.Int64("limit", 60_000, "the most it may weigh, in `bytes`")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	parts, err := firstLoad(os.DirFS(*dist), *page)
+	if err != nil {
+		return fmt.Errorf("%s: %w", *page, err)
+	}
+	var sum int64
+	for _, p := range parts {
+		sum += p.Bytes
+		fmt.Fprintf(out, "%8d  %s\n", p.Bytes, p.Sent)
+	}
+	fmt.Fprintf(out, "%8d  %s in all, of at most %d bytes\n", sum, *page, *limit)
+	if sum > *limit {
+		return fmt.Errorf("the first load of %s is %d bytes over its budget", *page, sum-*limit)
+	}
+	return nil
+}

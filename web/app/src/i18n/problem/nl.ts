@@ -1,0 +1,71 @@
+import type { Words } from './words';
+
+const dots = (n: number) => (n === 1 ? '1 stip' : `${n} stippen`);
+const atMost = (n: number, what: string) => (n > 0 ? `: hooguit ${n} ${what}` : '');
+
+export const nl: Words = {
+  fields: {
+    text: 'Je tekst',
+    why: 'Je toelichting',
+    name: 'De naam',
+    title: 'De titel',
+    word: 'Je woord',
+    group: 'De groep',
+    groups: 'De lijst met groepen',
+    pin: 'De pincode',
+    card: 'Dit kaartje',
+    cards: 'Het aantal kaartjes',
+    cluster: 'Dit cluster',
+    option: 'Deze waarde',
+    dots: 'Je stembiljet',
+    minutes: 'Het aantal minuten',
+    activity: 'Dit onderdeel',
+    language: 'De taal',
+    template: 'Het sjabloon',
+  },
+  something: 'Wat je stuurde',
+  reasons: {
+    too_long: ({ it, limit }) => `${it} is te lang${atMost(limit, 'tekens')}. Maak het korter; je tekst staat er nog.`,
+    empty: ({ it }) => `${it} is nog leeg. Vul iets in en probeer het opnieuw.`,
+    too_many: ({ limit }) => `Dit is er één te veel${atMost(limit, 'mogen er zijn')}. Haal er eerst een weg.`,
+    unknown: ({ it }) => `${it} is hier niet bekend. Misschien is het net veranderd; kijk nog eens.`,
+    not_open: () => 'Dit onderdeel is gesloten. Wat je al had verzonden, telt mee.',
+    wrong_activity: () => 'De groep is intussen met iets anders bezig. Je scherm gaat vanzelf mee.',
+    ended: () => 'Deze sessie is afgelopen. Bedankt voor het meedoen.',
+    not_yours: () => 'Dit kaartje is van iemand anders. Je kunt alleen je eigen kaartjes veranderen.',
+    over_budget: ({ limit }) => `Je hebt ${dots(limit)} in totaal. Haal ergens een stip weg om hem hier te zetten.`,
+    over_option: ({ limit }) => `Hooguit ${dots(limit)} op één waarde. Zet je andere stippen ergens anders.`,
+    negative_dots: () => 'Minder dan nul stippen kan niet. Zet je stippen opnieuw.',
+    old_round: () => 'Er is een nieuwe stemronde begonnen. Zet je stippen nog een keer.',
+    nothing_to_vote: () => 'Er staat nog niets op het stembiljet. Maak eerst een cluster.',
+    nothing_to_undo: () => 'Er is niets om ongedaan te maken.',
+    vote_open: () => 'De stemming loopt nog. Sluit eerst de stemming.',
+    no_timer: () => 'Er loopt nog geen klok. Open eerst een onderdeel.',
+    malformed: () => 'Dit kwam niet goed over. Laad de pagina opnieuw en probeer het nog eens.',
+    needs_cookie: () => 'We herkennen dit toestel niet. Laad de pagina opnieuw; je browser moet één cookie bewaren.',
+    too_much_at_once: () => 'Dat ging even te snel. Wacht een paar tellen en probeer het opnieuw.',
+    out_of_range: ({ it, limit }) =>
+      `${it} valt buiten wat hier mag${limit > 0 ? ` (grens: ${limit})` : ''}. Kies een andere waarde.`,
+    wrong_origin: () => 'Deze pagina hoort bij een andere site. Open de sessie via het adres op het grote scherm.',
+    server_stopping: () => 'De server start even opnieuw. Je hoeft niets te doen, we verbinden je vanzelf.',
+  },
+  codes: {
+    invalid: 'Dit klopt nog niet helemaal. Kijk het na en probeer het opnieuw.',
+    denied: 'Dit mag hier niet. Vraag het aan de begeleider.',
+    closed: 'Dit kan nu niet. Wacht tot de begeleider het weer opent.',
+    not_found: 'Dit bestaat niet (meer). Ga terug en kies opnieuw.',
+    taken: 'Dit is al in gebruik. Kies iets anders.',
+    busy: 'Het is even druk. Wacht een paar tellen en probeer het opnieuw.',
+    unavailable: 'Er ging bij ons iets mis. We bewaren wat je stuurde en proberen het opnieuw.',
+  },
+  exact: {
+    'not_found/pin':
+      'Deze sessie bestaat niet (meer). Kijk of de cijfers kloppen, of vraag de begeleider om de nieuwe.',
+    'closed/pin': 'Deze sessie is afgelopen. Vraag de begeleider of er een nieuwe is.',
+    'invalid/pin/empty': 'Typ eerst de cijfers van het grote scherm.',
+    'invalid/dots/unknown': 'Het stembiljet is veranderd. Kijk nog eens en zet je stippen opnieuw.',
+    'not_found/card': 'Dit kaartje is er niet meer.',
+    'invalid/cards/too_many': 'Je hebt al je kaartjes gebruikt. Haal er een weg of verander er een.',
+  },
+  otherwise: 'Dit lukte niet. Laad de pagina opnieuw en probeer het nog eens.',
+};

@@ -1,0 +1,509 @@
+// Generated from the Go types by web/tsgen. Do not edit: run `make generate`.
+
+export interface Ack {
+  t: 'ack'
+  n: number
+}
+
+export interface Activity {
+  id: string
+  kind: Kind
+  minutes: number
+  limit?: number
+}
+
+export type ActivityStatus = 'planned' | 'open' | 'closed'
+
+export interface ActivitySummary {
+  id: string
+  kind: Kind
+  minutes: number
+  limit?: number
+  status: ActivityStatus
+  opened?: string
+  closed?: string
+}
+
+export interface AddCard {
+  id: string
+  text: string
+}
+
+export interface AgendaItem {
+  activities: PlannedActivity[]
+}
+
+export interface BallotItem {
+  round: number
+  open: boolean
+  options: Option[]
+  dots: number
+  perOption: number
+}
+
+export type Band = '' | 'almost_certain' | 'likely' | 'doubtful' | 'unlikely'
+
+export interface CancelledRound {
+  round: number
+  ballots: number
+}
+
+export interface CardItem {
+  id: string
+  text: string
+  cluster: string
+  hidden?: boolean
+  order: number
+}
+
+export interface CastBallot {
+  round: number
+  dots: Record<string, number>
+}
+
+export interface CertaintyNote {
+  resamples: number
+  seed: string
+}
+
+export interface ChooseGroup {
+  group: string
+}
+
+export type CloseActivity = Record<string, never>
+
+export interface ClusterItem {
+  id: string
+  name: string
+  named?: boolean
+  parked?: boolean
+  size: number
+  order: number
+}
+
+export interface ClusterSummary {
+  id: string
+  name: string
+  parked: boolean
+  cards: number
+  words: Wording[]
+}
+
+export interface ClusteringItem {
+  undo: number
+}
+
+export type Code = 'invalid' | 'denied' | 'closed' | 'not_found' | 'taken' | 'busy' | 'unavailable'
+
+export interface Counts {
+  joined: number
+  wrote: number
+  cards: number
+  hidden: number
+  voted: number
+}
+
+export interface DeckItem {
+  themes: DeckItemTheme[]
+}
+
+export interface DeckItemTheme {
+  name: string
+  values: DeckItemValue[]
+}
+
+export interface DeckItemValue {
+  name: string
+  description: string
+}
+
+export interface EditCard {
+  id: string
+  text: string
+}
+
+export type EndSession = Record<string, never>
+
+export interface ExtendTimer {
+  seconds: number
+}
+
+export interface Frame {
+  t: 'frame'
+  run: string
+  rev: number
+  since: number
+  at: number
+  set: Record<string, unknown>
+  drop?: string[]
+}
+
+export interface Group {
+  id: string
+  name: string
+}
+
+export interface GroupCount {
+  name: string
+  joined: number
+}
+
+export interface Hello {
+  t: 'hello'
+  role: Role
+  key?: string
+  client: string
+  run?: string
+  rev?: number
+}
+
+export interface HideCard {
+  id: string
+}
+
+export interface JoinRequest {
+  pin: string
+}
+
+export interface Joined {
+  id: string
+  title: string
+  lang: Lang
+}
+
+export type Kind = 'welcome' | 'write' | 'cluster' | 'vote' | 'reveal'
+
+export type Lang = 'nl' | 'en'
+
+export interface Links {
+  join: string
+  site: string
+  screen?: string
+  host?: string
+}
+
+export interface ListedSession {
+  id: string
+  pin: string
+  title: string
+  lang: Lang
+  status: Status
+  fictional: boolean
+  startedAt: number
+  host: string
+  screen: string
+  join: string
+}
+
+export interface Me {
+  group: string
+  chosen: boolean
+  cards: OwnCard[]
+  ballot: OwnBallot | null
+}
+
+export interface MeMessage {
+  t: 'me'
+  me: unknown
+}
+
+export interface MergeClusters {
+  into: string
+  from: string[]
+}
+
+export interface MoveCards {
+  cards: string[]
+  to: string
+}
+
+export interface NewSession {
+  title: string
+  lang: Lang
+  groups: string[]
+  template: string
+  fictional: boolean
+}
+
+export interface NowItem {
+  activity: string
+  kind: Kind
+  open: boolean
+  index: number
+  limit?: number
+}
+
+export interface OpenActivity {
+  activity: string
+}
+
+export interface Option {
+  id: string
+  name: string
+  words: string[]
+}
+
+export interface OptionResult {
+  id: string
+  name: string
+  rank: number
+  dots: number
+  voters: number
+  inTop: boolean
+  topShare: number
+  band: Band
+  rankLow: number
+  rankHigh: number
+}
+
+export interface OwnBallot {
+  round: number
+  dots: Record<string, number>
+}
+
+export interface OwnCard {
+  id: string
+  text: string
+  cluster: string
+}
+
+export interface ParkCluster {
+  cluster: string
+  parked: boolean
+}
+
+export type PauseTimer = Record<string, never>
+
+export interface PeopleItem {
+  joined: number
+  groups?: Record<string, number>
+}
+
+export interface Ping {
+  t: 'ping'
+}
+
+export interface PlannedActivity {
+  id: string
+  kind: Kind
+  minutes: number
+  limit?: number
+  status: ActivityStatus
+}
+
+export interface Pong {
+  t: 'pong'
+  at: number
+}
+
+export interface PresenceItem {
+  connected: number
+}
+
+export interface Problem {
+  code: Code
+  field?: string
+  reason?: Reason
+  limit?: number
+  retry?: boolean
+}
+
+export interface ProblemReply {
+  problem: Problem
+}
+
+export interface ProgressItem {
+  done: number
+  of: number
+  cards?: number
+}
+
+export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping'
+
+export interface Refused {
+  t: 'problem'
+  n: number
+  problem: Problem
+}
+
+export interface RemoveCard {
+  id: string
+}
+
+export interface RenameCluster {
+  cluster: string
+  name: string
+}
+
+export interface RestoreCard {
+  id: string
+}
+
+export interface Result {
+  round: number
+  options: OptionResult[]
+  ballots: number
+  joined: number
+  dots: number
+  perOption: number
+  dotsPlaced: number
+  top: number
+  certainty: CertaintyNote | null
+}
+
+export type ResumeTimer = Record<string, never>
+
+export type Role = 'host' | 'participant' | 'screen'
+
+export type RoundStatus = 'none' | 'open' | 'closed' | 'cancelled'
+
+export interface SessionCreated {
+  id: string
+  pin: string
+  host: string
+  screen: string
+  join: string
+}
+
+export interface SessionItem {
+  id: string
+  pin: string
+  title: string
+  lang: Lang
+  status: Status
+  fictional: boolean
+  groups: Group[]
+  startedAt: number
+}
+
+export interface SessionList {
+  sessions: ListedSession[]
+  templates: Template[]
+}
+
+export interface ShowDeck {
+  shown: boolean
+}
+
+export interface SignIn {
+  key: string
+}
+
+export interface SplitCluster {
+  cluster: string
+}
+
+export type Status = 'lobby' | 'running' | 'ended'
+
+export interface Summary {
+  version: number
+  id: string
+  title: string
+  lang: Lang
+  fictional: boolean
+  final: boolean
+  startedAt: string
+  endedAt?: string
+  counts: Counts
+  groups: GroupCount[]
+  activities: ActivitySummary[]
+  clusters: ClusterSummary[]
+  vote: Result | null
+  ballots: number[][]
+  ballot: Option[]
+  cancelled: CancelledRound[]
+}
+
+export interface Template {
+  key: string
+  minutes: number
+  steps: Activity[]
+}
+
+export interface TimerItem {
+  running: boolean
+  total: number
+  deadline?: number
+  left?: number
+}
+
+export type UndoClustering = Record<string, never>
+
+export interface VoteItem {
+  round: number
+  status: RoundStatus
+  revealed: boolean
+  cancelled: number
+}
+
+export interface Welcome {
+  t: 'welcome'
+  role: Role
+  at: number
+  lastN: number
+  links: Links
+  known?: boolean
+}
+
+export interface Wording {
+  text: string
+  count: number
+}
+
+/** Items of a view that stand for one thing, by key. */
+export interface Items {
+  agenda?: AgendaItem
+  ballot?: BallotItem
+  clustering?: ClusteringItem
+  deck?: DeckItem
+  now?: NowItem
+  people?: PeopleItem
+  presence?: PresenceItem
+  progress?: ProgressItem
+  result?: Result
+  session?: SessionItem
+  timer?: TimerItem
+  vote?: VoteItem
+}
+
+/** Items that stand for many things of a kind: the key is `kind/id`. */
+export interface Families {
+  card: CardItem
+  cluster: ClusterItem
+}
+
+/** Commands by type, with their fields. */
+export interface Commands {
+  add_card: AddCard
+  cast_ballot: CastBallot
+  choose_group: ChooseGroup
+  close_activity: CloseActivity
+  edit_card: EditCard
+  end_session: EndSession
+  extend_timer: ExtendTimer
+  hide_card: HideCard
+  merge_clusters: MergeClusters
+  move_cards: MoveCards
+  open_activity: OpenActivity
+  park_cluster: ParkCluster
+  pause_timer: PauseTimer
+  remove_card: RemoveCard
+  rename_cluster: RenameCluster
+  restore_card: RestoreCard
+  resume_timer: ResumeTimer
+  show_deck: ShowDeck
+  split_cluster: SplitCluster
+  undo_clustering: UndoClustering
+}
+
+export type CommandType = keyof Commands
+
+export interface Do<K extends CommandType = CommandType> {
+  t: 'do'
+  n: number
+  type: K
+  data: Commands[K]
+}
+
+export type ClientMessage = Hello | Do | Ping
+export type ServerMessage = Welcome | Frame | MeMessage | Ack | Refused | Pong

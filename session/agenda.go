@@ -1,0 +1,215 @@
+package session
+
+import "time"
+
+// Kind is what an activity lets people do.
+type Kind string
+
+// The kinds of activity.
+const (
+	Welcome Kind = "welcome" // join, choose a group, read the privacy notice
+	Write   Kind = "write"   // one value per card, in silence
+	Cluster Kind = "cluster" // put cards together and name them
+	Vote    Kind = "vote"    // blind dots
+	Reveal  Kind = "reveal"  // the result, and what it means
+)
+
+// An Activity is one step of an agenda.
+type Activity struct {
+	ID      string `json:"id"`
+	Kind    Kind   `json:"kind"`
+	Minutes int    `json:"minutes"`         // planned length
+	Limit   int    `json:"limit,omitempty"` // write: cards per person
+}
+
+// ActivityStatus is where an activity stands.
+type ActivityStatus string
+
+// An activity is planned until it is opened; it takes input while open; closed, it can be opened again.
+const (
+	Planned   ActivityStatus = "planned"
+	Open      ActivityStatus = "open"
+	ClosedNow ActivityStatus = "closed"
+)
+
+type agendaState struct {
+	list   []Activity
+	status map[string]ActivityStatus
+	spans  map[string]*span
+	now    string // id of the current activity; "" in the lobby
+}
+
+// span is when an activity really was open: first opened, last closed.
+type span struct{ opened, closed time.Time }
+
+func newAgendaState() agendaState {
+	return agendaState{status: map[string]ActivityStatus{}, spans: map[string]*span{}}
+}
+
+func (a *agendaState) set(list []Activity) {
+	a.list = list
+	for _, act := range list {
+		if _, known := a.status[act.ID]; !known {
+			a.status[act.ID] = Planned
+		}
+	}
+}
+
+func (a *agendaState) find(id string) (Activity, bool) {
+	for _, act := range a.list {
+		if act.ID == id {
+			return act, true
+		}
+	}
+	return Activity{}, false
+}
+
+func (a *agendaState) current() (Activity, bool) { return a.find(a.now) }
+
+// isOpen tells whether an activity of this kind takes input now.
+func (s *Session) isOpen(kind Kind) bool {
+	act, ok := s.agenda.current()
+	return ok && act.Kind == kind && s.agenda.status[act.ID] == Open && s.status == Running
+}
+
+// OpenActivity makes an activity the current one and lets it take input; the one that was open is closed first.
+// Opening a vote freezes its ballot; opening what comes before a vote cancels its round, in plain sight.
+type OpenActivity struct {
+	Activity string `json:"activity"`
+}
+
+// ActivityOpened says that an activity is the current one and takes input.
+type ActivityOpened struct {
+	Activity string `json:"activity"`
+}
+
+// CloseActivity ends the input of the current activity; it stays in view.
+type CloseActivity struct{}
+
+// ActivityClosed says that an activity takes no input any more.
+type ActivityClosed struct {
+	Activity string `json:"activity"`
+}
+
+func (c OpenActivity) decide(s *Session, by Actor, at time.Time) ([]Event, error) {
+	if err := only(Host, by); err != nil {
+		return nil, err
+	}
+	next, ok := s.agenda.find(c.Activity)
+	if !ok {
+		return nil, refuse(NotFound, "activity", Unknown)
+	}
+	if s.agenda.now == next.ID && s.agenda.status[next.ID] == Open {
+		return nil, nil
+	}
+	var events []Event
+	if now, ok := s.agenda.current(); ok && s.agenda.status[now.ID] == Open {
+		events = append(events, s.closing(now, next.Kind)...)
+	}
+	opening, err := s.opening(next)
+	if err != nil {
+		return nil, err
+	}
+	events = append(events, opening...)
+	events = append(events, ActivityOpened{next.ID}, TimerSet{
+		Activity: next.ID, Running: true, Total: minutes(next.Minutes), Deadline: at.Add(minutes(next.Minutes)),
+	})
+	return events, nil
+}
+
+// closing is what has to happen when act stops taking input because `next` begins ("" when nothing does).
+func (s *Session) closing(act Activity, next Kind) []Event {
+	if act.Kind == Vote {
+		if next == Write || next == Cluster {
+			return []Event{RoundCancelled{s.vote.round}, ActivityClosed{act.ID}}
+		}
+		return []Event{RoundClosed{Round: s.vote.round}, ActivityClosed{act.ID}}
+	}
+	return []Event{ActivityClosed{act.ID}}
+}
+
+// opening is what has to happen before act can take input.
+func (s *Session) opening(act Activity) ([]Event, error) {
+	switch act.Kind {
+	case Write, Cluster:
+		if s.vote.status == RoundIsClosed {
+			return []Event{RoundCancelled{s.vote.round}}, nil
+		}
+	case Vote:
+		return s.freeze()
+	}
+	return nil, nil
+}
+
+func (CloseActivity) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
+	if err := only(Host, by); err != nil {
+		return nil, err
+	}
+	now, ok := s.agenda.current()
+	if !ok || s.agenda.status[now.ID] != Open {
+		return nil, nil
+	}
+	return s.closing(now, ""), nil
+}
+
+func (e ActivityOpened) apply(s *Session, r Record) {
+	s.status = Running
+	s.agenda.now = e.Activity
+	s.agenda.status[e.Activity] = Open
+	if s.agenda.spans[e.Activity] == nil {
+		s.agenda.spans[e.Activity] = &span{opened: r.At}
+	}
+	if act, _ := s.agenda.current(); act.Kind == Reveal {
+		s.vote.revealed = s.vote.status == RoundIsClosed
+	}
+	s.touchAll()
+}
+
+func (e ActivityClosed) apply(s *Session, r Record) {
+	s.agenda.status[e.Activity] = ClosedNow
+	if sp := s.agenda.spans[e.Activity]; sp != nil {
+		sp.closed = r.At
+	}
+	s.timer = timer{}
+	s.touchAll()
+}
+
+// AgendaItem is the view's item "agenda": the plan.
+type AgendaItem struct {
+	Activities []PlannedActivity `json:"activities"`
+}
+
+// PlannedActivity is one step of the plan as it stands.
+type PlannedActivity struct {
+	Activity
+	Status ActivityStatus `json:"status"`
+}
+
+func (s *Session) agendaItem(Role) any {
+	list := make([]PlannedActivity, len(s.agenda.list))
+	for i, act := range s.agenda.list {
+		list[i] = PlannedActivity{act, s.agenda.status[act.ID]}
+	}
+	return AgendaItem{list}
+}
+
+// NowItem is the view's item "now": the current activity. There is none in the lobby.
+type NowItem struct {
+	Activity string `json:"activity"`
+	Kind     Kind   `json:"kind"`
+	Open     bool   `json:"open"`            // takes input
+	Index    int    `json:"index"`           // 0 is the first of the agenda
+	Limit    int    `json:"limit,omitempty"` // write: cards per person
+}
+
+func (s *Session) nowItem(Role) any {
+	for i, act := range s.agenda.list {
+		if act.ID == s.agenda.now {
+			return NowItem{
+				Activity: act.ID, Kind: act.Kind, Open: s.agenda.status[act.ID] == Open && s.status == Running,
+				Index: i, Limit: act.Limit,
+			}
+		}
+	}
+	return nil
+}

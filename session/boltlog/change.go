@@ -1,0 +1,153 @@
+package boltlog
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+
+	"verbindend/session"
+	"verbindend/session/boltlog/contract"
+)
+
+var (
+	logsBucket = []byte("logs")
+	metaBucket = []byte("meta")
+)
+
+// Append implements session.Log: without error the batch is on the disk.
+func (l *Log) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
+	if err := contract.CheckBatch(id, first, last, batch); err != nil {
+		return err
+	}
+	value := encode(last, batch) // a copy: when ctx ends, the writer goes on while the caller has its bytes back
+	return l.submit(ctx, &job{
+		size:   len(value),
+		notice: session.Notice{ID: id, Seq: last},
+		do: func(tx *bbolt.Tx) error {
+			b := tx.Bucket(logsBucket).Bucket([]byte(id))
+			if err := at(id, b, first-1); err != nil {
+				return err
+			}
+			if b == nil {
+				var err error
+				if b, err = begin(tx, id); err != nil {
+					return err
+				}
+			}
+			b.FillPercent = 0.9 // keys only grow, so pages need no room for what comes between
+			return b.Put(key(first), value)
+		},
+	})
+}
+
+// Replace implements session.Log. The old bytes leave the file with the next compaction; see the package documentation.
+func (l *Log) Replace(ctx context.Context, id string, last uint64, batch []byte) error {
+	if err := contract.CheckBatch(id, 1, last, batch); err != nil {
+		return err
+	}
+	value := encode(last, batch)
+	return l.submit(ctx, &job{
+		size:   len(value),
+		notice: session.Notice{ID: id, Seq: last},
+		do: func(tx *bbolt.Tx) error {
+			if err := at(id, tx.Bucket(logsBucket).Bucket([]byte(id)), last); err != nil {
+				return err
+			}
+			if err := erase(tx, id); err != nil {
+				return err
+			}
+			b, err := begin(tx, id)
+			if err != nil {
+				return err
+			}
+			return b.Put(key(1), value)
+		},
+	})
+}
+
+// Delete implements session.Log. The old bytes leave the file with the next compaction.
+func (l *Log) Delete(ctx context.Context, id string) error {
+	if err := contract.CheckID(id); err != nil {
+		return err
+	}
+	return l.submit(ctx, &job{
+		notice: session.Notice{ID: id},
+		do: func(tx *bbolt.Tx) error {
+			if tx.Bucket(logsBucket).Bucket([]byte(id)) == nil {
+				return nil
+			}
+			return erase(tx, id)
+		},
+	})
+}
+
+// Ping implements session.Log: it writes to the disk as an append does.
+func (l *Log) Ping(ctx context.Context) error {
+	return l.submit(ctx, &job{do: func(tx *bbolt.Tx) error {
+		return tx.Bucket(metaBucket).Put([]byte("ping"), []byte{1})
+	}})
+}
+
+// begin makes the bucket of a log and gives this history a number of its own.
+func begin(tx *bbolt.Tx, id string) (*bbolt.Bucket, error) {
+	b, err := tx.Bucket(logsBucket).CreateBucket([]byte(id))
+	if err != nil {
+		return nil, err
+	}
+	life, err := tx.Bucket(metaBucket).NextSequence()
+	if err != nil {
+		return nil, err
+	}
+	return b, b.SetSequence(life)
+}
+
+// erase removes a history and marks, in the same transaction, that the file is to be compacted.
+func erase(tx *bbolt.Tx, id string) error {
+	if err := tx.Bucket(logsBucket).DeleteBucket([]byte(id)); err != nil {
+		return err
+	}
+	return tx.Bucket(metaBucket).Put(dueKey, []byte{1})
+}
+
+// at tells whether the last record of a log, whose bucket may be nil, is the given one.
+func at(id string, b *bbolt.Bucket, last uint64) error {
+	end := uint64(0)
+	if b != nil {
+		if k, v := b.Cursor().Last(); k != nil {
+			batch, err := decode(k, v)
+			if err != nil {
+				return fmt.Errorf("log %s: %w", id, err)
+			}
+			end = batch.Last
+		}
+	}
+	switch {
+	case end > last:
+		return fmt.Errorf("log %s at %d: %w", id, last, session.ErrConflict)
+	case end < last:
+		return fmt.Errorf("log %s at %d: %w", id, last, session.ErrLost)
+	}
+	return nil
+}
+
+func key(first uint64) []byte { return binary.BigEndian.AppendUint64(nil, first) }
+
+func encode(last uint64, batch []byte) []byte {
+	value := make([]byte, 0, 8+len(batch))
+	return append(binary.BigEndian.AppendUint64(value, last), batch...)
+}
+
+// decode gives the batch of one entry, as a copy: bbolt's own bytes end with the transaction.
+func decode(k, v []byte) (session.Batch, error) {
+	if len(k) != 8 || len(v) < 8 {
+		return session.Batch{}, fmt.Errorf("entry %x is not a batch", k)
+	}
+	return session.Batch{
+		First: binary.BigEndian.Uint64(k),
+		Last:  binary.BigEndian.Uint64(v),
+		Bytes: bytes.Clone(v[8:]),
+	}, nil
+}

@@ -1,0 +1,157 @@
+package session
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"time"
+)
+
+// FormatVersion is the version of a batch's bytes. Every version ever released can still be read.
+const FormatVersion = 1
+
+// eventNames gives each event its name in the log. A name, once released, keeps its meaning for ever.
+var eventNames = map[string]Event{
+	"session_started":    SessionStarted{},
+	"person_joined":      PersonJoined{},
+	"group_chosen":       GroupChosen{},
+	"activity_opened":    ActivityOpened{},
+	"activity_closed":    ActivityClosed{},
+	"timer_set":          TimerSet{},
+	"card_added":         CardAdded{},
+	"card_edited":        CardEdited{},
+	"card_removed":       CardRemoved{},
+	"card_hidden":        CardHidden{},
+	"deck_shown":         DeckShown{},
+	"clusters_arranged":  ClustersArranged{},
+	"ballot_frozen":      BallotFrozen{},
+	"ballot_cast":        BallotCast{},
+	"round_closed":       RoundClosed{},
+	"round_cancelled":    RoundCancelled{},
+	"certainty_recorded": CertaintyRecorded{},
+	"session_ended":      SessionEnded{},
+	"session_sealed":     SessionSealed{},
+}
+
+// commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
+var commandNames = map[string]Command{
+	"choose_group":    ChooseGroup{},
+	"add_card":        AddCard{},
+	"edit_card":       EditCard{},
+	"remove_card":     RemoveCard{},
+	"cast_ballot":     CastBallot{},
+	"open_activity":   OpenActivity{},
+	"close_activity":  CloseActivity{},
+	"extend_timer":    ExtendTimer{},
+	"pause_timer":     PauseTimer{},
+	"resume_timer":    ResumeTimer{},
+	"hide_card":       HideCard{},
+	"restore_card":    RestoreCard{},
+	"show_deck":       ShowDeck{},
+	"merge_clusters":  MergeClusters{},
+	"move_cards":      MoveCards{},
+	"split_cluster":   SplitCluster{},
+	"rename_cluster":  RenameCluster{},
+	"park_cluster":    ParkCluster{},
+	"undo_clustering": UndoClustering{},
+	"end_session":     EndSession{},
+}
+
+var eventName = names(eventNames)
+
+var commandName = names(commandNames)
+
+func names[T any](byName map[string]T) map[reflect.Type]string {
+	byType := make(map[reflect.Type]string, len(byName))
+	for name, v := range byName {
+		byType[reflect.TypeOf(v)] = name
+	}
+	return byType
+}
+
+// CommandTypes gives the commands of the wire by type name, each with its zero value, for generators and documentation.
+func CommandTypes() map[string]Command {
+	all := make(map[string]Command, len(commandNames))
+	for name, c := range commandNames {
+		all[name] = c
+	}
+	return all
+}
+
+// CommandType gives a command's name on the wire; "" for those that never travel.
+func CommandType(c Command) string { return commandName[reflect.TypeOf(c)] }
+
+// ParseCommand reads a command of the wire. A type or field that does not exist, or a value of the wrong kind, is a *Problem.
+func ParseCommand(kind string, data []byte) (Command, error) {
+	zero, known := commandNames[kind]
+	if !known {
+		return nil, refuse(Invalid, "type", Unknown)
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		data = []byte("{}")
+	}
+	v := reflect.New(reflect.TypeOf(zero))
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(v.Interface()); err != nil || d.More() {
+		return nil, refuse(Invalid, "data", Malformed)
+	}
+	return v.Elem().Interface().(Command), nil
+}
+
+type storedBatch struct {
+	Version int            `json:"v"`
+	Records []storedRecord `json:"records"`
+}
+
+type storedRecord struct {
+	Seq    uint64          `json:"s"`
+	At     time.Time       `json:"t"`
+	By     PersonID        `json:"by,omitempty"`
+	Client string          `json:"c,omitempty"`
+	N      uint64          `json:"n,omitempty"`
+	Event  string          `json:"e"`
+	Body   json.RawMessage `json:"d"`
+}
+
+// EncodeBatch writes records as the bytes of one batch.
+func EncodeBatch(records []Record) ([]byte, error) {
+	batch := storedBatch{Version: FormatVersion, Records: make([]storedRecord, len(records))}
+	for i, r := range records {
+		name, known := eventName[reflect.TypeOf(r.Event)]
+		if !known {
+			return nil, fmt.Errorf("encode record %d: %T has no name in the log", r.Seq, r.Event)
+		}
+		body, err := json.Marshal(r.Event)
+		if err != nil {
+			return nil, fmt.Errorf("encode record %d: %w", r.Seq, err)
+		}
+		batch.Records[i] = storedRecord{r.Seq, r.At.UTC(), r.By, r.Client, r.N, name, body}
+	}
+	return json.Marshal(batch)
+}
+
+// DecodeBatch reads what EncodeBatch wrote, in any version ever released.
+func DecodeBatch(stored []byte) ([]Record, error) {
+	var batch storedBatch
+	if err := json.Unmarshal(stored, &batch); err != nil {
+		return nil, fmt.Errorf("decode batch: %w", err)
+	}
+	if batch.Version != FormatVersion {
+		return nil, fmt.Errorf("decode batch: version %d is newer than this program knows (%d)", batch.Version, FormatVersion)
+	}
+	records := make([]Record, len(batch.Records))
+	for i, r := range batch.Records {
+		zero, known := eventNames[r.Event]
+		if !known {
+			return nil, fmt.Errorf("decode record %d: unknown event %q", r.Seq, r.Event)
+		}
+		v := reflect.New(reflect.TypeOf(zero))
+		if err := json.Unmarshal(r.Body, v.Interface()); err != nil {
+			return nil, fmt.Errorf("decode record %d (%s): %w", r.Seq, r.Event, err)
+		}
+		records[i] = Record{r.Seq, r.At, r.By, r.Client, r.N, v.Elem().Interface().(Event)}
+	}
+	return records, nil
+}

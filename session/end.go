@@ -1,0 +1,56 @@
+package session
+
+import "time"
+
+// EndSession ends it for ever. An open vote is closed and counts.
+type EndSession struct{}
+
+// SessionEnded is the last record before the seal.
+type SessionEnded struct{}
+
+// SessionSealed is the one record that remains when the history has been replaced by its results: nobody, not even the
+// server, can tell any more which device wrote or voted what.
+type SessionSealed struct {
+	Summary Summary `json:"summary"`
+}
+
+func (EndSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
+	if err := only(Host, by); err != nil {
+		return nil, err
+	}
+	var events []Event
+	if now, ok := s.agenda.current(); ok && s.agenda.status[now.ID] == Open {
+		events = s.closing(now, "")
+	}
+	return append(events, SessionEnded{}), nil
+}
+
+func (SessionEnded) apply(s *Session, r Record) {
+	s.status, s.endedAt, s.timer = Over, r.At, timer{}
+	s.touchAll()
+}
+
+// Seal gives the record that replaces the history of a session that has ended; false when it has not, when it is sealed
+// already, or while a Calculation is due.
+func (s *Session) Seal() (Record, bool) {
+	if s.status != Over || s.sealed != nil || s.Calculation() != nil {
+		return Record{}, false
+	}
+	return Record{Seq: s.seq, At: s.endedAt, Event: SessionSealed{s.Summary()}}, true
+}
+
+func (e SessionSealed) apply(s *Session, r Record) {
+	fresh := New()
+	fresh.seq, fresh.status, fresh.endedAt = r.Seq, Over, e.Summary.EndedAt
+	fresh.startedAt = e.Summary.StartedAt
+	fresh.started = SessionStarted{
+		ID: e.Summary.ID, Title: e.Summary.Title, Lang: e.Summary.Lang, Fictional: e.Summary.Fictional,
+	}
+	fresh.sealed = &e.Summary
+	for _, a := range e.Summary.Activities {
+		fresh.agenda.list = append(fresh.agenda.list, a.Activity)
+		fresh.agenda.status[a.ID] = a.Status
+	}
+	*s = *fresh
+	s.touchAll()
+}

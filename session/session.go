@@ -1,0 +1,93 @@
+package session
+
+import "time"
+
+// A Session is the state of one workshop run. Make one with New and feed it its records in order.
+type Session struct {
+	seq       uint64
+	seen      map[clientKey]uint64
+	started   SessionStarted
+	startedAt time.Time
+	status    Status
+	endedAt   time.Time
+	sealed    *Summary
+
+	people   people
+	agenda   agendaState
+	timer    timer
+	cards    cards
+	clusters clusters
+	vote     vote
+	deckOpen bool
+
+	touched touched
+}
+
+// Status is where a session stands as a whole.
+type Status string
+
+// A session waits in its lobby until the first activity is opened, and is ended for ever.
+const (
+	Lobby   Status = "lobby"
+	Running Status = "running"
+	Over    Status = "ended"
+)
+
+// New gives the session before its first record.
+func New() *Session {
+	return &Session{
+		seen:     map[clientKey]uint64{},
+		status:   Lobby,
+		people:   newPeople(),
+		agenda:   newAgendaState(),
+		cards:    newCards(),
+		clusters: newClusters(),
+		vote:     newVote(),
+	}
+}
+
+// Seq is the number of the last record applied; 0 before the first.
+func (s *Session) Seq() uint64 { return s.seq }
+
+// Status tells where the session stands.
+func (s *Session) Status() Status { return s.status }
+
+// Sealed tells whether the history has been replaced by its results.
+func (s *Session) Sealed() bool { return s.sealed != nil }
+
+// Decide answers what shall have happened when c is done now: the records to append, none when nothing changes (a command
+// sent twice), or a *Problem. The session is unchanged until the records are applied.
+func (s *Session) Decide(c Command, by Actor, at time.Time) ([]Record, error) {
+	if by.N != 0 && by.N <= s.seen[clientKey{by.Person, by.Client}] {
+		return nil, nil
+	}
+	if _, opening := c.(StartSession); !opening {
+		if s.seq == 0 {
+			return nil, refuse(NotFound, "", Unknown)
+		}
+		if s.status == Over {
+			return nil, refuse(Closed, "", Ended)
+		}
+	}
+	events, err := c.decide(s, by, at)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]Record, len(events))
+	for i, e := range events {
+		records[i] = Record{Seq: s.seq + uint64(i) + 1, At: at, By: by.Person, Client: by.Client, N: by.N, Event: e}
+	}
+	return records, nil
+}
+
+// Apply adds a record. Records come in order; one that was applied before is skipped.
+func (s *Session) Apply(r Record) {
+	if r.Seq <= s.seq {
+		return
+	}
+	s.seq = r.Seq
+	if r.N != 0 {
+		s.seen[clientKey{r.By, r.Client}] = r.N
+	}
+	r.Event.apply(s, r)
+}

@@ -1,0 +1,143 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Lang is the language of a session or report: Dutch or English.
+type Lang string
+
+// The languages.
+const (
+	Dutch   Lang = "nl"
+	English Lang = "en"
+)
+
+// Valid tells whether Verbindend speaks the language.
+func (l Lang) Valid() bool { return l == Dutch || l == English }
+
+// Limits on what a facilitator sets up, in characters and pieces.
+const (
+	MaxTitle  = 120
+	MaxGroups = 8
+	MaxGroup  = 40
+)
+
+// A Group is where a participant looks from ("Ondernemer", "HR-specialist"); choosing one is optional.
+type Group struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// StartSession begins a session: it is the first command of a log and comes from the server, which has picked id and pin.
+type StartSession struct {
+	ID        string   `json:"id"`
+	Pin       string   `json:"pin"`
+	Title     string   `json:"title"`
+	Lang      Lang     `json:"lang"`
+	Groups    []string `json:"groups"`   // names, at most MaxGroups; may be empty
+	Template  string   `json:"template"` // key of a Template
+	Fictional bool     `json:"fictional"`
+}
+
+// SessionStarted is the first record of a log.
+type SessionStarted struct {
+	ID        string     `json:"id"`
+	Pin       string     `json:"pin"`
+	Title     string     `json:"title"`
+	Lang      Lang       `json:"lang"`
+	Groups    []Group    `json:"groups"`
+	Agenda    []Activity `json:"agenda"`
+	Fictional bool       `json:"fictional,omitempty"`
+}
+
+func (c StartSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
+	if err := only(Host, by); err != nil {
+		return nil, err
+	}
+	if s.seq != 0 {
+		return nil, refuse(Taken, "id", "")
+	}
+	if !c.Lang.Valid() {
+		return nil, refuse(Invalid, "lang", Unknown)
+	}
+	title, err := line("title", c.Title, MaxTitle)
+	if err != nil {
+		return nil, err
+	}
+	t, ok := FindTemplate(c.Template)
+	if !ok {
+		return nil, refuse(Invalid, "template", Unknown)
+	}
+	if len(c.Groups) > MaxGroups {
+		return nil, &Problem{Code: Invalid, Field: "groups", Reason: TooMany, Limit: MaxGroups}
+	}
+	groups := make([]Group, 0, len(c.Groups))
+	for i, g := range c.Groups {
+		name, err := line("groups", g, MaxGroup)
+		if err != nil {
+			return nil, err
+		}
+		same := func(other Group) bool { return Normalise(other.Name) == Normalise(name) }
+		if slices.ContainsFunc(groups, same) {
+			return nil, refuse(Taken, "groups", "")
+		}
+		groups = append(groups, Group{ID: "g" + string(rune('1'+i)), Name: name})
+	}
+	return []Event{SessionStarted{
+		ID: c.ID, Pin: c.Pin, Title: title, Lang: c.Lang, Groups: groups, Agenda: t.Activities(), Fictional: c.Fictional,
+	}}, nil
+}
+
+func (e SessionStarted) apply(s *Session, r Record) {
+	s.started = e
+	s.startedAt = r.At
+	s.agenda.set(e.Agenda)
+	s.touchAll()
+}
+
+// line cleans a text of one line and checks its length in characters.
+func line(field, text string, limit int) (string, error) {
+	clean := Clean(text)
+	if clean == "" {
+		return "", refuse(Invalid, field, Empty)
+	}
+	if utf8.RuneCountInString(clean) > limit {
+		return "", &Problem{Code: Invalid, Field: field, Reason: TooLong, Limit: limit}
+	}
+	return strings.Join(strings.Fields(clean), " "), nil
+}
+
+// SessionItem is the view's item "session": what everybody may know.
+type SessionItem struct {
+	ID        string  `json:"id"`
+	Pin       string  `json:"pin"` // "" once the session has ended
+	Title     string  `json:"title"`
+	Lang      Lang    `json:"lang"`
+	Status    Status  `json:"status"`
+	Fictional bool    `json:"fictional"` // demo data; every screen says so
+	Groups    []Group `json:"groups"`
+	StartedAt int64   `json:"startedAt"` // Unix milliseconds
+}
+
+func (s *Session) sessionItem(Role) any {
+	pin := s.started.Pin
+	if s.status == Over {
+		pin = ""
+	}
+	return SessionItem{
+		ID: s.started.ID, Pin: pin, Title: s.started.Title, Lang: s.started.Lang, Status: s.status,
+		Fictional: s.started.Fictional, Groups: orEmpty(s.started.Groups), StartedAt: s.startedAt.UnixMilli(),
+	}
+}
+
+// orEmpty keeps a list a list on the wire: a nil slice would be null in JSON.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -1,0 +1,121 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// SummaryVersion is the version of the JSON that a Summary becomes; it goes up when a field changes its meaning.
+const SummaryVersion = 1
+
+// A Summary is what remains when everybody has gone home: the results, with nobody in them. Before the end it is
+// provisional, and holds only what the room may know already.
+type Summary struct {
+	Version    int               `json:"version"`
+	ID         string            `json:"id"`
+	Title      string            `json:"title"`
+	Lang       Lang              `json:"lang"`
+	Fictional  bool              `json:"fictional"` // demo data
+	Final      bool              `json:"final"`     // false: provisional
+	StartedAt  time.Time         `json:"startedAt"`
+	EndedAt    time.Time         `json:"endedAt,omitzero"`
+	Counts     Counts            `json:"counts"`
+	Groups     []GroupCount      `json:"groups"`     // only groups large enough to be shown
+	Activities []ActivitySummary `json:"activities"` // the agenda, with when each was really open
+	Clusters   []ClusterSummary  `json:"clusters"`   // the largest first; empty while cards are hidden
+	Vote       *Result           `json:"vote"`       // null until the result may be known
+	Ballots    [][]int           `json:"ballots"`    // dots per option of Ballot, sorted: nobody's place says who they are
+	Ballot     []Option          `json:"ballot"`     // the options as they were frozen
+	Cancelled  []CancelledRound  `json:"cancelled"`
+}
+
+// Counts tell how many took part in what.
+type Counts struct {
+	Joined int `json:"joined"`
+	Wrote  int `json:"wrote"`  // people with at least one card
+	Cards  int `json:"cards"`  // cards shown; the sum over the clusters
+	Hidden int `json:"hidden"` // cards the facilitator kept from the room
+	Voted  int `json:"voted"`  // people whose ballot counts
+}
+
+// GroupCount is how many people chose a group.
+type GroupCount struct {
+	Name   string `json:"name"`
+	Joined int    `json:"joined"`
+}
+
+// ActivitySummary is one step of the agenda and when it was really open.
+type ActivitySummary struct {
+	Activity
+	Status ActivityStatus `json:"status"`
+	Opened time.Time      `json:"opened,omitzero"`
+	Closed time.Time      `json:"closed,omitzero"`
+}
+
+// ClusterSummary is a value with the words it came from.
+type ClusterSummary struct {
+	ID     string    `json:"id"`
+	Name   string    `json:"name"`
+	Parked bool      `json:"parked"`
+	Cards  int       `json:"cards"`
+	Words  []Wording `json:"words"` // the original wordings, the most frequent first
+}
+
+// Summary gives what the room may know at this moment. After the end that is everything there is.
+func (s *Session) Summary() Summary {
+	if s.sealed != nil {
+		return *s.sealed
+	}
+	sum := Summary{
+		Version: SummaryVersion, ID: s.started.ID, Title: s.started.Title, Lang: s.started.Lang, Fictional: s.started.Fictional,
+		Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
+		Groups: s.groupCounts(), Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)),
+		Ballots: [][]int{}, Ballot: []Option{},
+	}
+	for _, act := range s.agenda.list {
+		a := ActivitySummary{Activity: act, Status: s.agenda.status[act.ID]}
+		if sp := s.agenda.spans[act.ID]; sp != nil {
+			a.Opened, a.Closed = sp.opened, sp.closed
+		}
+		sum.Activities = append(sum.Activities, a)
+	}
+	sum.Counts.Joined = len(s.people.order)
+	for _, p := range s.people.byID {
+		if len(p.cards) > 0 {
+			sum.Counts.Wrote++
+		}
+	}
+	if s.cardsPublic() || s.status == Over {
+		s.summariseClusters(&sum)
+	}
+	if s.vote.status == RoundIsClosed && (s.vote.revealed || s.status == Over) {
+		sum.Vote = s.result()
+		sum.Counts.Voted = sum.Vote.Ballots
+		sum.Ballots, sum.Ballot = s.matrix(), slices.Clone(s.vote.frozen.Options)
+	}
+	return sum
+}
+
+func (s *Session) summariseClusters(sum *Summary) {
+	for _, c := range s.cards.order {
+		if c.hidden && !c.removed {
+			sum.Counts.Hidden++
+		}
+	}
+	for _, k := range s.clusters.order {
+		words := s.wordings(k)
+		if len(words) == 0 {
+			continue
+		}
+		c := ClusterSummary{ID: k.id, Name: k.label(words), Parked: k.parked, Words: words}
+		for _, w := range words {
+			c.Cards += w.Count
+		}
+		sum.Counts.Cards += c.Cards
+		sum.Clusters = append(sum.Clusters, c)
+	}
+	slices.SortStableFunc(sum.Clusters, func(a, b ClusterSummary) int {
+		return cmp.Or(cmp.Compare(b.Cards, a.Cards), cmp.Compare(Normalise(a.Name), Normalise(b.Name)))
+	})
+}

@@ -1,0 +1,185 @@
+package session
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Viewer is somebody who looks. Person is set for participants.
+type Viewer struct {
+	Role   Role
+	Person PersonID
+}
+
+// A View is what a viewer may see now: items by key, one item per thing, so that a change is small on the wire. It is built
+// as an allow-list: an item that no rule grants is not there.
+type View struct {
+	Items map[string]any
+	Me    *Me // what belongs to this participant alone; nil for everybody else
+}
+
+// item builds one key for a role; nil: nothing to be seen.
+type item func(s *Session, role Role) any
+
+// single lists the keys that stand for one thing, and what builds them.
+var single = map[string]item{
+	"session":    (*Session).sessionItem,
+	"agenda":     (*Session).agendaItem,
+	"now":        (*Session).nowItem,
+	"timer":      (*Session).timerItem,
+	"people":     (*Session).peopleItem,
+	"progress":   (*Session).progressItem,
+	"deck":       (*Session).deckItem,
+	"clustering": (*Session).clusteringItem,
+	"vote":       (*Session).voteItem,
+	"ballot":     (*Session).ballotItem,
+	"result":     (*Session).resultItem,
+}
+
+// family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
+var family = map[string]func(s *Session, role Role, id string) any{
+	"card":    (*Session).cardItem,
+	"cluster": (*Session).clusterItem,
+}
+
+// Item gives what a role may see now under a key; nil: nothing.
+func (s *Session) Item(role Role, key string) any {
+	if s.seq == 0 {
+		return nil
+	}
+	if build := single[key]; build != nil {
+		return build(s, role)
+	}
+	prefix, id, _ := strings.Cut(key, "/")
+	if build := family[prefix]; build != nil {
+		return build(s, role, id)
+	}
+	return nil
+}
+
+// Keys lists every key that any role might see something under.
+func (s *Session) Keys() []string {
+	keys := make([]string, 0, len(single)+len(s.cards.order)+len(s.clusters.order))
+	for key := range single {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, c := range s.cards.order {
+		keys = append(keys, "card/"+c.id)
+	}
+	for _, k := range s.clusters.order {
+		keys = append(keys, "cluster/"+k.id)
+	}
+	return keys
+}
+
+// View builds all that a viewer may see now.
+func (s *Session) View(v Viewer) View {
+	view := View{Items: map[string]any{}}
+	for _, key := range s.Keys() {
+		if it := s.Item(v.Role, key); it != nil {
+			view.Items[key] = it
+		}
+	}
+	if v.Role == Participant {
+		view.Me = s.Me(v.Person)
+	}
+	return view
+}
+
+// Me is what belongs to one participant alone.
+type Me struct {
+	Group  string     `json:"group"`  // "" when skipped
+	Chosen bool       `json:"chosen"` // the group question has been answered
+	Cards  []OwnCard  `json:"cards"`  // in the order they were laid down
+	Ballot *OwnBallot `json:"ballot"` // as it counts; null without one
+}
+
+// OwnCard is a card of one's own.
+type OwnCard struct {
+	ID      string `json:"id"`
+	Text    string `json:"text"`
+	Cluster string `json:"cluster"` // where it lies; "" while cards are hidden from the room
+}
+
+// OwnBallot is the ballot that counts.
+type OwnBallot struct {
+	Round int            `json:"round"`
+	Dots  map[string]int `json:"dots"`
+}
+
+// Me builds a participant's own part; nil when the session does not know them (any more).
+func (s *Session) Me(id PersonID) *Me {
+	p := s.people.byID[id]
+	if p == nil {
+		return nil
+	}
+	me := Me{Group: p.group, Chosen: p.chosen, Cards: []OwnCard{}}
+	public := s.cardsPublic()
+	for _, cardID := range p.cards {
+		c := s.cards.byID[cardID]
+		own := OwnCard{ID: c.id, Text: c.text}
+		if public {
+			own.Cluster = c.cluster
+		}
+		me.Cards = append(me.Cards, own)
+	}
+	if dots := s.vote.ballots[id]; dots != nil {
+		me.Ballot = &OwnBallot{Round: s.vote.round, Dots: dots}
+	}
+	return &me
+}
+
+// Touched says what may have changed since it was last asked for: it may name too much, never too little.
+type Touched struct {
+	Keys []string   // keys to build anew, for every role
+	Me   []PersonID // own parts to build anew
+	All  bool       // everything, everybody's own part included
+}
+
+type touched struct {
+	keys map[string]struct{}
+	me   map[PersonID]struct{}
+	all  bool
+}
+
+func (s *Session) touch(keys ...string) {
+	if s.touched.keys == nil {
+		s.touched.keys = map[string]struct{}{}
+	}
+	for _, key := range keys {
+		s.touched.keys[key] = struct{}{}
+	}
+}
+
+func (s *Session) touchMe(id PersonID) {
+	if s.touched.me == nil {
+		s.touched.me = map[PersonID]struct{}{}
+	}
+	s.touched.me[id] = struct{}{}
+}
+
+func (s *Session) touchAll() { s.touched.all = true }
+
+// Touched answers what may have changed and begins anew.
+func (s *Session) Touched() Touched {
+	t := Touched{All: s.touched.all}
+	for key := range s.touched.keys {
+		t.Keys = append(t.Keys, key)
+	}
+	for id := range s.touched.me {
+		t.Me = append(t.Me, id)
+	}
+	s.touched = touched{}
+	return t
+}
+
+// ItemTypes gives the type behind each key of a view, for generators and documentation; a key that ends in "/" stands for
+// the family of keys that begin with it.
+func ItemTypes() map[string]any {
+	return map[string]any{
+		"session": SessionItem{}, "agenda": AgendaItem{}, "now": NowItem{}, "timer": TimerItem{}, "people": PeopleItem{},
+		"progress": ProgressItem{}, "deck": DeckItem{}, "clustering": ClusteringItem{}, "vote": VoteItem{},
+		"ballot": BallotItem{}, "result": Result{}, "card/": CardItem{}, "cluster/": ClusterItem{},
+	}
+}

@@ -1,0 +1,114 @@
+package wire
+
+import (
+	"encoding/json"
+
+	"verbindend/session"
+)
+
+// The kinds of message, in the field "t" of each.
+const (
+	THello   = "hello"
+	TDo      = "do"
+	TPing    = "ping"
+	TWelcome = "welcome"
+	TFrame   = "frame"
+	TMe      = "me"
+	TAck     = "ack"
+	TProblem = "problem"
+	TPong    = "pong"
+)
+
+// Hello is the first message of a socket: who comes, and what they still have.
+type Hello struct {
+	T      string       `json:"t"`
+	Role   session.Role `json:"role"`
+	Key    string       `json:"key,omitempty"` // host and screen: the key of their link; a signed-in facilitator needs none
+	Client string       `json:"client"`        // names this tab, 8–40 characters of [A-Za-z0-9_-]; it numbers its commands
+	Run    string       `json:"run,omitempty"` // of the last frame received …
+	Rev    uint64       `json:"rev,omitempty"` // … so that only the difference is sent
+}
+
+// Do asks for a command to be done. It may be sent again until it is answered: it is done once.
+type Do struct {
+	T    string          `json:"t"`
+	N    uint64          `json:"n"`    // 1, 2, 3 … per client, without going back
+	Type string          `json:"type"` // add_card, cast_ballot …
+	Data json.RawMessage `json:"data"` // the fields of that command
+}
+
+// Ping asks for a Pong, to see whether the line is alive.
+type Ping struct {
+	T string `json:"t"`
+}
+
+// Welcome answers Hello.
+type Welcome struct {
+	T     string       `json:"t"`
+	Role  session.Role `json:"role"`
+	At    int64        `json:"at"`              // the server's clock, Unix milliseconds
+	LastN uint64       `json:"lastN"`           // the last command of this client that was done
+	Links Links        `json:"links"`           // those that this role may know
+	Known bool         `json:"known,omitempty"` // participant: took part before this connection
+}
+
+// Links are the ways into a session.
+type Links struct {
+	Join   string `json:"join"`             // for phones; what the QR code holds
+	Site   string `json:"site"`             // where the pin can be typed, as people would write it
+	Screen string `json:"screen,omitempty"` // host only
+	Host   string `json:"host,omitempty"`   // host only: for a co-facilitator
+}
+
+// Frame brings a role's view from revision Since to Rev: Set replaces items, Drop takes them away. Since = 0 means: forget
+// what you have. A frame of another Run begins anew.
+type Frame struct {
+	T     string                     `json:"t"`
+	Run   string                     `json:"run"`
+	Rev   uint64                     `json:"rev"`
+	Since uint64                     `json:"since"`
+	At    int64                      `json:"at"`             // the server's clock when this was made, Unix milliseconds
+	Set   map[string]json.RawMessage `json:"set"`            // by key; see the items
+	Drop  []string                   `json:"drop,omitempty"` // keys
+}
+
+// MeMessage brings a participant's own part; null when the server does not know them any more (the session is sealed).
+type MeMessage struct {
+	T  string          `json:"t"`
+	Me json.RawMessage `json:"me"`
+}
+
+// Ack says that a command is done and kept.
+type Ack struct {
+	T string `json:"t"`
+	N uint64 `json:"n"`
+}
+
+// Refused says that a command (or, with N = 0, the connection) was refused. With Problem.Retry the same may succeed later.
+type Refused struct {
+	T       string          `json:"t"`
+	N       uint64          `json:"n"`
+	Problem session.Problem `json:"problem"`
+}
+
+// Pong answers Ping.
+type Pong struct {
+	T  string `json:"t"`
+	At int64  `json:"at"` // the server's clock, Unix milliseconds
+}
+
+// PresenceItem is the view's item "presence", for host and screen: who is connected this moment. It is not kept.
+type PresenceItem struct {
+	Connected int `json:"connected"` // participants with at least one live connection
+}
+
+// Close codes. 4000–4499: come back, 4500–4999: do not.
+const (
+	CloseComeBack    = 4000 // the session was reloaded; come back at once
+	CloseUnavailable = 4001 // the store does not answer; come back with patience
+	CloseTooSlow     = 4002 // no sign of life
+	CloseTooMuch     = 4003 // too many messages at once
+	CloseMalformed   = 4500 // not the protocol
+	CloseDenied      = 4501 // wrong key or no identity
+	CloseNotFound    = 4502 // no such session (any more)
+)

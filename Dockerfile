@@ -5,7 +5,6 @@ FROM node:20 AS front
 WORKDIR /src/web/app
 COPY web/app/package.json web/app/package-lock.json web/app/.npmrc ./
 RUN npm ci --no-audit --no-fund
-COPY session/values-deck.json /src/session/
 COPY web/app ./
 RUN npm run build
 

@@ -23,7 +23,7 @@ NODE_MODULES := $(APP)/node_modules/.package-lock.json
 # One page stands for the whole built front end; vite writes all of them or none.
 FRONT := web/dist/play.html
 FRONT_SOURCES := $(shell find $(APP) -type f -not -path '*/node_modules/*' -not -path '*/test-results/*' \
-	-not -path '*/playwright-report/*' -not -path '$(APP)/e2e/*' 2>/dev/null) session/values-deck.json
+	-not -path '*/playwright-report/*' -not -path '$(APP)/e2e/*' 2>/dev/null)
 
 # The order is: what takes seconds first; what needs the built front end and binary last.
 CHECKS := system tools check-format check-vet check-lint check-generated \

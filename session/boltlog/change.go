@@ -12,11 +12,6 @@ import (
 	"verbindend/session/boltlog/contract"
 )
 
-var (
-	logsBucket = []byte("logs")
-	metaBucket = []byte("meta")
-)
-
 // Append implements session.Log: without error the batch is on the disk.
 func (l *Log) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
 	if err := contract.CheckBatch(id, first, last, batch); err != nil {
@@ -116,12 +111,9 @@ func erase(tx *bbolt.Tx, id string) error {
 func at(id string, b *bbolt.Bucket, last uint64) error {
 	end := uint64(0)
 	if b != nil {
-		if k, v := b.Cursor().Last(); k != nil {
-			batch, err := decode(k, v)
-			if err != nil {
-				return fmt.Errorf("log %s: %w", id, err)
-			}
-			end = batch.Last
+		var err error
+		if end, err = lastOf(b.Cursor().Last()); err != nil {
+			return fmt.Errorf("log %s: %w", id, err)
 		}
 	}
 	switch {
@@ -142,12 +134,16 @@ func encode(last uint64, batch []byte) []byte {
 
 // decode gives the batch of one entry, as a copy: bbolt's own bytes end with the transaction.
 func decode(k, v []byte) (session.Batch, error) {
-	if len(k) != 8 || len(v) < 8 {
-		return session.Batch{}, fmt.Errorf("entry %x is not a batch", k)
+	last, err := lastOf(k, v)
+	if err != nil {
+		return session.Batch{}, err
 	}
-	return session.Batch{
-		First: binary.BigEndian.Uint64(k),
-		Last:  binary.BigEndian.Uint64(v),
-		Bytes: bytes.Clone(v[8:]),
-	}, nil
+	return session.Batch{First: binary.BigEndian.Uint64(k), Last: last, Bytes: bytes.Clone(v[8:])}, nil
+}
+
+func lastOf(k, v []byte) (uint64, error) {
+	if len(k) != 8 || len(v) < 8 {
+		return 0, fmt.Errorf("entry %x is not a batch", k)
+	}
+	return binary.BigEndian.Uint64(v), nil
 }

@@ -5,13 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 
 	"go.etcd.io/bbolt"
 )
-
-// compactSuffix names the copy while it is being made. Open removes one that a crash left.
-const compactSuffix = ".compact"
 
 // copyBytes bounds the memory of a compaction.
 const copyBytes = 4 << 20
@@ -43,10 +39,10 @@ func (l *Log) fileSize() int64 {
 // new one; the mark that a compaction is due is in the old and not in the new.
 func (l *Log) compact() error {
 	if l.db == nil {
-		return errors.New("the log's file cannot be opened now")
+		return errShut
 	}
-	if err := l.copyTo(l.path + compactSuffix); err != nil {
-		_ = os.Remove(l.path + compactSuffix) // what went wrong is in err already
+	if err := l.copyTo(l.path + newSuffix); err != nil {
+		_ = os.Remove(l.path + newSuffix) // what went wrong is in err already
 		return fmt.Errorf("compact: %w", err)
 	}
 	l.tuning.crash("copied")
@@ -76,27 +72,15 @@ func (l *Log) copyTo(path string) (err error) {
 // swap puts the copy in the place of the file. The old file is closed first, as some systems do not rename over an open one.
 func (l *Log) swap() error {
 	l.mu.Lock()
+	defer l.mu.Unlock()
 	err := l.shutLocked()
 	if err == nil {
-		err = os.Rename(l.path+compactSuffix, l.path)
+		err = os.Rename(l.path+newSuffix, l.path)
 	}
 	if err == nil {
 		l.tuning.crash("renamed")
 		err = syncDir(filepath.Dir(l.path))
 	}
-	l.mu.Unlock()
 	// Whatever went wrong, one of the two files has the name, and it is whole.
-	return errors.Join(err, l.reopen())
-}
-
-// syncDir makes a rename last. Windows has no such thing: its renames are in the file system's journal.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
+	return errors.Join(err, l.reopenLocked())
 }

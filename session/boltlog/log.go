@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
-	bbolterrors "go.etcd.io/bbolt/errors"
 
 	"verbindend/session"
 	"verbindend/session/boltlog/contract"
@@ -24,17 +23,10 @@ var (
 	ErrClosed = contract.ErrClosed
 )
 
-const (
-	dataFile = "verbindend.db"
-	lockFile = "verbindend.lock"
-
-	lockPatience = time.Second // a server that is just stopping may still hold the lock
-)
-
 // A Log keeps logs in one bbolt file. All methods are safe for concurrent use.
 type Log struct {
 	path     string
-	lock     *bbolt.DB // held open for its file lock alone
+	lock     *os.File // keeps other processes out of the directory
 	watchers contract.Watchers
 	tuning   tuning
 
@@ -71,11 +63,7 @@ func open(dir string, tuning tuning) (*Log, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("open log: %w", err)
 	}
-	// The lock is a small bbolt file because bbolt knows how to lock a file on every system.
-	lock, err := openFile(filepath.Join(dir, lockFile))
-	if errors.Is(err, bbolterrors.ErrTimeout) {
-		return nil, fmt.Errorf("%w: %s", ErrLocked, dir)
-	}
+	lock, err := lockDir(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open log in %s: %w", dir, err)
 	}
@@ -88,74 +76,10 @@ func open(dir string, tuning tuning) (*Log, error) {
 		done:    make(chan struct{}),
 	}
 	if err := l.begin(); err != nil {
-		lock.Close()
-		return nil, fmt.Errorf("open log in %s: %w", dir, err)
+		return nil, fmt.Errorf("open log in %s: %w", dir, errors.Join(err, lock.Close()))
 	}
 	go l.write()
 	return l, nil
-}
-
-// begin opens the file and tidies up what a crash may have left.
-func (l *Log) begin() error {
-	if err := os.Remove(l.path + compactSuffix); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if err := l.reopen(); err != nil {
-		return err
-	}
-	if !l.due() {
-		return nil
-	}
-	if err := l.compact(); err != nil {
-		l.shut()
-		return err
-	}
-	return nil
-}
-
-func openFile(path string) (*bbolt.DB, error) {
-	return bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockPatience, FreelistType: bbolt.FreelistMapType})
-}
-
-// reopen closes the file, if it is open, and opens it. Nothing that bbolt held in memory survives.
-func (l *Log) reopen() error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if err := l.shutLocked(); err != nil {
-		return err
-	}
-	db, err := openFile(l.path)
-	if err != nil {
-		return err
-	}
-	err = db.Update(func(tx *bbolt.Tx) error {
-		if _, err := tx.CreateBucketIfNotExists(metaBucket); err != nil {
-			return err
-		}
-		_, err := tx.CreateBucketIfNotExists(logsBucket)
-		return err
-	})
-	if err != nil {
-		db.Close()
-		return err
-	}
-	l.db = db
-	return nil
-}
-
-func (l *Log) shut() error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.shutLocked()
-}
-
-func (l *Log) shutLocked() error {
-	if l.db == nil {
-		return nil
-	}
-	db := l.db
-	l.db = nil
-	return db.Close()
 }
 
 // Watch implements session.Log. As one process has the directory to itself, what happens here is all that happens.

@@ -102,18 +102,3 @@ func seek(c *bbolt.Cursor, seq uint64) (k, v []byte) {
 	}
 	return c.Prev()
 }
-
-// view reads while nobody puts another file in the place of this one.
-func (l *Log) view(do func(*bbolt.Tx) error) error {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	if l.db == nil {
-		select {
-		case <-l.closing:
-			return ErrClosed
-		default:
-			return fmt.Errorf("the log's file cannot be opened now")
-		}
-	}
-	return l.db.View(do)
-}

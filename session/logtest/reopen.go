@@ -41,11 +41,12 @@ func (s *suite) reopen(t *testing.T) {
 		ctx, h := s.start(t)
 		ids, acked := make([]string, 8), make([]uint64, 8)
 		var started, all sync.WaitGroup
+		before := h.log
 		for i := range ids {
 			ids[i] = newID()
 			started.Add(1)
 			all.Go(func() {
-				for seq := uint64(1); h.log.Append(ctx, ids[i], seq, seq, fmt.Append(nil, seq)) == nil; seq++ {
+				for seq := uint64(1); before.Append(ctx, ids[i], seq, seq, fmt.Append(nil, seq)) == nil; seq++ {
 					acked[i] = seq
 					if seq == 1 {
 						started.Done()

@@ -29,7 +29,7 @@ FRONT_SOURCES := $(shell find $(APP) -type f -not -path '*/node_modules/*' -not 
 CHECKS := system tools check-format check-vet check-lint check-generated \
 	check-types check-style front check-budget test-go test-web build test-browser
 
-.PHONY: help setup run build demo test bench lint generate e2e fmt clean need-go need-node front tools $(CHECKS)
+.PHONY: help setup run build demo test bench lint generate e2e fmt clean need-go need-node counters front tools $(CHECKS)
 
 help: ## This list
 	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z][a-z0-9-]*:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,7 +64,7 @@ generate: need-go ## Write the generated files anew (protocol.ts and whatever el
 e2e: build $(NODE_MODULES) ## Only the browser tests, against the real program
 	cd $(APP) && VERBINDEND_BIN=$(CURDIR)/$(BIN) npx playwright test $(ARGS)
 
-bench: build tools ## The figures of the README: simulated rooms on both stores, reports, page weight
+bench: build counters ## The figures of the README: simulated rooms on both stores, reports, page weight
 	scripts/bench $(ARGS)
 
 clean: ## Remove what was built and installed here; ./data stays
@@ -75,8 +75,7 @@ clean: ## Remove what was built and installed here; ./data stays
 system: ## System packages: chromium, redis-server, PDF tools, a compiler, a font
 	@scripts/setup-system
 
-tools: need-go $(GOLANGCI) ## The linter and the counter, into .tools/
-	go build -o $(TOOLS)/ ./scripts/testcount ./scripts/budget
+tools: $(GOLANGCI) counters ## The linter and our own counters, into .tools/
 
 check-format: need-go ## gofmt finds nothing to do
 	@found=$$($(GO_FILES) | xargs -0 gofmt -l); \
@@ -99,25 +98,28 @@ check-style: $(NODE_MODULES) ## eslint and prettier
 
 front: $(FRONT) ## The front end into web/dist
 
-check-budget: $(FRONT) tools ## The phone page's first load weighs at most 60 KB
+check-budget: $(FRONT) counters ## The phone page's first load weighs at most 60 KB
 	@$(TOOLS)/budget -dist web/dist -page play.html -limit 60000
 
-test-go: tools ## Go tests with the race detector, in random order
+test-go: counters ## Go tests with the race detector, in random order
 	@mkdir -p $(REPORTS)
 	@go test -json -race -shuffle=on -count=1 ./... | $(COUNT) go
 
-test-web: $(NODE_MODULES) tools ## vitest: the front end without a browser
+test-web: $(NODE_MODULES) counters ## vitest: the front end without a browser
 	@mkdir -p $(REPORTS) && rm -f $(REPORTS)/vitest.json
 	@(cd $(APP) && npx vitest run --reporter=default --reporter=json --outputFile.json=$(REPORTS)/vitest.json) || failed=yes; \
 	$(COUNT) vitest $(REPORTS)/vitest.json && [ -z "$${failed-}" ]
 
-test-browser: build $(NODE_MODULES) tools ## Playwright: real Chromium against the real program
+test-browser: build $(NODE_MODULES) counters ## Playwright: real Chromium against the real program
 	@mkdir -p $(REPORTS) && rm -f $(REPORTS)/playwright.json
 	@(cd $(APP) && VERBINDEND_BIN=$(CURDIR)/$(BIN) PLAYWRIGHT_JSON_OUTPUT_FILE=$(REPORTS)/playwright.json \
 		npx playwright test --reporter=list,json) || failed=yes; \
 	$(COUNT) playwright $(REPORTS)/playwright.json && [ -z "$${failed-}" ]
 
 # --- what the targets above stand on ---
+
+counters: need-go
+	@go build -o $(TOOLS)/ ./scripts/testcount ./scripts/budget
 
 need-go:
 	@command -v go >/dev/null || { echo "Go is needed: https://go.dev/dl (go.mod says which version)" >&2; exit 1; }

@@ -12,9 +12,9 @@ const target = new URL('../src/styles/fonts/', import.meta.url);
 const between = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
 
-const letters = between(0x20, 0x7e) + between(0xa0, 0xff) + 'ŒœŸ€‘’‚“”„–—…•−×·‹›';
-// Signs that a packaged Latin subset may lack; the text face keeps them where it has them.
-const signs = '✓→←↑↓';
+// What Dutch, English and the names of our neighbours are written with; anything else falls back to the system's faces.
+const letters = between(0x20, 0x7e) + between(0xc0, 0xff).replace(/[×ÐÞðþ]/g, '') + 'ŒœŸ';
+const marks = '\u00a0€£§°·½«»‘’‚“”„–—…•−×✓→';
 
 // Small capitals, swashes and stylistic sets would double the number of glyphs.
 const features = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'lnum', 'tnum'];
@@ -37,7 +37,7 @@ export async function cutFonts(): Promise<void> {
     const to = new URL(face.file, target);
     if (existsSync(to) && statSync(to).mtimeMs > recipe) continue;
     const whole = readFileSync(new URL(face.from, packages));
-    const cut = await subset(whole, letters + signs, {
+    const cut = await subset(whole, letters + marks, {
       targetFormat: 'woff2',
       variationAxes: face.axes,
       keepFeatures: features,

@@ -204,7 +204,7 @@ export interface Me {
 
 export interface MeMessage {
   t: 'me'
-  me: unknown
+  me: Me | null
 }
 
 export interface MergeClusters {

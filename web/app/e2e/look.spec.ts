@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+// Everything the browser complains about, a violation of the content security policy first of all.
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(String(error)));
+  return heard;
+}
+
+for (const width of [390, 1440, 1920]) {
+  test(`at ${width} pixels nothing is wider than the page, and axe finds nothing serious`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 1000 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const heard = complaints(page);
+    await page.goto('/look.html');
+    await page.evaluate(() => document.fonts.ready);
+    await expect(page.getByText('Leg het kaartje neer').first()).toBeVisible();
+
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+    expect(heard).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/look-${width}.png`, fullPage: true });
+  });
+}
+
+test('every page runs under the strict content security policy without a complaint', async ({ page }) => {
+  const heard = complaints(page);
+  for (const path of ['/', '/play.html', '/host.html', '/screen.html']) {
+    const answer = await page.goto(path);
+    expect(answer?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    expect(heard.filter((line) => !line.includes('WebSocket') && !line.includes('/api/'))).toEqual([]);
+  }
+});
+
+test('the dialog keeps focus inside and gives it back', async ({ page }) => {
+  await page.goto('/look.html');
+  const opener = page.getByRole('button', { name: 'Sluit de stemming' }).first();
+  await opener.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(opener).toBeFocused();
+});

@@ -1,4 +1,4 @@
-package boltlog_test
+package boltlog
 
 import (
 	"bytes"
@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"verbindend/session"
-	"verbindend/session/boltlog"
 	"verbindend/session/logtest"
 )
 
@@ -16,7 +15,7 @@ func TestLog(t *testing.T) {
 	dirs := map[session.Log]string{}
 	openIn := func(t *testing.T, dir string) session.Log {
 		t.Helper()
-		l, err := boltlog.Open(dir)
+		l, err := Open(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,7 +51,7 @@ func TestOpen(t *testing.T) {
 	t.Run("a directory that is in use is refused, until it is free", func(t *testing.T) {
 		dir := t.TempDir()
 		first := mustOpen(t, dir)
-		if _, err := boltlog.Open(dir); !errors.Is(err, boltlog.ErrLocked) {
+		if _, err := Open(dir); !errors.Is(err, ErrLocked) {
 			t.Fatalf("the second one got %v", err)
 		}
 		first.Close()
@@ -62,7 +61,7 @@ func TestOpen(t *testing.T) {
 		dir := t.TempDir()
 		c := child(t, "hold", dir)
 		c.line(t) // it is open
-		if _, err := boltlog.Open(dir); !errors.Is(err, boltlog.ErrLocked) {
+		if _, err := Open(dir); !errors.Is(err, ErrLocked) {
 			t.Fatalf("the second process got %v", err)
 		}
 		c.kill(t)
@@ -73,7 +72,7 @@ func TestOpen(t *testing.T) {
 		if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := boltlog.Open(filepath.Join(file, "data")); err == nil {
+		if _, err := Open(filepath.Join(file, "data")); err == nil {
 			t.Fatal("opened")
 		}
 	})
@@ -84,7 +83,7 @@ func TestOpen(t *testing.T) {
 		if err := os.WriteFile(path, letter, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := boltlog.Open(dir); err == nil {
+		if _, err := Open(dir); err == nil {
 			t.Fatal("opened")
 		}
 		if got, _ := os.ReadFile(path); !bytes.Equal(got, letter) {
@@ -116,22 +115,22 @@ func TestSecret(t *testing.T) {
 	t.Run("a closed log gives no secret", func(t *testing.T) {
 		l := mustOpen(t, t.TempDir())
 		l.Close()
-		if _, err := l.Secret(); !errors.Is(err, boltlog.ErrClosed) {
+		if _, err := l.Secret(); !errors.Is(err, ErrClosed) {
 			t.Fatal(err)
 		}
 	})
 }
 
-func mustOpen(t testing.TB, dir string) *boltlog.Log {
+func mustOpen(t testing.TB, dir string) *Log {
 	t.Helper()
-	l, err := boltlog.Open(dir)
+	l, err := Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return l
 }
 
-func mustSecret(t *testing.T, l *boltlog.Log) []byte {
+func mustSecret(t *testing.T, l *Log) []byte {
 	t.Helper()
 	secret, err := l.Secret()
 	if err != nil {

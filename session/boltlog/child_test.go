@@ -1,4 +1,4 @@
-package boltlog_test
+package boltlog
 
 import (
 	"bufio"
@@ -7,8 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"testing"
-
-	"verbindend/session/boltlog"
 )
 
 // Some promises can only be kept by a process that dies. Those tests start this test binary again with a role in the environment.
@@ -21,6 +19,9 @@ var roles = map[string]func(dir string) error{
 }
 
 func TestMain(m *testing.M) {
+	for point := range crashes {
+		roles["crash "+point] = dieAt(point)
+	}
 	role := os.Getenv(roleVariable)
 	if role == "" {
 		os.Exit(m.Run())
@@ -33,7 +34,7 @@ func TestMain(m *testing.M) {
 
 // hold opens the log and waits to be killed.
 func hold(dir string) error {
-	if _, err := boltlog.Open(dir); err != nil {
+	if _, err := Open(dir); err != nil {
 		return err
 	}
 	fmt.Println("open")
@@ -42,7 +43,7 @@ func hold(dir string) error {
 
 // appendForEver prints the number of each record that was acknowledged, until it is killed.
 func appendForEver(dir string) error {
-	l, err := boltlog.Open(dir)
+	l, err := Open(dir)
 	if err != nil {
 		return err
 	}

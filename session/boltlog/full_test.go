@@ -1,6 +1,6 @@
 //go:build unix
 
-package boltlog_test
+package boltlog
 
 import (
 	"context"
@@ -16,7 +16,6 @@ import (
 	"golang.org/x/sys/unix"
 
 	"verbindend/session"
-	"verbindend/session/boltlog"
 )
 
 func TestFullDisk(t *testing.T) {
@@ -51,7 +50,7 @@ func TestFullDisk(t *testing.T) {
 		if err := unix.Mount("", filepath.Dir(dir), "", unix.MS_REMOUNT|unix.MS_RDONLY, ""); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := boltlog.Open(dir); err == nil || errors.Is(err, boltlog.ErrLocked) {
+		if _, err := Open(dir); err == nil || errors.Is(err, ErrLocked) {
 			t.Fatalf("opened: %v", err)
 		}
 	})
@@ -112,7 +111,7 @@ func limitFiles(size uint64) (undo func() error, err error) {
 
 // keepsItsWord writes before, during and after a shortage and checks that exactly what was acknowledged is there.
 func keepsItsWord(dir string, shortage func() (undo func() error, err error)) error {
-	l, err := boltlog.Open(dir)
+	l, err := Open(dir)
 	if err != nil {
 		return err
 	}
@@ -187,7 +186,7 @@ func keepsItsWord(dir string, shortage func() (undo func() error, err error)) er
 	if err := l.Close(); err != nil {
 		return err
 	}
-	if l, err = boltlog.Open(dir); err != nil {
+	if l, err = Open(dir); err != nil {
 		return err
 	}
 	if err := check("opened again"); err != nil {

@@ -1,4 +1,4 @@
-package boltlog_test
+package boltlog
 
 import (
 	"fmt"

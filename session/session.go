@@ -91,3 +91,6 @@ func (s *Session) Apply(r Record) {
 	}
 	r.Event.apply(s, r)
 }
+
+// LastN is the number of the last command of a person's tab that was kept; 0 when there is none.
+func (s *Session) LastN(person PersonID, client string) uint64 { return s.seen[clientKey{person, client}] }

@@ -8,18 +8,15 @@ import { policy } from './tools/policy.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Modules that several pages share travel in named chunks, so that a phone fetches few files and keeps them cached. What
- * lies in a `desk` folder, or in the i18n of host and screen, never reaches a phone. A chunk takes the modules its test
- * names and not their dependencies, or the first one would swallow the Svelte runtime.
+ * Modules that several pages share travel in named chunks, so that a phone fetches few files and keeps them cached. A
+ * chunk also takes what its modules import, unless an earlier chunk in this list has it: so the order matters, and
+ * `desk` (what only laptops and projectors load) comes last.
  */
 const chunks = [
-  {
-    name: 'desk',
-    test: /node_modules\/(uqr|svelte\/src\/(transition|animate|motion|easing)|svelte\/.*elements\/transitions)|src\/[^?]*\/desk\/.*\.(ts|svelte)/,
-  },
   { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx)\// },
   { name: 'wire', test: /src\/wire\// },
-  { name: 'ui', test: /src\/(ui|i18n\/(common|problem))\/|src\/i18n\/[^/]+\.ts/ },
+  { name: 'ui', test: /src\/(ui\/[^/]+|i18n\/(common|problem)\/[^/]+|i18n\/[^/]+)\.(ts|svelte)/ },
+  { name: 'desk', test: /node_modules\/uqr\/|src\/[^?]*\/desk\/.*\.(ts|svelte)/ },
 ];
 
 export default defineConfig({
@@ -43,7 +40,6 @@ export default defineConfig({
       },
       output: {
         codeSplitting: {
-          includeDependenciesRecursively: false,
           groups: chunks.map((chunk, i) => ({ ...chunk, priority: chunks.length - i })),
         },
       },

@@ -133,7 +133,6 @@ export interface Frame {
   run: string
   rev: number
   since: number
-  at: number
   set: Record<string, unknown>
   drop?: string[]
 }
@@ -296,7 +295,7 @@ export interface Pong {
   at: number
 }
 
-export interface PresenceItem {
+export interface Presence {
   connected: number
 }
 
@@ -458,7 +457,7 @@ export interface Items {
   deck?: DeckItem
   now?: NowItem
   people?: PeopleItem
-  presence?: PresenceItem
+  presence?: Presence
   progress?: ProgressItem
   result?: Result
   session?: SessionItem

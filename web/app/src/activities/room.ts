@@ -1,0 +1,23 @@
+import type { CardItem, ClusterItem, Commands, CommandType, Items, Links } from '../wire/protocol';
+
+/** What the parts of activities need of a room: what is seen, and how to ask for something. `Room` of wire/ is one. */
+export interface SessionRoom {
+  readonly line: 'connecting' | 'live' | 'offline' | 'gone' | 'denied';
+  readonly items: Items;
+  readonly cards: ReadonlyMap<string, CardItem>;
+  readonly clusters: ReadonlyMap<string, ClusterItem>;
+  readonly links: Links | null;
+  readonly pending: number;
+  now(): number;
+  do<K extends CommandType>(type: K, data: Commands[K]): Promise<void>;
+  close(): void;
+}
+
+/** Everything that Clock needs to show an activity's time; null when there is none to show. */
+export function clockOf(room: SessionRoom): { deadline: number; offset: number; pausedWith?: number } | null {
+  const timer = room.items.timer;
+  if (!timer) return null;
+  const offset = room.now() - Date.now();
+  if (timer.running) return { deadline: timer.deadline ?? 0, offset };
+  return { deadline: 0, offset, pausedWith: Math.max(0, timer.left ?? 0) };
+}

@@ -1,0 +1,76 @@
+import type { CardItem, ClusterItem, Families, Frame, Items } from './protocol';
+
+/** What this page has of a session's view. Never changed, only replaced. */
+export interface Replica {
+  /** The room's life that `rev` counts in; '' before the first frame. */
+  readonly run: string;
+  readonly rev: number;
+  readonly items: Items;
+  readonly cards: ReadonlyMap<string, CardItem>;
+  readonly clusters: ReadonlyMap<string, ClusterItem>;
+}
+
+export const nothing: Replica = { run: '', rev: 0, items: {}, cards: new Map(), clusters: new Map() };
+
+/**
+ * The view after a frame. A frame says which revision it goes on from; when that is not one we have been through, the
+ * answer is null: something is missing, and only a frame from the beginning helps.
+ */
+export function applyFrame(have: Replica, frame: Frame): Replica | null {
+  if (frame.since === 0) return change({ ...nothing, run: frame.run }, frame);
+  if (frame.run !== have.run || frame.since > have.rev) return null;
+  if (frame.rev <= have.rev) return have; // nothing that we have not seen
+  return change(have, frame);
+}
+
+function change(have: Replica, frame: Frame): Replica {
+  const items: Record<string, unknown> = { ...have.items };
+  const families = { card: new Family(have.cards), cluster: new Family(have.clusters) };
+  for (const key of frame.drop ?? []) {
+    const [kind, id] = split(key);
+    if (id === undefined) delete items[key];
+    else if (kind in families) families[kind as keyof Families].drop(id);
+  }
+  for (const [key, value] of Object.entries(frame.set)) {
+    const [kind, id] = split(key);
+    if (id === undefined) items[key] = value;
+    else if (kind in families) families[kind as keyof Families].set(id, value as never);
+    // A family that this page does not know comes from a newer server: it can do without.
+  }
+  return {
+    run: frame.run,
+    rev: frame.rev,
+    items: items as Items,
+    cards: families.card.map,
+    clusters: families.cluster.map,
+  };
+}
+
+/** The many things of one kind; copied at the first change, so that what did not change stays the same object. */
+class Family<T> {
+  map: ReadonlyMap<string, T>;
+  #copy: Map<string, T> | undefined;
+
+  constructor(map: ReadonlyMap<string, T>) {
+    this.map = map;
+  }
+
+  set(id: string, value: T): void {
+    this.#writable().set(id, value);
+  }
+
+  drop(id: string): void {
+    if (this.map.has(id)) this.#writable().delete(id);
+  }
+
+  #writable(): Map<string, T> {
+    this.#copy ??= new Map(this.map);
+    this.map = this.#copy;
+    return this.#copy;
+  }
+}
+
+function split(key: string): [kind: string, id: string | undefined] {
+  const at = key.indexOf('/');
+  return at < 0 ? [key, undefined] : [key.slice(0, at), key.slice(at + 1)];
+}

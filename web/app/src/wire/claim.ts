@@ -9,6 +9,9 @@ const stale = 7000;
 const claimKey = (session: string, client: string) => `vb/${session}/claim/${client}`;
 const outboxKeys = (session: string) => `vb/${session}/outbox/`;
 
+/** Where a tab remembers its client id. */
+export const tabKey = (session: string) => `vb/${session}/client`;
+
 /** Where a client's commands are kept. */
 export const outboxKey = (session: string, client: string) => outboxKeys(session) + client;
 
@@ -22,6 +25,7 @@ export class Claim {
   #store: Store;
   #key: string;
   #token = newId();
+  #blocked = false; // storage keeps nothing: then no other page can come in between either
 
   constructor(store: Store, session: string, client: string) {
     this.client = client;
@@ -33,12 +37,13 @@ export class Claim {
   /** Shows that this page lives; takes nothing from another page that has claimed the id in the meantime. */
   renew(): void {
     const held = this.#store.get(this.#key);
-    if (held === null || this.#mine(held)) this.#store.set(this.#key, `${this.#token} ${Date.now()}`);
+    if (held !== null && !this.#mine(held)) return;
+    this.#blocked = !this.#store.set(this.#key, `${this.#token} ${Date.now()}`);
   }
 
   /** Whether new commands may still be numbered under this id. */
   get held(): boolean {
-    return this.#mine(this.#store.get(this.#key) ?? '');
+    return this.#blocked || this.#mine(this.#store.get(this.#key) ?? '');
   }
 
   release(): void {
@@ -55,13 +60,12 @@ export class Claim {
  * its outbox is gone, because then nobody knows any more which numbers were used.
  */
 export function claimForTab(local: Store, tab: Store, session: string): Claim {
-  const key = `vb/${session}/client`;
-  const before = tab.get(key);
+  const before = tab.get(tabKey(session));
   if (before && local.get(outboxKey(session, before)) !== null && free(local, session, before)) {
     return new Claim(local, session, before);
   }
   const claim = new Claim(local, session, newId());
-  tab.set(key, claim.client);
+  tab.set(tabKey(session), claim.client);
   return claim;
 }
 

@@ -1,6 +1,5 @@
-import { beat, Claim, claimForTab } from './claim';
+import { beat, claimForTab, tabKey } from './claim';
 import { Courier } from './courier';
-import { newId } from './id';
 import { takeOver } from './orphan';
 import { Outbox, type Outgoing } from './outbox';
 import type {
@@ -78,6 +77,7 @@ export class Room {
   #courier: Courier;
   #socket: Socket;
   #replica: Replica = nothing;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is shown from it
   #waiting = new Map<Outgoing, Waiting>();
   #measured = false; // the offset, on this connection
   #beat: ReturnType<typeof setInterval>;
@@ -148,10 +148,8 @@ export class Room {
   }
 
   #connect(): Socket {
-    const { protocol, host } = location;
-    const url = `${protocol.replace('http', 'ws')}//${host}/api/sessions/${this.#options.session}/socket`;
     return new Socket(
-      url,
+      this.#url(),
       {
         hello: () => this.#hello(),
         line: (line) => this.#lineIs(line),
@@ -159,6 +157,11 @@ export class Room {
       },
       this.#around,
     );
+  }
+
+  #url(): string {
+    const { protocol, host } = location;
+    return `${protocol.replace('http', 'ws')}//${host}/api/sessions/${this.#options.session}/socket`;
   }
 
   #hello(): Hello {
@@ -244,7 +247,7 @@ export class Room {
     const { session, onrefused } = this.#options;
     const found = takeOver({
       session,
-      url: this.#socketUrl(),
+      url: this.#url(),
       hello: this.#greeting(),
       store: this.#store,
       around: this.#around,
@@ -256,7 +259,7 @@ export class Room {
   /** Another page has taken our id (we slept, or it is our copy), and with it what we had not sent: it sends it now. */
   #beSomebodyElse(): void {
     this.#courier.lost();
-    this.#tab.remove(`vb/${this.#options.session}/client`);
+    this.#tab.remove(tabKey(this.#options.session));
     this.#outbox = this.#takeOutbox();
     this.#courier = this.#engage(this.#outbox);
     this.#socket.reopen();

@@ -36,7 +36,6 @@ const welcomeWithin = 10_000;
 const steady = 5000; // a connection that held this long was a good one
 
 const comeBackAtOnce = 4000;
-const denied = 4501;
 const notFound = 4502;
 
 /**

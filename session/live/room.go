@@ -157,11 +157,11 @@ func (r *room) run(ctx context.Context) {
 	if err != nil {
 		return
 	}
-	closing = r.loop(ctx)
+	closing = r.loop(ctx.Done(), context.WithoutCancel(ctx)) // what has begun is finished: it has limits of its own
 }
 
 // loop serves requests until the room has to close, and says why.
-func (r *room) loop(ctx context.Context) Closing {
+func (r *room) loop(stop <-chan struct{}, ctx context.Context) Closing { //nolint:revive // the context is for the work, stop for the loop
 	publication := time.NewTimer(time.Hour)
 	idle := time.NewTimer(idleWait)
 	defer publication.Stop()
@@ -176,7 +176,7 @@ func (r *room) loop(ctx context.Context) Closing {
 			armed = true
 		}
 		select {
-		case <-ctx.Done():
+		case <-stop:
 			return Reload
 		case first := <-r.inbox:
 			if why := r.serve(ctx, r.collect(first)); why != StillOpen {

@@ -243,7 +243,7 @@ func (rs *Rooms) forget(r *room) {
 // over keeps in the directory that a session has ended.
 func (rs *Rooms) over(id string, sealed bool) {
 	rs.wg.Go(func() {
-		ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(rs.ctx), appendWait)
 		defer cancel()
 		if err := rs.directory.end(ctx, id, time.Now(), sealed); err != nil {
 			rs.logger.Error("mark session as ended", "session", id, "error", err)

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"verbindend/session"
+	"verbindend/session/live"
 	"verbindend/web/wire"
 )
 
@@ -66,7 +67,7 @@ func Generate() string {
 		g.name(reflect.TypeOf(v))
 	}
 	items := session.ItemTypes()
-	items["presence"] = wire.PresenceItem{}
+	items["presence"] = live.Presence{}
 	commands := session.CommandTypes()
 
 	var view, families, dos strings.Builder

@@ -67,7 +67,6 @@ type Frame struct {
 	Run   string                     `json:"run"`
 	Rev   uint64                     `json:"rev"`
 	Since uint64                     `json:"since"`
-	At    int64                      `json:"at"`             // the server's clock when this was made, Unix milliseconds
 	Set   map[string]json.RawMessage `json:"set"`            // by key; see the items
 	Drop  []string                   `json:"drop,omitempty"` // keys
 }
@@ -95,11 +94,6 @@ type Refused struct {
 type Pong struct {
 	T  string `json:"t"`
 	At int64  `json:"at"` // the server's clock, Unix milliseconds
-}
-
-// PresenceItem is the view's item "presence", for host and screen: who is connected this moment. It is not kept.
-type PresenceItem struct {
-	Connected int `json:"connected"` // participants with at least one live connection
 }
 
 // Close codes. 4000–4499: come back, 4500–4999: do not.

@@ -1,0 +1,140 @@
+package web
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"mime"
+	"path"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// dist is the built front end; a placeholder stands in for it until the first build. `all:` because bundlers make names
+// that begin with an underscore, which embed would leave out.
+//
+//go:embed all:dist
+var dist embed.FS
+
+// An asset is one file of the front end, with what was compressed at build time.
+type asset struct {
+	kind      string
+	etag      string
+	immutable bool // its name changes with its content
+	plain     []byte
+	brotli    []byte
+	gzip      []byte
+}
+
+type assets struct{ byName map[string]*asset }
+
+func loadAssets(files fs.FS) (*assets, error) {
+	a := assets{byName: map[string]*asset{}}
+	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") {
+			return err
+		}
+		plain, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		sum := sha256.Sum256(plain)
+		file := &asset{
+			kind: contentType(name), etag: hex.EncodeToString(sum[:8]), plain: plain, immutable: strings.HasPrefix(name, "assets/"),
+		}
+		file.brotli, _ = fs.ReadFile(files, name+".br") // absent for what does not get smaller
+		file.gzip, _ = fs.ReadFile(files, name+".gz")
+		a.byName[name] = file
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the front end: %w", err)
+	}
+	return &a, nil
+}
+
+// contentType does not ask the machine's tables: they differ, and some know no woff2.
+func contentType(name string) string {
+	switch path.Ext(name) {
+	case ".woff2":
+		return "font/woff2"
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".html":
+		return fiber.MIMETextHTMLCharsetUTF8
+	case ".svg":
+		return "image/svg+xml"
+	case ".webmanifest":
+		return "application/manifest+json"
+	}
+	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
+		return kind
+	}
+	return fiber.MIMEOctetStream
+}
+
+// send answers with a file in the encoding the browser prefers. HTML is always asked for again (an ETag makes that cheap) so
+// that a new version arrives; hashed files are kept for ever.
+func (a *assets) send(c *fiber.Ctx, name string) error {
+	file := a.byName[name]
+	if file == nil {
+		if placeholder := a.byName["placeholder.html"]; placeholder != nil && strings.HasSuffix(name, ".html") {
+			file = placeholder
+		} else {
+			return notFound
+		}
+	}
+	if file.immutable {
+		c.Set(fiber.HeaderCacheControl, "public, max-age=31536000, immutable")
+	} else {
+		c.Set(fiber.HeaderCacheControl, "no-cache")
+	}
+	c.Set(fiber.HeaderContentType, file.kind)
+	c.Set(fiber.HeaderVary, fiber.HeaderAcceptEncoding)
+	body, etag := file.plain, file.etag
+	accepted := c.Get(fiber.HeaderAcceptEncoding)
+	switch {
+	case file.brotli != nil && strings.Contains(accepted, "br"):
+		body, etag = file.brotli, etag+"-br"
+		c.Set(fiber.HeaderContentEncoding, "br")
+	case file.gzip != nil && strings.Contains(accepted, "gzip"):
+		body, etag = file.gzip, etag+"-gz"
+		c.Set(fiber.HeaderContentEncoding, "gzip")
+	}
+	c.Set(fiber.HeaderETag, `"`+etag+`"`)
+	if strings.Contains(c.Get(fiber.HeaderIfNoneMatch), `"`+etag+`"`) {
+		return c.SendStatus(fiber.StatusNotModified)
+	}
+	return c.Send(body)
+}
+
+// page serves one of the front end's pages.
+func (s *Server) page(name string) fiber.Handler {
+	return func(c *fiber.Ctx) error { return s.assets.send(c, name) }
+}
+
+// play serves the phone's page and makes sure that the phone has its cookie before the page opens a socket.
+func (s *Server) play(c *fiber.Ctx) error {
+	s.token(c)
+	return s.assets.send(c, "play.html")
+}
+
+// pinLink is what the QR code holds: from the pin to the session, or to the page that says there is none.
+func (s *Server) pinLink(c *fiber.Ctx) error {
+	pin := c.Params("pin")
+	if e, ok := s.rooms.Directory().Find(pin); ok {
+		s.token(c)
+		return c.Redirect("/play/"+e.ID, fiber.StatusSeeOther)
+	}
+	return c.Redirect("/?pin="+pin+"&gone=1", fiber.StatusSeeOther)
+}
+
+// file serves the rest of the front end.
+func (s *Server) file(c *fiber.Ctx) error {
+	return s.assets.send(c, strings.TrimPrefix(path.Clean(c.Path()), "/"))
+}

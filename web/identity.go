@@ -1,0 +1,76 @@
+package web
+
+import (
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base32"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"verbindend/session"
+)
+
+// The cookies. A participant has the first and nothing else; it is strictly necessary and holds a random number.
+const (
+	personCookie      = "vb"
+	facilitatorCookie = "vb_host"
+	personAge         = 180 * 24 * time.Hour // long enough for the look back after 90 days
+	facilitatorAge    = 90 * 24 * time.Hour
+)
+
+// keys derives everything that proves an identity from the server's secret. Nothing of it is stored.
+type keys struct {
+	secret      []byte
+	facilitator string
+}
+
+// Key derives the facilitator's key of a server from its secret.
+func Key(secret []byte) string { return derive(secret, "facilitator") }
+
+// derive gives 100 bits of HMAC-SHA-256 (RFC 2104) over a purpose, as 20 characters of a–z and 2–7.
+func derive(secret []byte, purpose string) string {
+	mac := hmac.New(sha256.New, secret)
+	_, _ = mac.Write([]byte(purpose))
+	return strings.ToLower(base32.StdEncoding.EncodeToString(mac.Sum(nil))[:20])
+}
+
+func (k keys) host(id string) string   { return derive(k.secret, "host/"+id) }
+func (k keys) screen(id string) string { return derive(k.secret, "screen/"+id) }
+
+// person names the owner of a cookie within one session: the same phone has unrelated names in two sessions.
+func (k keys) person(id, token string) session.PersonID {
+	return session.PersonID(derive(k.secret, "person/"+id+"/"+token))
+}
+
+func (k keys) facilitatorToken() string { return derive(k.secret, "facilitator-cookie/"+k.facilitator) }
+
+func equal(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
+
+// leads tells whether a request comes from a facilitator: by cookie, or with the key as a bearer token.
+func (s *Server) leads(c *fiber.Ctx) bool {
+	if bearer, ok := strings.CutPrefix(c.Get(fiber.HeaderAuthorization), "Bearer "); ok {
+		return equal(strings.TrimSpace(bearer), s.keys.facilitator)
+	}
+	return equal(c.Cookies(facilitatorCookie), s.keys.facilitatorToken())
+}
+
+// token gives the random number in a participant's cookie, and a new cookie to who has none.
+func (s *Server) token(c *fiber.Ctx) string {
+	if t := c.Cookies(personCookie); len(t) >= 26 && len(t) <= 64 {
+		return t
+	}
+	t := rand.Text()
+	s.setCookie(c, personCookie, t, personAge)
+	return t
+}
+
+func (s *Server) setCookie(c *fiber.Ctx, name, value string, age time.Duration) {
+	c.Cookie(&fiber.Cookie{
+		Name: name, Value: value, Path: "/", MaxAge: int(age.Seconds()), HTTPOnly: true,
+		Secure: c.Protocol() == "https" || strings.HasPrefix(s.config.PublicURL, "https://"), SameSite: fiber.CookieSameSiteLaxMode,
+	})
+}

@@ -1,0 +1,69 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"log/slog"
+
+	"github.com/gofiber/fiber/v2"
+
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+// statuses maps what a refusal means to HTTP.
+var statuses = map[session.Code]int{
+	session.Invalid:     fiber.StatusBadRequest,
+	session.Denied:      fiber.StatusForbidden,
+	session.Closed:      fiber.StatusConflict,
+	session.NotFound:    fiber.StatusNotFound,
+	session.Taken:       fiber.StatusConflict,
+	session.Busy:        fiber.StatusTooManyRequests,
+	session.Unavailable: fiber.StatusServiceUnavailable,
+}
+
+var (
+	malformed   = &session.Problem{Code: session.Invalid, Reason: session.Malformed}
+	denied      = &session.Problem{Code: session.Denied}
+	notFound    = &session.Problem{Code: session.NotFound}
+	unavailable = &session.Problem{Code: session.Unavailable, Retry: true}
+	tooMuch     = &session.Problem{Code: session.Busy, Reason: session.TooMuchAtOnce, Retry: true}
+)
+
+// asProblem turns any error into what may be told. A failure is logged here, once.
+func asProblem(logger *slog.Logger, err error, doing string) session.Problem {
+	if p := session.AsProblem(err); p != nil {
+		return *p
+	}
+	logger.Error(doing, "error", err)
+	return *unavailable
+}
+
+// refuse is the error handler of every route.
+func (s *Server) refuse(c *fiber.Ctx, err error) error {
+	if fe := (*fiber.Error)(nil); errors.As(err, &fe) {
+		switch fe.Code {
+		case fiber.StatusNotFound, fiber.StatusMethodNotAllowed:
+			err = notFound
+		case fiber.StatusRequestEntityTooLarge:
+			err = &session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: bodyLimit}
+		default:
+			if fe.Code < 500 {
+				err = malformed
+			}
+		}
+	}
+	p := asProblem(s.logger, err, c.Method()+" "+c.Route().Path)
+	return c.Status(statuses[p.Code]).JSON(wire.ProblemReply{Problem: p})
+}
+
+// read reads a JSON body; a field that does not exist is refused, so that a spelling mistake cannot go unnoticed.
+func read(c *fiber.Ctx, into any) error {
+	d := json.NewDecoder(bytes.NewReader(c.Body()))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil || d.More() {
+		return malformed
+	}
+	return nil
+}

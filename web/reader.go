@@ -1,0 +1,71 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"time"
+
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+// read takes messages until the socket ends or ctx does. A message that is wrong is answered; the connection stays.
+func (c *connection) read(ctx context.Context) {
+	limit := pace(c.member.Viewer.Role)
+	c.socket.SetPongHandler(func(string) error { return c.socket.SetReadDeadline(time.Now().Add(silenceWait)) })
+	for {
+		if c.socket.SetReadDeadline(time.Now().Add(silenceWait)) != nil {
+			return
+		}
+		if ctx.Err() != nil { // the writer has ended while the deadline was being moved
+			return
+		}
+		_, message, err := c.socket.ReadMessage()
+		if err != nil || limit.Wait(ctx) != nil {
+			return
+		}
+		if !c.take(ctx, message) {
+			return
+		}
+	}
+}
+
+// take does one message; false ends the connection.
+func (c *connection) take(ctx context.Context, message []byte) bool {
+	var do wire.Do
+	d := json.NewDecoder(bytes.NewReader(message))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&do); err != nil || d.More() {
+		c.refuse(0, malformed)
+		return true
+	}
+	switch do.T {
+	case wire.TPing:
+		c.queue(wire.Pong{T: wire.TPong, At: time.Now().UnixMilli()})
+		return true
+	case wire.TDo:
+	default:
+		c.refuse(do.N, &session.Problem{Code: session.Invalid, Field: "t", Reason: session.Unknown})
+		return true
+	}
+	if do.N == 0 {
+		c.refuse(0, &session.Problem{Code: session.Invalid, Field: "n", Reason: session.Empty})
+		return true
+	}
+	command, err := session.ParseCommand(do.Type, do.Data)
+	if err != nil {
+		c.refuse(do.N, session.AsProblem(err))
+		return true
+	}
+	select {
+	case c.free <- struct{}{}:
+	case <-ctx.Done():
+		return false
+	}
+	return c.member.Submit(ctx, do.N, command) == nil
+}
+
+func (c *connection) refuse(n uint64, p *session.Problem) {
+	c.queue(wire.Refused{T: wire.TProblem, N: n, Problem: *p})
+}

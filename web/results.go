@@ -1,0 +1,70 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"verbindend/reports"
+	"verbindend/session"
+)
+
+// The id of a session is what its readers need: it is in the address of every phone that took part, and cannot be guessed.
+// What they get is what the room may know at that moment, so nothing leaks before it is revealed.
+
+func (s *Server) results(c *fiber.Ctx) error {
+	ctx, cancel := waiting(c)
+	defer cancel()
+	sum, err := s.rooms.Summary(ctx, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	return c.JSON(sum)
+}
+
+func (s *Server) report(c *fiber.Ctx) error {
+	ctx, cancel := waiting(c)
+	defer cancel()
+	sum, err := s.rooms.Summary(ctx, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	lang := session.Lang(c.Query("lang", string(sum.Lang)))
+	if !lang.Valid() {
+		return &session.Problem{Code: session.Invalid, Field: "lang", Reason: session.Unknown}
+	}
+	o := reports.Options{Lang: lang, Made: sum.EndedAt}
+	if sum.Final {
+		o.Link = s.config.PublicURL + "/play/" + sum.ID
+	} else {
+		o.Made = time.Now().Truncate(time.Minute)
+	}
+	pdf, err := s.printer.PDF(ctx, sum, o)
+	if err != nil {
+		return fmt.Errorf("report of session %s: %w", sum.ID, err)
+	}
+	c.Set(fiber.HeaderContentType, "application/pdf")
+	c.Set(fiber.HeaderContentDisposition, fmt.Sprintf(`inline; filename="verbindend-%s-%s.pdf"`, sum.StartedAt.Format("2006-01-02"), lang))
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	return c.Send(pdf)
+}
+
+func (s *Server) healthz(c *fiber.Ctx) error {
+	return c.JSON(map[string]string{"status": "ok", "version": s.config.Version})
+}
+
+// readyz answers 200 while sessions can be written to and the server is not on its way out.
+func (s *Server) readyz(c *fiber.Ctx) error {
+	ctx, cancel := context.WithTimeout(c.Context(), 2*time.Second)
+	defer cancel()
+	if s.draining.Load() {
+		return &session.Problem{Code: session.Unavailable, Reason: session.ServerStopping, Retry: true}
+	}
+	if err := s.rooms.Ping(ctx); err != nil {
+		return fmt.Errorf("the log cannot be written: %w", err)
+	}
+	return c.JSON(map[string]string{"status": "ready"})
+}

@@ -1,0 +1,82 @@
+package web
+
+import (
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/gofiber/fiber/v2/middleware/limiter"
+	"github.com/gofiber/fiber/v2/middleware/recover"
+)
+
+// routes lists every address of the server.
+func (s *Server) routes() {
+	s.app.Use(recover.New(), s.headers)
+
+	api := s.app.Group("/api", s.sameOrigin)
+	api.Post("/sign-in", slowDown(20), s.signIn)
+	api.Post("/sign-out", s.signOut)
+	api.Post("/join", slowDown(60), s.join)
+	api.Get("/sessions", s.facilitator, s.listSessions)
+	api.Post("/sessions", s.facilitator, s.createSession)
+	api.Delete("/sessions/:id", s.facilitator, s.eraseSession)
+	api.Get("/sessions/:id/socket", s.upgrade())
+	api.Get("/sessions/:id/report.pdf", s.report)
+	api.Get("/sessions/:id/results.json", s.results)
+	api.Use(func(*fiber.Ctx) error { return notFound })
+
+	s.app.Get("/healthz", s.healthz)
+	s.app.Get("/readyz", s.readyz)
+
+	s.app.Get("/", s.page("index.html"))
+	s.app.Get("/host/:id?", s.page("host.html"))
+	s.app.Get("/screen/:id", s.page("screen.html"))
+	s.app.Get("/play/:id", s.play)
+	s.app.Get("/:pin<regex(^[0-9]{6}$)>", s.pinLink)
+	s.app.Get("/*", s.file)
+}
+
+// headers sets what every answer carries.
+func (s *Server) headers(c *fiber.Ctx) error {
+	c.Set("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "+
+		"connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "+
+		"require-trusted-types-for 'script'")
+	c.Set("X-Content-Type-Options", "nosniff")
+	c.Set("Referrer-Policy", "same-origin")
+	c.Set("Cross-Origin-Opener-Policy", "same-origin")
+	c.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+	return c.Next()
+}
+
+// sameOrigin refuses what a page of another site sends. Programs send no Origin; they hold no cookie of a visitor either.
+func (s *Server) sameOrigin(c *fiber.Ctx) error {
+	if s.foreign(c.Get(fiber.HeaderOrigin), c.Hostname()) {
+		return originProblem
+	}
+	return c.Next()
+}
+
+func (s *Server) foreign(origin, host string) bool {
+	if origin == "" {
+		return false
+	}
+	_, from, _ := strings.Cut(origin, "://")
+	return !strings.EqualFold(from, host) && !strings.EqualFold(from, s.public.Host)
+}
+
+// facilitator lets only facilitators pass.
+func (s *Server) facilitator(c *fiber.Ctx) error {
+	if !s.leads(c) {
+		return denied
+	}
+	return c.Next()
+}
+
+// slowDown allows an address this many failures a minute: a whole room behind one address may mistype, a guesser may not
+// try all pins. Addresses are kept in memory for that minute and nowhere else.
+func slowDown(failures int) fiber.Handler {
+	return limiter.New(limiter.Config{
+		Max: failures, Expiration: time.Minute, SkipSuccessfulRequests: true,
+		LimitReached: func(*fiber.Ctx) error { return tooMuch },
+	})
+}

@@ -1,0 +1,115 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/url"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"verbindend/reports"
+	"verbindend/session/live"
+)
+
+// Limits of the server.
+const (
+	bodyLimit      = 64 << 10 // bytes of an HTTP request
+	reportsAtOnce  = 2
+	readTimeout    = 30 * time.Second
+	writeTimeout   = 30 * time.Second
+	idleTimeout    = 75 * time.Second
+	requestTimeout = 10 * time.Second // for what a request waits on
+	drainTimeout   = 8 * time.Second
+)
+
+// Server serves one set of rooms. Make it with New.
+type Server struct {
+	config  Config
+	keys    keys
+	rooms   *live.Rooms
+	logger  *slog.Logger
+	printer *reports.Printer
+	assets  *assets
+	app     *fiber.App
+	public  *url.URL
+
+	draining    atomic.Bool
+	connections sync.WaitGroup
+}
+
+// New makes a server. It refuses a configuration that cannot work.
+func New(rooms *live.Rooms, config Config) (*Server, error) {
+	if config.Logger == nil {
+		config.Logger = slog.Default()
+	}
+	if len(config.Secret) < 16 {
+		return nil, errors.New("the secret is shorter than 16 bytes")
+	}
+	if config.Key == "" {
+		config.Key = Key(config.Secret)
+	}
+	public, err := url.Parse(config.PublicURL)
+	if err != nil || public.Host == "" || public.Scheme != "http" && public.Scheme != "https" {
+		return nil, fmt.Errorf("the public URL %q is not of the form http://host:port", config.PublicURL)
+	}
+	config.PublicURL = strings.TrimSuffix(config.PublicURL, "/")
+	built, err := fs.Sub(dist, "dist")
+	if err != nil {
+		return nil, err
+	}
+	files, err := loadAssets(built)
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{
+		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger,
+		printer: reports.NewPrinter(reportsAtOnce), assets: files, public: public,
+	}
+	s.app = fiber.New(fiber.Config{
+		Immutable:               true, // strings live longer than a request here; Fiber would reuse their bytes
+		DisableStartupMessage:   true,
+		BodyLimit:               bodyLimit,
+		ReadTimeout:             readTimeout,
+		WriteTimeout:            writeTimeout,
+		IdleTimeout:             idleTimeout,
+		ErrorHandler:            s.refuse,
+		EnableTrustedProxyCheck: true,
+		TrustedProxies:          config.TrustedProxies,
+		ProxyHeader:             fiber.HeaderXForwardedFor,
+		EnableIPValidation:      true,
+	})
+	s.app.Server().KeepHijackedConns = true // else a closed socket's memory is handed to the next one while we may still write
+	s.routes()
+	return s, nil
+}
+
+// Serve answers on ln until ctx ends. Then it lets go of everybody kindly: new sockets are refused, rooms finish the append
+// they are busy with, sockets are closed with 1012 (come back), and requests under way are answered.
+func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
+	failed := make(chan error, 1)
+	go func() { failed <- s.app.Listener(ln) }()
+	select {
+	case err := <-failed:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	s.draining.Store(true)
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
+	defer cancel()
+	err := s.rooms.Close(drain)
+	gone := make(chan struct{})
+	go func() { s.connections.Wait(); close(gone) }()
+	select {
+	case <-gone:
+	case <-drain.Done():
+	}
+	return errors.Join(err, s.app.ShutdownWithTimeout(drainTimeout))
+}

@@ -1,0 +1,118 @@
+package web
+
+import (
+	"context"
+	"strings"
+	"unicode"
+
+	"github.com/gofiber/fiber/v2"
+
+	"verbindend/session"
+	"verbindend/session/live"
+	"verbindend/web/wire"
+)
+
+var originProblem = &session.Problem{Code: session.Denied, Reason: session.NotEverywhere}
+
+func (s *Server) signIn(c *fiber.Ctx) error {
+	var in wire.SignIn
+	if err := read(c, &in); err != nil {
+		return err
+	}
+	if !equal(strings.TrimSpace(in.Key), s.keys.facilitator) {
+		return &session.Problem{Code: session.Denied, Field: "key"}
+	}
+	s.setCookie(c, facilitatorCookie, s.keys.facilitatorToken(), facilitatorAge)
+	return c.SendStatus(fiber.StatusNoContent)
+}
+
+func (s *Server) signOut(c *fiber.Ctx) error {
+	s.setCookie(c, facilitatorCookie, "", -1)
+	return c.SendStatus(fiber.StatusNoContent)
+}
+
+func (s *Server) createSession(c *fiber.Ctx) error {
+	var in wire.NewSession
+	if err := read(c, &in); err != nil {
+		return err
+	}
+	if in.Lang == "" {
+		in.Lang = session.Dutch
+	}
+	ctx, cancel := waiting(c)
+	defer cancel()
+	e, err := s.rooms.Start(ctx, session.StartSession{
+		Title: in.Title, Lang: in.Lang, Groups: in.Groups, Template: in.Template, Fictional: in.Fictional,
+	})
+	if err != nil {
+		return err
+	}
+	l := s.links(e, session.Host)
+	return c.Status(fiber.StatusCreated).JSON(wire.SessionCreated{ID: e.ID, Pin: e.Pin, Host: l.Host, Screen: l.Screen, Join: l.Join})
+}
+
+func (s *Server) listSessions(c *fiber.Ctx) error {
+	list := wire.SessionList{Sessions: []wire.ListedSession{}, Templates: session.Templates()}
+	for _, e := range s.rooms.Directory().List() {
+		l := s.links(e, session.Host)
+		listed := wire.ListedSession{
+			ID: e.ID, Pin: e.Pin, Title: e.Title, Lang: e.Lang, Status: session.Running, Fictional: e.Fictional,
+			StartedAt: e.StartedAt.UnixMilli(), Host: l.Host, Screen: l.Screen, Join: l.Join,
+		}
+		if !e.EndedAt.IsZero() {
+			listed.Status, listed.Pin = session.Over, ""
+		}
+		list.Sessions = append(list.Sessions, listed)
+	}
+	return c.JSON(list)
+}
+
+func (s *Server) eraseSession(c *fiber.Ctx) error {
+	ctx, cancel := waiting(c)
+	defer cancel()
+	if err := s.rooms.Erase(ctx, c.Params("id")); err != nil {
+		return err
+	}
+	return c.SendStatus(fiber.StatusNoContent)
+}
+
+func (s *Server) join(c *fiber.Ctx) error {
+	var in wire.JoinRequest
+	if err := read(c, &in); err != nil {
+		return err
+	}
+	e, ok := s.rooms.Directory().Find(digits(in.Pin))
+	if !ok {
+		return &session.Problem{Code: session.NotFound, Field: "pin", Reason: session.Unknown}
+	}
+	s.token(c)
+	return c.JSON(wire.Joined{ID: e.ID, Title: e.Title, Lang: e.Lang})
+}
+
+// digits takes what people put between the digits of a pin out of it.
+func digits(pin string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '-' || r == '.' {
+			return -1
+		}
+		return r
+	}, pin)
+}
+
+// links gives the ways into a session that a role may know. Keys stand behind the #, which browsers send to nobody.
+func (s *Server) links(e live.Entry, role session.Role) wire.Links {
+	l := wire.Links{Join: s.config.PublicURL + "/" + e.Pin, Site: s.public.Host}
+	if !e.EndedAt.IsZero() {
+		l.Join = s.config.PublicURL
+	}
+	if role == session.Host {
+		l.Screen = s.config.PublicURL + "/screen/" + e.ID + "#key=" + s.keys.screen(e.ID)
+		l.Host = s.config.PublicURL + "/host/" + e.ID + "#key=" + s.keys.host(e.ID)
+	}
+	return l
+}
+
+// waiting bounds what a request waits for.
+func waiting(c *fiber.Ctx) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(c.Context(), requestTimeout)
+}

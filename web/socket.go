@@ -1,0 +1,48 @@
+package web
+
+import (
+	"runtime/debug"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/gofiber/websocket/v2"
+
+	"verbindend/session"
+)
+
+// upgrade makes a socket of a request. This is the only file that knows the socket library; its successor takes its place here.
+func (s *Server) upgrade() fiber.Handler {
+	accept := websocket.New(func(c *websocket.Conn) {
+		// The library takes its wrapper back into a pool when this function returns, so only the inner connection is ever
+		// used, and everything that writes to it has ended by then.
+		conn := c.Conn
+		defer conn.Close() //nolint:errcheck // nothing is left to say
+		s.connections.Add(1)
+		defer s.connections.Done()
+		defer func() {
+			if p := recover(); p != nil { // the framework's own recovery does not reach a hijacked connection
+				s.logger.Error("socket failed", "panic", p, "stack", string(debug.Stack()))
+			}
+		}()
+		s.serveSocket(conn, visit{
+			session: c.Params("id"), token: c.Cookies(personCookie), leads: c.Locals("leads") == true,
+		})
+	}, websocket.Config{HandshakeTimeout: readTimeout, ReadBufferSize: 1024, WriteBufferSize: 1024, EnableCompression: false})
+
+	return func(c *fiber.Ctx) error {
+		if s.draining.Load() {
+			return &session.Problem{Code: session.Unavailable, Reason: session.ServerStopping, Retry: true}
+		}
+		if !websocket.IsWebSocketUpgrade(c) {
+			return malformed
+		}
+		c.Locals("leads", s.leads(c))
+		return accept(c)
+	}
+}
+
+// visit is what a request told about who comes, before the socket says a word.
+type visit struct {
+	session string
+	token   string // of the participant's cookie; "" without one
+	leads   bool   // a facilitator, by cookie or key
+}

@@ -1,0 +1,126 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"github.com/fasthttp/websocket"
+
+	"verbindend/session/live"
+	"verbindend/web/wire"
+)
+
+// write sends what there is until the socket fails, the room lets go, or ctx ends. It is the only writer.
+func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
+	run, rev := hello.Run, hello.Rev
+	ping := time.NewTicker(pingEvery)
+	defer ping.Stop()
+	for {
+		c.mu.Lock()
+		local := c.local
+		c.local = nil
+		c.mu.Unlock()
+		for _, message := range local {
+			if !c.send(message) {
+				return
+			}
+		}
+		news := c.member.Take(run, rev)
+		if news.Me != nil && !c.sendJSON(wire.MeMessage{T: wire.TMe, Me: news.Me}) {
+			return
+		}
+		if !c.answer(s, news.Replies) {
+			return
+		}
+		if news.Frame != nil {
+			if !c.sendFrame(news.Frame) {
+				return
+			}
+			run, rev = news.Frame.Run, news.Frame.Rev
+		}
+		if news.Closing != live.StillOpen {
+			c.close(closeCode(news.Closing, s.draining.Load()))
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-c.member.Wake():
+		case <-c.poked:
+		case <-ping.C:
+			if c.socket.WriteControl(websocket.PingMessage, nil, time.Now().Add(writeWait)) != nil {
+				return
+			}
+		}
+	}
+}
+
+// answer sends the replies and frees their places.
+func (c *connection) answer(s *Server, replies []live.Reply) bool {
+	for _, r := range replies {
+		<-c.free
+		var message any = wire.Ack{T: wire.TAck, N: r.N}
+		if r.Err != nil {
+			message = wire.Refused{T: wire.TProblem, N: r.N, Problem: asProblem(s.logger, r.Err, "command")}
+		}
+		if !c.sendJSON(message) {
+			return false
+		}
+	}
+	return true
+}
+
+// sendFrame sends a frame that was encoded once for everybody who needs the same.
+func (c *connection) sendFrame(f *live.Frame) bool {
+	prepared, ok := f.Encoded(prepare).(*websocket.PreparedMessage)
+	if !ok {
+		return false
+	}
+	_ = c.socket.SetWriteDeadline(time.Now().Add(writeWait))
+	return c.socket.WritePreparedMessage(prepared) == nil
+}
+
+func prepare(f *live.Frame) any {
+	encoded, err := json.Marshal(wire.Frame{T: wire.TFrame, Run: f.Run, Rev: f.Rev, Since: f.Since, Set: f.Set, Drop: f.Drop})
+	if err != nil {
+		return err
+	}
+	prepared, err := websocket.NewPreparedMessage(websocket.TextMessage, encoded)
+	if err != nil {
+		return err
+	}
+	return prepared
+}
+
+func (c *connection) sendJSON(message any) bool {
+	encoded, err := json.Marshal(message)
+	if err != nil {
+		c.logger.Error("encode message", "error", err)
+		return false
+	}
+	return c.send(encoded)
+}
+
+// send writes one message, with a deadline of its own: one that covered several would punish the last.
+func (c *connection) send(message []byte) bool {
+	_ = c.socket.SetWriteDeadline(time.Now().Add(writeWait))
+	return c.socket.WriteMessage(websocket.TextMessage, message) == nil
+}
+
+func (c *connection) close(code int) {
+	_ = c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(writeWait))
+}
+
+// closeCode tells the client whether to come back.
+func closeCode(why live.Closing, draining bool) int {
+	switch {
+	case draining:
+		return websocket.CloseServiceRestart
+	case why == live.StoreDown:
+		return wire.CloseUnavailable
+	case why == live.Vanished:
+		return wire.CloseNotFound
+	}
+	return wire.CloseComeBack
+}

@@ -1,0 +1,184 @@
+package simulate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session"
+)
+
+// The activities of the play, in order. Before the host asks the server to make something known, the sentry is told.
+
+func (p *play) write(ctx context.Context) error {
+	if err := p.open(ctx, session.Write); err != nil {
+		return err
+	}
+	p.say("writing: up to %d cards each, within %s", p.o.Cards, p.o.Window)
+	err := p.act(ctx, func(ph *phone) []deed { return ph.writing(p.crowd, p.o) }, func(ctx context.Context) error {
+		return perform(ctx, time.Now(), []deed{
+			{p.o.Window / 3, func() { p.host0 = append(p.host0, p.host.Send(session.ExtendTimer{Seconds: 60})) }},
+			{p.o.Window / 2, func() { p.host0 = append(p.host0, p.host.Send(session.ShowDeck{Shown: true})) }},
+		})
+	})
+	if err != nil {
+		return err
+	}
+	sum, err := p.site.Results(ctx, p.created.ID)
+	if err != nil {
+		return err
+	}
+	if len(sum.Clusters) > 0 {
+		p.sentry.report("reader", "cards while people write")
+	}
+	p.sentry.cardsPublic.Store(true)
+	return p.lead(ctx, session.CloseActivity{})
+}
+
+func (p *play) cluster(ctx context.Context) error {
+	if err := p.open(ctx, session.Cluster); err != nil {
+		return err
+	}
+	kept := 0
+	for _, ph := range p.phones {
+		for _, w := range ph.cards {
+			if w.text() != "" {
+				kept++
+			}
+		}
+	}
+	if kept == 0 {
+		return errors.New("nobody has kept a card: there is nothing to cluster; try another --seed or more --cards")
+	}
+	all := func(v *visitor.View) bool { return cards(v) == kept }
+	p.shows(ctx, p.host, fmt.Sprintf("all %d cards", kept), all)
+	p.shows(ctx, p.screen, fmt.Sprintf("all %d cards", kept), all)
+	meant := p.meanings()
+	p.host.Look(func(v *visitor.View) { p.plan = arrange(v, meant) })
+	p.say("clustering: %d cards with %d commands", kept, len(p.plan.commands))
+	sent := make([]*visitor.Sent, len(p.plan.commands))
+	for i, c := range p.plan.commands {
+		sent[i] = p.host.Send(c)
+	}
+	p.host0 = append(p.host0, sent...)
+	for _, s := range sent {
+		if err := s.Wait(ctx); err != nil {
+			return err
+		}
+	}
+	return p.lead(ctx, session.CloseActivity{})
+}
+
+// meanings gives the value behind each wording that was written.
+func (p *play) meanings() map[string]session.DeckValue {
+	meant := map[string]session.DeckValue{}
+	for _, ph := range p.phones {
+		for norm, value := range ph.meant {
+			if _, known := meant[norm]; !known {
+				meant[norm] = value
+			}
+		}
+	}
+	return meant
+}
+
+func (p *play) vote(ctx context.Context) error {
+	if err := p.open(ctx, session.Vote); err != nil {
+		return err
+	}
+	ballotOf := func(v *visitor.View) (session.BallotItem, bool) {
+		b, there := visitor.Item[session.BallotItem](v, "ballot")
+		return b, there && b.Open
+	}
+	var ballot session.BallotItem
+	for _, ph := range p.phones {
+		if err := ph.visitor.Await(ctx, "the ballot", func(v *visitor.View) bool { _, open := ballotOf(v); return open }); err != nil {
+			return err
+		}
+	}
+	p.phones[0].visitor.Look(func(v *visitor.View) { ballot, _ = ballotOf(v) })
+	p.say("voting: %d options, %d dots, %d ballots each, within %s", len(ballot.Options), ballot.Dots, p.o.Votes, p.o.Window)
+	err := p.act(ctx, func(ph *phone) []deed { return ph.voting(p.crowd, ballot, p.o) }, func(ctx context.Context) error { return nil })
+	if err != nil {
+		return err
+	}
+	sum, err := p.site.Results(ctx, p.created.ID)
+	if err != nil {
+		return err
+	}
+	if sum.Vote != nil || len(sum.Ballots) > 0 || sum.Counts.Voted > 0 {
+		p.sentry.report("reader", "the vote while it is open")
+	}
+	voters := 0
+	for _, ph := range p.phones {
+		if ph.counted() != nil {
+			voters++
+		}
+	}
+	p.shows(ctx, p.screen, fmt.Sprintf("%d votes", voters), func(v *visitor.View) bool {
+		progress, _ := visitor.Item[session.ProgressItem](v, "progress")
+		return progress.Done == voters
+	})
+	p.sentry.resultToHost.Store(true)
+	return p.lead(ctx, session.CloseActivity{})
+}
+
+func (p *play) reveal(ctx context.Context) error {
+	p.sentry.resultToAll.Store(true)
+	if err := p.open(ctx, session.Reveal); err != nil {
+		return err
+	}
+	revealed := func(v *visitor.View) bool { _, there := v.Items["result"]; return there }
+	p.shows(ctx, p.screen, "the result", revealed)
+	for _, ph := range p.phones {
+		p.shows(ctx, ph.visitor, "the result", revealed)
+	}
+	p.say("revealed")
+	return nil
+}
+
+func (p *play) end(ctx context.Context) error {
+	p.over.Store(true)
+	if err := p.lead(ctx, session.EndSession{}); err != nil {
+		return err
+	}
+	sum, err := p.site.Results(ctx, p.created.ID)
+	if err != nil {
+		return err
+	}
+	pdf, err := p.site.Report(ctx, p.created.ID, lang)
+	if err != nil {
+		return err
+	}
+	p.report = len(pdf)
+	p.findings = append(p.findings, check(p.promised(), sum)...)
+	p.say("ended; the report has %d bytes", p.report)
+	return nil
+}
+
+// promised adds up what the server has acknowledged.
+func (p *play) promised() promise {
+	want := promise{joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, arrangement: p.plan}
+	for _, ph := range p.phones {
+		wrote := false
+		for _, w := range ph.cards {
+			if text := w.text(); text != "" {
+				wrote = true
+				norm := session.Normalise(text)
+				want.cards[norm] = append(want.cards[norm], session.Clean(text))
+			}
+		}
+		if wrote {
+			want.writers++
+		}
+		if ballot := ph.counted(); ballot != nil {
+			want.ballots = append(want.ballots, ballot)
+		}
+		if g := ph.group; g.name != "" && !g.sent.Acked.IsZero() {
+			want.groups[g.name]++
+		}
+	}
+	return want
+}

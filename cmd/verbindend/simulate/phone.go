@@ -1,0 +1,175 @@
+package simulate
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"sync"
+	"time"
+
+	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session"
+)
+
+// A phone is one participant: what it does comes from its own chance, what it was promised is in its answers.
+type phone struct {
+	number  int
+	person  *rand.Rand
+	visitor *visitor.Visitor
+
+	mu      sync.Mutex // the sentry reads ballots while they are cast
+	group   choice
+	cards   []*written
+	meant   map[string]session.DeckValue // normalised wording → the value it stands for
+	ballots []*visitor.Sent
+}
+
+// choice is the group a phone chose; "" when it skipped the question.
+type choice struct {
+	name string
+	sent *visitor.Sent
+}
+
+// written is one card with all that was done to it. A change is a text, or "" for taking the card away.
+type written struct {
+	id      string
+	changes []change
+}
+
+type change struct {
+	text string
+	sent *visitor.Sent
+}
+
+// text gives the words that were promised to be kept; "" when the card is not there (any more).
+func (w *written) text() string {
+	text := ""
+	for _, c := range w.changes {
+		if !c.sent.Acked.IsZero() {
+			text = c.text
+		}
+	}
+	return text
+}
+
+// A deed is something a phone does at a moment of its own.
+type deed struct {
+	at time.Duration // after the activity was opened
+	do func()
+}
+
+// perform does deeds in time, whatever became of those before.
+func perform(ctx context.Context, opened time.Time, deeds []deed) error {
+	slices.SortStableFunc(deeds, func(a, b deed) int { return int(a.at - b.at) })
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	for _, d := range deeds {
+		timer.Reset(time.Until(opened.Add(d.at)))
+		select {
+		case <-timer.C:
+			d.do()
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// moments draws n moments in a window, in order.
+func (p *phone) moments(n int, window time.Duration) []time.Duration {
+	at := make([]time.Duration, n)
+	for i := range at {
+		at[i] = time.Duration(p.person.Float64() * float64(window))
+	}
+	slices.Sort(at)
+	return at
+}
+
+// mayCut adds a broken line in the middle of deeds, for the share of phones that shall have one.
+func (p *phone) mayCut(deeds []deed, o Options) []deed {
+	if p.person.Float64() >= o.Cut {
+		return deeds
+	}
+	return append(deeds, deed{o.Window/4 + p.moments(1, o.Window/2)[0], p.visitor.Cut})
+}
+
+// writing plans the deeds of silent writing: cards, some of them changed or taken away afterwards.
+func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
+	var deeds []deed
+	p.meant = map[string]session.DeckValue{}
+	at := p.moments(o.Cards, o.Window)
+	for i, thought := range c.Think(p.person, o.Cards) {
+		w := &written{id: fmt.Sprintf("p%d-%d", p.number, i)}
+		p.cards = append(p.cards, w)
+		text := thought.Text + " " + mark(p.number, i)
+		p.meant[session.Normalise(text)] = thought.Value
+		deeds = append(deeds, deed{at[i], func() {
+			w.changes = append(w.changes, change{text, p.visitor.Send(session.AddCard{ID: w.id, Text: text})})
+		}})
+		after := at[i] + p.moments(1, o.Window-at[i])[0]
+		switch chance := p.person.IntN(100); {
+		case chance < 15:
+			second := c.Think(p.person, 1)[0]
+			other := second.Text + " " + mark(p.number, session.DefaultCardLimit+i)
+			p.meant[session.Normalise(other)] = second.Value
+			deeds = append(deeds, deed{after, func() {
+				w.changes = append(w.changes, change{other, p.visitor.Send(session.EditCard{ID: w.id, Text: other})})
+			}})
+		case chance < 20:
+			deeds = append(deeds, deed{after, func() {
+				w.changes = append(w.changes, change{"", p.visitor.Send(session.RemoveCard{ID: w.id})})
+			}})
+		}
+	}
+	return p.mayCut(deeds, o)
+}
+
+// voting plans the deeds of the vote: whole ballots, the last of which counts.
+func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []deed {
+	var deeds []deed
+	for _, at := range p.moments(o.Votes, o.Window) {
+		dots := c.Dots(p.person, ballot)
+		deeds = append(deeds, deed{at, func() {
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			p.ballots = append(p.ballots, p.visitor.Send(session.CastBallot{Round: ballot.Round, Dots: dots}))
+		}})
+	}
+	return p.mayCut(deeds, o)
+}
+
+// choose answers the group question: one of the groups, or now and then none.
+func (p *phone) choose(groups []session.Group) {
+	c := session.ChooseGroup{}
+	if i := p.person.IntN(len(groups) + 1); i < len(groups) {
+		c.Group = groups[i].ID
+		p.group.name = groups[i].Name
+	}
+	p.group.sent = p.visitor.Send(c)
+}
+
+// sent lists all the commands of this phone.
+func (p *phone) sent() []*visitor.Sent {
+	var all []*visitor.Sent
+	if p.group.sent != nil {
+		all = append(all, p.group.sent)
+	}
+	for _, w := range p.cards {
+		for _, c := range w.changes {
+			all = append(all, c.sent)
+		}
+	}
+	return append(all, p.ballots...)
+}
+
+// counted gives the last ballot that was acknowledged; nil without one.
+func (p *phone) counted() map[string]int {
+	for _, b := range slices.Backward(p.ballots) {
+		if !b.Acked.IsZero() {
+			return b.Command.(session.CastBallot).Dots
+		}
+	}
+	return nil
+}

@@ -1,0 +1,210 @@
+package simulate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+const (
+	joinAtOnce = 16               // phones that type the pin at the same time
+	settle     = 10 * time.Second // for a view to show what has been acknowledged
+	lang       = session.Dutch
+)
+
+var groupNames = []string{"Ondernemer", "HR-specialist", "Leidinggevende"}
+
+// A play is one session from its start to its report.
+type play struct {
+	o      Options
+	number int // of this session
+	site   *visitor.Site
+	crowd  *crowd.Crowd
+	say    func(format string, args ...any)
+
+	created  wire.SessionCreated
+	visitors *errgroup.Group // keeps everybody connected
+	host     *visitor.Visitor
+	screen   *visitor.Visitor
+	phones   []*phone
+	sentry   sentry
+	sight    sight
+	host0    []*visitor.Sent // what the host sent
+	plan     arrangement
+	findings []finding
+	over     atomic.Bool // the end was asked for: who is sent away now is no failure
+	report   int
+}
+
+// run plays the session. What it finds wrong is in findings; an error means that it could not be played to the end.
+func (p *play) run(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	p.visitors, ctx = errgroup.WithContext(ctx)
+	err := p.script(ctx)
+	cancel()
+	if gone := p.visitors.Wait(); gone != nil && !errors.Is(gone, context.Canceled) {
+		err = gone // somebody was sent away: whatever else failed, failed because of that
+	}
+	return err
+}
+
+func (p *play) script(ctx context.Context) error {
+	for _, act := range []func(context.Context) error{p.start, p.gather, p.write, p.cluster, p.vote, p.reveal, p.end} {
+		if err := act(ctx); err != nil {
+			return fmt.Errorf("session %s: %w", p.created.ID, err)
+		}
+	}
+	return nil
+}
+
+// enter makes a visitor and keeps it connected until the play is over.
+func (p *play) enter(ctx context.Context, o visitor.Options) *visitor.Visitor {
+	o.Site, o.Session = p.site, p.created.ID
+	v := visitor.New(o)
+	p.visitors.Go(func() error {
+		if err := v.Run(ctx); err != nil && !p.over.Load() {
+			return err
+		}
+		return nil
+	})
+	return v
+}
+
+func (p *play) start(ctx context.Context) (err error) {
+	p.created, err = p.site.Create(ctx, wire.NewSession{
+		Title: fmt.Sprintf("Simulatie %d (fictieve gegevens)", p.number), Lang: lang, Groups: groupNames, Fictional: true,
+	})
+	if err != nil {
+		return err
+	}
+	p.say("session %s, pin %s", p.created.ID, p.created.Pin)
+	p.host = p.enter(ctx, visitor.Options{
+		Role: session.Host, Key: visitor.KeyOf(p.created.Host), Client: "sim-host",
+		Watch: func(m visitor.Message) { p.sentry.watchRole(session.Host, m) },
+	})
+	p.screen = p.enter(ctx, visitor.Options{
+		Role: session.Screen, Key: visitor.KeyOf(p.created.Screen), Client: "sim-screen",
+		Watch: func(m visitor.Message) {
+			p.sentry.watchRole(session.Screen, m)
+			p.sight.watch(m)
+		},
+	})
+	if err := p.host.Welcomed(ctx); err != nil {
+		return err
+	}
+	return p.screen.Welcomed(ctx)
+}
+
+// lead sends a command as the host and waits for its answer.
+func (p *play) lead(ctx context.Context, c session.Command) error {
+	s := p.host.Send(c)
+	p.host0 = append(p.host0, s)
+	return s.Wait(ctx)
+}
+
+// open opens the first activity of a kind.
+func (p *play) open(ctx context.Context, kind session.Kind) error {
+	var agenda session.AgendaItem
+	p.host.Look(func(v *visitor.View) { agenda, _ = visitor.Item[session.AgendaItem](v, "agenda") })
+	at := slices.IndexFunc(agenda.Activities, func(a session.PlannedActivity) bool { return a.Kind == kind })
+	if at < 0 {
+		return fmt.Errorf("the agenda has no %s", kind)
+	}
+	return p.lead(ctx, session.OpenActivity{Activity: agenda.Activities[at].ID})
+}
+
+func (p *play) gather(ctx context.Context) error {
+	if err := p.open(ctx, session.Welcome); err != nil {
+		return err
+	}
+	p.phones = make([]*phone, p.o.Participants)
+	joining, joinCtx := errgroup.WithContext(ctx)
+	joining.SetLimit(joinAtOnce)
+	for i := range p.phones {
+		ph := &phone{number: i, person: crowd.Person(p.o.Seed, p.number*1_000_000+i+1)}
+		p.phones[i] = ph
+		joining.Go(func() error {
+			entrance, err := p.site.Join(joinCtx, p.created.Pin)
+			if err != nil {
+				return err
+			}
+			ph.visitor = p.enter(ctx, visitor.Options{
+				Role: session.Participant, Cookie: entrance.Cookie, Client: fmt.Sprintf("sim-phone-%d", i),
+				Watch: func(m visitor.Message) { p.sentry.watchPhone(ph, m) },
+			})
+			if err := ph.visitor.Welcomed(joinCtx); err != nil {
+				return err
+			}
+			var item session.SessionItem
+			ph.visitor.Look(func(v *visitor.View) { item, _ = visitor.Item[session.SessionItem](v, "session") })
+			ph.choose(item.Groups)
+			return nil
+		})
+	}
+	if err := joining.Wait(); err != nil {
+		return err
+	}
+	p.say("%d phones have joined", len(p.phones))
+	return p.answered(ctx)
+}
+
+// answered waits until every command of every phone has its answer.
+func (p *play) answered(ctx context.Context) error {
+	for _, ph := range p.phones {
+		for _, s := range ph.sent() {
+			select {
+			case <-s.Done():
+			case <-ctx.Done():
+				return fmt.Errorf("phone %d still waits for an answer: %w", ph.number, ctx.Err())
+			}
+		}
+	}
+	return nil
+}
+
+// act lets all phones do their deeds side by side, and something else happen meanwhile.
+func (p *play) act(ctx context.Context, deeds func(*phone) []deed, meanwhile func(context.Context) error) error {
+	opened := time.Now()
+	acting, actCtx := errgroup.WithContext(ctx)
+	for _, ph := range p.phones {
+		plan := deeds(ph)
+		acting.Go(func() error { return perform(actCtx, opened, plan) })
+	}
+	acting.Go(func() error { return meanwhile(actCtx) })
+	if err := acting.Wait(); err != nil {
+		return err
+	}
+	return p.answered(ctx)
+}
+
+// shows waits a moment for a view; that it never comes is a finding, not the end of the play.
+func (p *play) shows(ctx context.Context, v *visitor.Visitor, what string, asked func(*visitor.View) bool) {
+	ctx, cancel := context.WithTimeout(ctx, settle)
+	defer cancel()
+	if err := v.Await(ctx, what, asked); err != nil {
+		p.findings = append(p.findings, finding{what: err.Error()})
+	}
+}
+
+// cards counts the cards in a view.
+func cards(v *visitor.View) int {
+	n := 0
+	for key := range maps.Keys(v.Items) {
+		if strings.HasPrefix(key, "card/") {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,127 @@
+package simulate
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+// A sentry reads every message of every role in one session and reports what should not have been in it. What may be known
+// is told to it by the play, just before the host asks the server for it: a message that comes earlier came too early.
+type sentry struct {
+	cardsPublic  atomic.Bool // the writing is being closed
+	resultToHost atomic.Bool // the vote is being closed
+	resultToAll  atomic.Bool // the result is being revealed
+
+	mu    sync.Mutex
+	count int
+	notes []string // the first few, in words
+}
+
+const maxNotes = 20
+
+func (s *sentry) report(role session.Role, what string, args ...any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.count++
+	if len(s.notes) < maxNotes {
+		s.notes = append(s.notes, fmt.Sprintf("%s was sent %s", role, fmt.Sprintf(what, args...)))
+	}
+}
+
+// disclosures tells how many there were, and the first few in words.
+func (s *sentry) disclosures() (int, []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.count, s.notes
+}
+
+// scores are field names that only a counted vote has.
+var scores = [][]byte{
+	[]byte(`"voters"`), []byte(`"dotsPlaced"`), []byte(`"topShare"`), []byte(`"ballots"`), []byte(`"inTop"`), []byte(`"rank"`),
+}
+
+// hostOnly are the items that nobody but the host is ever sent; a key that ends in "/" stands for a family.
+var hostOnly = map[session.Role][]string{
+	session.Participant: {"card/", "clustering", "presence"},
+	session.Screen:      {"clustering"},
+}
+
+// watchRole reads what everybody in a role is sent alike: a frame, or a welcome.
+func (s *sentry) watchRole(role session.Role, m visitor.Message) {
+	switch m.T {
+	case wire.TWelcome:
+		if role != session.Host && m.Links.Host != "" || role == session.Participant && m.Links.Screen != "" {
+			s.report(role, "a link that is not for this role")
+		}
+	case wire.TFrame:
+		s.frame(role, m)
+	}
+}
+
+func (s *sentry) frame(role session.Role, m visitor.Message) {
+	if role != session.Host && !s.cardsPublic.Load() && marked(m.Raw) {
+		s.report(role, "words of cards while people write")
+	}
+	for key := range m.Set {
+		for _, hidden := range hostOnly[role] {
+			if key == hidden || strings.HasSuffix(hidden, "/") && strings.HasPrefix(key, hidden) {
+				s.report(role, "%q", key)
+			}
+		}
+	}
+	if people, there := m.Set["people"]; there && role != session.Host && bytes.Contains(people, []byte(`"groups"`)) {
+		s.report(role, "who is in which group")
+	}
+	allowed := s.resultToAll.Load() || role == session.Host && s.resultToHost.Load()
+	if allowed {
+		return
+	}
+	if _, there := m.Set["result"]; there {
+		s.report(role, "the result before its time")
+		return
+	}
+	for _, field := range scores {
+		if bytes.Contains(m.Raw, field) {
+			s.report(role, "%s before its time", field)
+			return
+		}
+	}
+}
+
+// watchPhone reads what one phone is sent: what all phones get, and its own part.
+func (s *sentry) watchPhone(p *phone, m visitor.Message) {
+	s.watchRole(session.Participant, m)
+	if m.T != wire.TMe {
+		return
+	}
+	for _, by := range markedBy(m.Me) {
+		if by != p.number {
+			s.report(session.Participant, "a card of somebody else as its own")
+		}
+	}
+	var me session.Me
+	if json.Unmarshal(m.Me, &me) == nil && me.Ballot != nil && !p.cast(me.Ballot.Dots) {
+		s.report(session.Participant, "a ballot that it never cast")
+	}
+}
+
+// cast tells whether a ballot is one this phone has sent.
+func (p *phone) cast(dots map[string]int) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, b := range p.ballots {
+		if maps.Equal(b.Command.(session.CastBallot).Dots, dots) {
+			return true
+		}
+	}
+	return false
+}

@@ -11,6 +11,13 @@ function complaints(page: Page): string[] {
   return heard;
 }
 
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
+}
+
 for (const width of [390, 1440, 1920]) {
   test(`at ${width} pixels nothing is wider than the page, and axe finds nothing serious`, async ({ page }) => {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 1000 });
@@ -23,11 +30,19 @@ for (const width of [390, 1440, 1920]) {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+    expect(await serious(page)).toEqual([]);
     expect(heard).toEqual([]);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/look-${width}.png`, fullPage: true });
+  });
+}
+
+for (const asked of [{ contrast: 'more' }, { forcedColors: 'active' }] as const) {
+  test(`axe finds nothing serious for who asks for ${Object.entries(asked).join('')}`, async ({ page }) => {
+    await page.emulateMedia({ ...asked, reducedMotion: 'reduce' });
+    await page.goto('/look.html');
+    await expect(page.getByText('Leg het kaartje neer').first()).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${Object.keys(asked).join('')}.png` });
   });
 }
 

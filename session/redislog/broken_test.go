@@ -1,0 +1,80 @@
+package redislog
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/redis/go-redis/v9"
+
+	"verbindend/session"
+	"verbindend/session/redislog/redistest"
+)
+
+func TestBrokenConnection(t *testing.T) {
+	addr, _ := redistest.Start(t)
+	for name, moment := range map[string]int32{
+		"after the append and before the reply": beforeReply,
+		"before the append":                     beforeRequest,
+	} {
+		t.Run("cut "+name+": success, stored once", func(t *testing.T) {
+			p := newProxy(t, addr)
+			l, ctx, id := mustOpen(t, p.addr()), t.Context(), "cut-"+string('a'+rune(moment))
+			must(t, l.Append(ctx, id, 1, 1, []byte("one")))
+			p.cut.Store(moment)
+			must(t, l.Append(ctx, id, 2, 3, []byte("two")))
+			if p.cut.Load() != never {
+				t.Fatal("nothing was cut: this test would prove nothing")
+			}
+			must(t, l.Append(ctx, id, 4, 4, []byte("three")))
+			if got := contents(t, l, id); got != "1-1 one\n2-3 two\n4-4 three\n" {
+				t.Fatal(got)
+			}
+		})
+		t.Run("cut in replacing "+name+": success, replaced once", func(t *testing.T) {
+			p := newProxy(t, addr)
+			l, ctx, id := mustOpen(t, p.addr()), t.Context(), "cut-r-"+string('a'+rune(moment))
+			must(t, l.Append(ctx, id, 1, 1, []byte("one")))
+			must(t, l.Append(ctx, id, 2, 2, []byte("two")))
+			p.cut.Store(moment)
+			must(t, l.Replace(ctx, id, 2, []byte("sum")))
+			must(t, l.Append(ctx, id, 3, 3, []byte("three")))
+			if got := contents(t, l, id); got != "1-2 sum\n3-3 three\n" {
+				t.Fatal(got)
+			}
+		})
+	}
+	t.Run("a client that retries by itself is told the truth as well", func(t *testing.T) {
+		p := newProxy(t, addr)
+		l, ctx := New(redis.NewClient(&redis.Options{Addr: p.addr(), MaxRetries: 3})), t.Context()
+		defer l.Close()
+		must(t, l.Append(ctx, "retries", 1, 1, []byte("one")))
+		p.cut.Store(beforeReply)
+		must(t, l.Append(ctx, "retries", 2, 2, []byte("two")))
+		if got := contents(t, l, "retries"); got != "1-1 one\n2-2 two\n" {
+			t.Fatal(got)
+		}
+	})
+	t.Run("a batch is known as the writer's own though others appended after it", func(t *testing.T) {
+		l, ctx := mustOpen(t, addr), t.Context()
+		must(t, l.append(ctx, "own", 1, 1, "mine", []byte("one")))
+		must(t, l.append(ctx, "own", 2, 2, "theirs", []byte("two")))
+		must(t, l.append(ctx, "own", 1, 1, "mine", []byte("one")))
+		if err := l.append(ctx, "own", 1, 1, "other", []byte("one")); !errors.Is(err, session.ErrConflict) {
+			t.Fatal(err)
+		}
+		if got := contents(t, l, "own"); got != "1-1 one\n2-2 two\n" {
+			t.Fatal(got)
+		}
+	})
+	t.Run("when only reading can tell, the answer is neither success nor conflict", func(t *testing.T) {
+		p := newProxy(t, addr)
+		l, ctx := mustOpen(t, p.addr()), t.Context()
+		must(t, l.Append(ctx, "unclear", 1, 5, []byte("one")))
+		p.cut.Store(beforeReply)
+		// Place 3 lies within a batch, as it does after a replacement by somebody else.
+		err := l.Append(ctx, "unclear", 3, 3, []byte("x"))
+		if err == nil || errors.Is(err, session.ErrConflict) || errors.Is(err, session.ErrLost) {
+			t.Fatal(err)
+		}
+	})
+}

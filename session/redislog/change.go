@@ -1,0 +1,116 @@
+package redislog
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	_ "embed" // for the scripts
+	"fmt"
+	"strconv"
+
+	"github.com/redis/go-redis/v9"
+
+	"verbindend/session"
+	"verbindend/session/boltlog/contract"
+)
+
+var (
+	//go:embed append.lua
+	appendSource string
+	//go:embed replace.lua
+	replaceSource string
+	//go:embed delete.lua
+	deleteSource string
+
+	appendScript  = redis.NewScript(appendSource)
+	replaceScript = redis.NewScript(replaceSource)
+	deleteScript  = redis.NewScript(deleteSource)
+)
+
+// maxSeq is the last record number that a script can compare exactly: its numbers are doubles.
+const maxSeq = 1 << 53
+
+// Append implements session.Log: without error the batch is as durable as the server's appendfsync promises.
+func (l *Log) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
+	if err := check(id, first, last, batch); err != nil {
+		return err
+	}
+	return l.append(ctx, id, first, last, rand.Text(), bytes.Clone(batch))
+}
+
+// append needs bytes that nobody changes: when ctx ends, the call may still be sending them.
+func (l *Log) append(ctx context.Context, id string, first, last uint64, nonce string, batch []byte) error {
+	err := l.twice(ctx, appendScript, []string{logKey(id)}, first, last, nonce, batch, channel, message(id, last))
+	return about("append", id, first, last, err)
+}
+
+// Replace implements session.Log. For what becomes of the old bytes in the server's files see the package documentation.
+func (l *Log) Replace(ctx context.Context, id string, last uint64, batch []byte) error {
+	if err := check(id, 1, last, batch); err != nil {
+		return err
+	}
+	err := l.twice(ctx, replaceScript, []string{logKey(id), newKey(id)},
+		last, rand.Text(), bytes.Clone(batch), channel, message(id, last))
+	if err == nil {
+		l.forgetSoon()
+	}
+	return about("replace", id, 1, last, err)
+}
+
+// Delete implements session.Log. For what becomes of the old bytes in the server's files see the package documentation.
+func (l *Log) Delete(ctx context.Context, id string) error {
+	if err := contract.CheckID(id); err != nil {
+		return err
+	}
+	_, err := l.run(ctx, deleteScript, []string{logKey(id)}, channel, message(id, 0))
+	if err != nil {
+		return fmt.Errorf("delete log %s: %w", id, err)
+	}
+	l.forgetSoon()
+	return nil
+}
+
+// twice runs a script that knows its own work by the nonce, and once more when the answer did not come.
+func (l *Log) twice(ctx context.Context, script *redis.Script, keys []string, args ...any) error {
+	verdict, err := l.run(ctx, script, keys, args...)
+	var unclear error
+	if err != nil && !refused(err) && ctx.Err() == nil {
+		unclear = err
+		verdict, err = l.run(ctx, script, keys, args...)
+	}
+	switch {
+	case err != nil:
+		return err
+	case verdict == "OK":
+		return nil
+	case verdict == "LOST":
+		return session.ErrLost
+	case verdict == "CONFLICT" && unclear != nil:
+		// The first run may have stored the batch, and somebody replaced the history since. Only reading can tell.
+		return unclear
+	}
+	return session.ErrConflict
+}
+
+func (l *Log) run(ctx context.Context, script *redis.Script, keys []string, args ...any) (verdict string, err error) {
+	return call(ctx, l, callPatience, func(ctx context.Context) (string, error) {
+		return script.Run(ctx, l.client, keys, args...).Text()
+	})
+}
+
+func check(id string, first, last uint64, batch []byte) error {
+	if last > maxSeq {
+		return fmt.Errorf("%w: record %d", contract.ErrInvalid, last)
+	}
+	return contract.CheckBatch(id, first, last, batch)
+}
+
+func about(what, id string, first, last uint64, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s log %s, records %d to %d: %w", what, id, first, last, err)
+}
+
+// message is what is published of a change: the log and its last record.
+func message(id string, last uint64) string { return id + " " + strconv.FormatUint(last, 10) }

@@ -1,0 +1,79 @@
+package redislog
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+
+	"github.com/redis/go-redis/v9"
+	"github.com/redis/go-redis/v9/maintnotifications"
+)
+
+// defaults are the settings that a URL need not name. They, and a single try to dial, keep an answer, good or bad, within seconds.
+var defaults = map[string]string{
+	"max_retries":   "-1",
+	"dial_timeout":  "2s",
+	"read_timeout":  "5s",
+	"write_timeout": "2s",
+}
+
+// connect makes a client of a URL, and says where it leads without saying the password:
+//
+//	redis://user:password@host:6379/0          one server; rediss:// with TLS
+//	unix:///run/redis.sock                     one server on this machine
+//	redis://sentinel:26379?master_name=m       Sentinel; more sentinels as &addr=host:port
+//	redis://node:6379?addr=other:6379          a Cluster; cluster=true where one address is all that is known
+//
+// Other parameters are those of go-redis (pool_size, dial_timeout, …).
+func connect(raw string) (client redis.UniversalClient, where string, err error) {
+	u, err := url.Parse(raw)
+	if err != nil {
+		// What url.Parse says quotes the URL, with the password.
+		var parse *url.Error
+		if errors.As(err, &parse) {
+			err = parse.Err
+		}
+		return nil, "", fmt.Errorf("the address of redis is not a URL: %w", err)
+	}
+	where = u.Host + u.Path
+	query := u.Query()
+	cluster := query.Get("cluster") == "true" || query.Has("addr")
+	query.Del("cluster")
+	for name, value := range defaults {
+		if !query.Has(name) {
+			query.Set(name, value)
+		}
+	}
+	u.RawQuery = query.Encode()
+	switch {
+	case query.Has("master_name"):
+		var o *redis.FailoverOptions
+		if o, err = redis.ParseFailoverURL(u.String()); err == nil {
+			o.DialerRetries, o.ContextTimeoutEnabled, o.DisableIdentity = 1, true, true
+			client = redis.NewFailoverClient(o)
+		}
+	case cluster:
+		var o *redis.ClusterOptions
+		if o, err = redis.ParseClusterURL(u.String()); err == nil {
+			o.DialerRetries, o.ContextTimeoutEnabled, o.DisableIdentity = 1, true, true
+			o.MaintNotificationsConfig = quiet()
+			client = redis.NewClusterClient(o)
+		}
+	default:
+		var o *redis.Options
+		if o, err = redis.ParseURL(u.String()); err == nil {
+			o.DialerRetries, o.ContextTimeoutEnabled, o.DisableIdentity = 1, true, true
+			o.MaintNotificationsConfig = quiet()
+			client = redis.NewClient(o)
+		}
+	}
+	if err != nil {
+		return nil, "", fmt.Errorf("the address of redis: %w", err)
+	}
+	return client, where, nil
+}
+
+// quiet leaves out a handshake that only one vendor's hosted servers know.
+func quiet() *maintnotifications.Config {
+	return &maintnotifications.Config{Mode: maintnotifications.ModeDisabled}
+}

@@ -1,0 +1,97 @@
+package redislog
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+
+	"verbindend/session"
+)
+
+// channel is where all servers publish what they changed. It is one for all logs, as a subscription to each would cost a
+// Cluster a connection per slot.
+const channel = "vb:notices"
+
+// Watch implements session.Log. All watchers of a log share one subscription. It fails when that cannot be made; once
+// made, it is taken up again by itself, and each time watchers get the empty Notice.
+func (l *Log) Watch(ctx context.Context) (<-chan session.Notice, error) {
+	if err := l.listen(ctx); err != nil {
+		return nil, err
+	}
+	return l.watchers.Add(ctx)
+}
+
+// listen makes the subscription if there is none, and returns when the server has confirmed it.
+func (l *Log) listen(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	select {
+	case _, first := <-l.hearing:
+		if !first {
+			return nil
+		}
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-l.closing:
+		return ErrClosed
+	}
+	sub := l.client.Subscribe(ctx) // to nothing yet, so it does not wait
+	_, err := call(ctx, l, callPatience, func(ctx context.Context) (any, error) {
+		if err := sub.Subscribe(ctx, channel); err != nil {
+			return nil, err
+		}
+		return sub.ReceiveTimeout(ctx, callPatience)
+	})
+	if err == nil && !l.enter() {
+		err = ErrClosed
+	}
+	if err != nil {
+		l.hearing <- struct{}{} // the next one tries again
+		return errors.Join(err, sub.Close())
+	}
+	go l.pump(sub)
+	close(l.hearing)
+	return nil
+}
+
+// pump tells the watchers what arrives, until the log is closed.
+func (l *Log) pump(sub *redis.PubSub) {
+	defer l.running.Done()
+	poll := time.NewTicker(l.tuning.pollEvery)
+	defer poll.Stop()
+	messages := sub.ChannelWithSubscriptions()
+	for {
+		select {
+		case m := <-messages:
+			// Whatever is not a message is a new subscription, and something may have been missed before it.
+			said, _ := m.(*redis.Message)
+			l.watchers.Tell(heard(said))
+		case <-poll.C:
+			l.watchers.Tell(session.Notice{})
+		case <-l.closing:
+			_ = sub.Close() // it says only that the connection was gone already
+			for range messages {
+				continue // let its sender go
+			}
+			return
+		}
+	}
+}
+
+// heard reads a message; one that says nothing we know is the empty Notice.
+func heard(m *redis.Message) session.Notice {
+	if m == nil {
+		return session.Notice{}
+	}
+	id, last, _ := strings.Cut(m.Payload, " ")
+	seq, err := strconv.ParseUint(last, 10, 64)
+	if err != nil {
+		return session.Notice{}
+	}
+	return session.Notice{ID: id, Seq: seq}
+}

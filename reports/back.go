@@ -1,0 +1,22 @@
+package reports
+
+// back says what a reader may ask of the report itself: whose words these are, when it was made, and whether it is unchanged.
+func (b outliner) back() []Block {
+	privacy := b.t.privacyText
+	if !b.sum.Final {
+		privacy = b.t.privacyOpen
+	}
+	in := b.o.Made.Location()
+	rows := []Fact{{Name: b.t.privacy, Text: privacy}}
+	if !b.o.Made.IsZero() {
+		rows = append(rows, Fact{Name: b.t.made, Text: sentence(b.t.madeAt, b.t.day(b.o.Made, in), clock(b.o.Made, in))})
+	}
+	if print := Fingerprint(b.sum); print != "" {
+		rows = append(rows, Fact{b.t.print, b.t.printText, print})
+	}
+	blocks := []Block{Heading{b.t.about, ""}, Facts{42, rows}}
+	if b.o.Link != "" {
+		blocks = append(blocks, Code{b.t.online, b.t.onlineText, b.o.Link})
+	}
+	return blocks
+}

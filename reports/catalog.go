@@ -1,0 +1,51 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"strconv"
+)
+
+// metadata is the XMP packet: what the file is, for whoever archives it.
+func metadata(d Document) []byte {
+	escape := func(s string) string {
+		var b bytes.Buffer
+		if err := xml.EscapeText(&b, []byte(s)); err != nil {
+			return ""
+		}
+		return b.String()
+	}
+	return fmt.Appendf(nil, `<?xpacket begin="`+"\ufeff"+`" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
+<dc:creator><rdf:Seq><rdf:li>Verbindend</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`, escape(d.Title), escape(d.Subject), d.Lang)
+}
+
+// speak tells in the catalog which language the document is in, so that it is read aloud well, and that a window shows its
+// title. The library cannot. Only the catalog grows and nothing but the table of objects comes after it, so the one address
+// to correct is that table's. A file that looks otherwise stays as it is.
+func speak(file []byte, lang string) []byte {
+	catalog, table := []byte("/Type /Catalog\n"), []byte("\nstartxref\n")
+	at, end := bytes.LastIndex(file, catalog), bytes.LastIndex(file, table)
+	if at < 0 || end < at {
+		return file
+	}
+	number, rest, found := bytes.Cut(file[end+len(table):], []byte("\n"))
+	old, err := strconv.Atoi(string(number))
+	if !found || err != nil || old < at || old > end {
+		return file
+	}
+	at += len(catalog)
+	more := fmt.Sprintf("/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>\n", lang)
+	out := make([]byte, 0, len(file)+len(more)+2)
+	out = append(append(append(out, file[:at]...), more...), file[at:end]...)
+	out = append(strconv.AppendInt(append(out, table...), int64(old+len(more)), 10), '\n')
+	return append(out, rest...)
+}

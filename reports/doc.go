@@ -1,0 +1,15 @@
+// Package reports turns what remains of a session, a session.Summary, into a PDF that people hang on the wall.
+//
+// It works in two steps. Outline decides what the report says: a Document of sections and typed blocks, with every word
+// and every number in place, in Dutch or in English. Then a flow lays these blocks out on A4 pages and draws them. The first
+// step knows no paper and is what the tests hold most tightly; the second knows no session.
+//
+// Everything that people typed passes clean.go before it reaches a block: a PDF has no room for emoji, and text that runs
+// from right to left would come out backwards. What cannot be set becomes □, and the page says where the whole text is.
+//
+// Measuring text (face.go) and drawing it (pdf.go) are apart. Only pdf.go knows the PDF library, so that another one is a
+// change of one line. The typefaces come from Go modules; there is no font file here.
+//
+// The package keeps nothing, asks nothing of a clock, and gives the same bytes for the same summary and options. A Printer
+// bounds how many reports are made at once, because making one takes a processor for itself.
+package reports

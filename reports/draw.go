@@ -1,0 +1,116 @@
+package reports
+
+import "strings"
+
+func contains(text string) bool { return strings.ContainsRune(text, box) }
+
+func (b Heading) flow(f *flow) {
+	title := headingType.balance(b.Text, width-30)
+	intro := []string{}
+	if b.Intro != "" {
+		intro = bodyType.wrap(b.Intro, width*.84)
+	}
+	f.need(float64(len(title))*headingType.leading + float64(len(intro))*bodyType.leading + 45)
+	f.lines(left, headingType, title)
+	f.y += 2
+	f.lines(left, bodyType.in(muted), intro)
+	f.y += 6
+}
+
+func (b Label) flow(f *flow) {
+	f.need(28) // never alone at the foot of a page
+	f.y += 5
+	f.lines(left, labelType, labelType.wrap(b.Text, width))
+	f.y += 1.6
+}
+
+func (b Paragraph) flow(f *flow) {
+	s := bodyType
+	if b.Note {
+		s = noteType
+	}
+	lines := s.wrap(b.Text, width*.9)
+	if len(lines) <= 8 {
+		f.need(float64(len(lines)) * s.leading)
+	}
+	f.lines(left, s, lines)
+	f.y += 1.6
+}
+
+func (b List) flow(f *flow) {
+	for _, item := range b.Items {
+		lines := bodyType.wrap(item, width*.9-6)
+		f.need(float64(len(lines)) * bodyType.leading)
+		f.circle(left+1.2, f.y+2.6, .8, coral, coral, .1)
+		f.lines(left+6, bodyType, lines)
+		f.y += 1.2
+	}
+}
+
+func (b Figures) flow(f *flow) {
+	if len(b.Items) == 0 {
+		return
+	}
+	f.need(26)
+	w := width / float64(len(b.Items))
+	for i, item := range b.Items {
+		x := left + float64(i)*w
+		s := figureType
+		for s.widthOf(item.Number) > w-4 && s.size > 12 {
+			s.size--
+		}
+		f.text(x, f.y+10, s, item.Number)
+		f.at(x, f.y+12.5, bodyType.in(muted), bodyType.wrap(item.Label, w-4))
+	}
+	f.y += 26
+}
+
+func (b Steps) flow(f *flow) {
+	Label{b.Title}.flow(f)
+	for _, row := range b.Rows {
+		name := bodyType.wrap(row.Name, 78)
+		h := float64(len(name))*bodyType.leading + 2.4
+		f.need(h)
+		f.line(left, f.y, left+width, f.y, line, .25)
+		f.at(left, f.y+1.2, bodyType, name)
+		f.at(left+82, f.y+1.2, bodyType.in(muted), []string{row.Plan})
+		f.at(left+122, f.y+1.2, bodyType.in(muted), []string{row.Time})
+		f.y += h
+	}
+	f.y += 3
+}
+
+func (b Facts) flow(f *flow) {
+	column := b.Column
+	for _, row := range b.Rows {
+		name := boldType.wrap(row.Name, column-5)
+		text := bodyType.wrap(row.Text, width-column)
+		note := []string{}
+		if row.Note != "" {
+			note = noteType.wrap(row.Note, width-column)
+		}
+		f.need(float64(max(len(name), len(text)))*bodyType.leading + float64(len(note))*noteType.leading + 2)
+		end := f.at(left, f.y, boldType, name)
+		right := f.at(left+column, f.y, bodyType, text)
+		f.y = max(end, f.at(left+column, right, noteType, note)) + 2
+	}
+	f.y += 1
+}
+
+func (b Code) flow(f *flow) {
+	const side = 34.0
+	f.need(side + 6)
+	f.y += 4
+	x := left
+	if f.code(left, f.y, side, b.Link) {
+		x += side + 4
+	}
+	w := left + width - x
+	y := f.at(x, f.y+3, labelType, []string{b.Name})
+	y = f.at(x, y+1, bodyType, bodyType.wrap(b.Text, w))
+	address := bodyType.in(petrol)
+	lines := address.fit(address.wrap(b.Link, w), 4, w)
+	end := f.at(x, y+1, address, lines)
+	f.link(x, y+1, w, end-y-1, b.Link)
+	f.y = max(end, f.y+side) + 4
+}

@@ -1,0 +1,108 @@
+package reports
+
+import "strings"
+
+// front lays out page one, which does not flow: the masthead at the top, the signature at the foot, the rest between.
+func (f *flow) front(s Section) {
+	f.addPage()
+	f.motif(1)
+	f.bookmark(s.Title, 0)
+	f.y, f.limit = 20, bottom
+	blocks := s.Blocks
+	if n := len(blocks); n > 0 {
+		if last, ok := blocks[n-1].(interface{ height() float64 }); ok {
+			f.limit -= last.height()
+		}
+	}
+	for _, b := range blocks {
+		b.flow(f)
+	}
+	f.y = bottom
+}
+
+func (b Masthead) flow(f *flow) {
+	kicker := strings.ToUpper(b.Kicker)
+	f.text(left, f.y, kickerType, kicker)
+	f.marks(left+kickerType.widthOf(kicker)+4, f.y)
+	f.y += 3.5
+	s, w := titleType, width-20
+	for s.size > 17 && (len(s.wrap(b.Title, w)) > 2 || s.broken(b.Title, w)) {
+		s.size, s.leading = s.size-2, s.leading-.8
+	}
+	f.y = f.at(left-.4, f.y, s, s.fit(s.balance(b.Title, w), 4, w)) + 2
+	for _, text := range b.Lines {
+		f.y = f.at(left, f.y, leadType, leadType.fit(leadType.wrap(text, width), 2, width))
+	}
+	f.y += 8
+}
+
+// flow spreads the values over the room there is. When it is tight the words go first, then size.
+func (b Values) flow(f *flow) {
+	f.y = f.at(left, f.y, labelType, []string{b.Lead}) + 2.5
+	room := f.limit - f.y
+	if b.More != "" {
+		room -= noteType.leading + 2
+	}
+	if len(b.Rows) == 0 {
+		return
+	}
+	each := min(26, room/float64(len(b.Rows)))
+	numeral := rankType
+	widest := 0.0
+	for _, r := range b.Rows {
+		widest = max(widest, numeral.widthOf(r.Numeral))
+	}
+	x := left + max(17, widest+5)
+	for _, r := range b.Rows {
+		f.valueRow(r, x, each)
+		f.y += each
+	}
+	if b.More != "" {
+		f.at(x, f.y, noteType, []string{b.More})
+		f.y += noteType.leading
+	}
+}
+
+func (f *flow) valueRow(r ValueRow, x, room float64) {
+	w := left + width - x
+	if r.Marks > 0 {
+		w -= marksWidth + 6
+		f.drawMarks(left+width-marksWidth, f.y+2.2, r)
+	}
+	name := valueType
+	for name.size > 11 && len(name.wrap(r.Name, w)) > 1 {
+		name.size, name.leading = name.size-1.5, name.leading-.6
+	}
+	keep := max(1, int((room-bodyType.leading-2)/name.leading))
+	lines := name.fit(name.balance(r.Name, w), min(3, keep), w)
+	f.text(left, f.y+6.2, rankType, r.Numeral)
+	y := f.at(x, f.y, name, lines) + .4
+	y = f.at(x, y, bodyType, []string{bodyType.shorten(r.Line, w)})
+	if r.Words != "" && y+noteType.leading <= f.y+room {
+		f.at(x, y, noteType, []string{noteType.shorten(r.Words, w)})
+	}
+}
+
+// The marks of a value: so many in a row, so far apart.
+const (
+	marksWidth = 60.0
+	marksInRow = 20
+	maxMarks   = 80
+)
+
+// drawMarks draws every dot and every card, as they hung on the wall; a bar when there are more than a wall can show.
+func (f *flow) drawMarks(x, y float64, r ValueRow) {
+	const pitch = marksWidth / marksInRow
+	if r.Marks > maxMarks {
+		f.bar(x, y, marksWidth, 4.2, 1.2, coral, coral)
+		return
+	}
+	for i := range r.Marks {
+		cx, cy := x+pitch*(float64(i%marksInRow)+.5), y+pitch*(float64(i/marksInRow)+.5)
+		if r.Cards {
+			f.bar(cx-1.15, cy-.85, 2.3, 1.7, .3, petrol, petrol)
+		} else {
+			f.circle(cx, cy, 1.05, coral, coral, .1)
+		}
+	}
+}

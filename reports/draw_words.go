@@ -1,0 +1,55 @@
+package reports
+
+import "strings"
+
+// flow sets the name and its count on the left and the words on the right. A cluster that fits on a page is kept whole unless
+// it is long; a long one goes on under its name on the next page.
+func (b Cluster) flow(f *flow) {
+	const column, gap = 54.0, 6.0
+	x, w := left+column+gap, width-column-gap
+	name := nameType.fit(nameType.balance(b.Name, column), 9, column)
+	words := b.wrapWords(w)
+	side := float64(len(name))*nameType.leading + 8.5
+	height := max(side, float64(len(words))*bodyType.leading+.8) + 5
+	if height > 70 { // too long to keep whole without leaving a hole
+		f.need(max(side, 6*bodyType.leading) + 5)
+	} else {
+		f.need(height)
+	}
+	f.line(left, f.y, left+width, f.y, line, .25)
+	f.y += 2.6
+	end := f.at(left, f.y, nameType, name)
+	f.bar(left, end+1.3, max(.8, 26*b.Share), 1.6, .8, petrol, petrol)
+	f.text(left+max(.8, 26*b.Share)+2.5, end+3, noteType, b.Label)
+	end += 5.5
+	f.y += .5
+	for i, text := range words {
+		if f.y+bodyType.leading > f.limit && i > 0 {
+			f.newPage()
+			f.line(left, f.y, left+width, f.y, line, .25)
+			f.y += 2.6
+			again := nameType.shorten(b.Name, column)
+			end = f.at(left, f.y, nameType, []string{again})
+			end = f.at(left, end, noteType, []string{b.Continued})
+			f.y += .5
+		}
+		f.text(x, f.y+bodyType.leading*.74, bodyType, text)
+		f.y += bodyType.leading
+	}
+	f.y = max(f.y, end) + 2.4
+}
+
+// wrapWords keeps a short wording on one line, and lets no line end in a dot that separates.
+func (b Cluster) wrapWords(w float64) []string {
+	items := make([]string, len(b.Words))
+	for i, item := range b.Words {
+		if items[i] = item; bodyType.widthOf(item) < w/3 {
+			items[i] = strings.ReplaceAll(item, " ", "\u00a0")
+		}
+	}
+	lines := bodyType.wrap(strings.Join(items, " · "), w)
+	for i := range lines {
+		lines[i] = strings.TrimSuffix(lines[i], " ·")
+	}
+	return lines
+}

@@ -1,0 +1,122 @@
+package reports
+
+import (
+	"strings"
+
+	"verbindend/session"
+)
+
+// How many values page one has room for.
+const maxFront = 6
+
+// front is page one, which stands alone: who, when, what this room carries or how far it is, and a signature of the room.
+func (b outliner) front(title string) []Block {
+	mast := Masthead{Kicker: b.t.report, Title: title}
+	for _, line := range []string{b.day(), b.counts(), b.groups()} {
+		if line != "" {
+			mast.Lines = append(mast.Lines, line)
+		}
+	}
+	blocks := []Block{mast}
+	switch {
+	case b.voted():
+		return append(blocks, b.topValues(), b.signature())
+	case len(b.sum.Clusters) > 0:
+		blocks = append(blocks, b.namedMost())
+		if note := b.noRanking(); note != "" {
+			blocks = append(blocks, Paragraph{Text: note})
+		}
+	case b.sum.Counts.Joined == 0 && !b.sum.Final:
+		blocks = append(blocks, Values{Lead: b.t.nobodyYet}, b.steps(b.t.plan))
+	case b.sum.Final:
+		blocks = append(blocks, Values{Lead: b.t.noCards}, b.steps(b.t.agenda))
+	default:
+		blocks = append(blocks, Values{Lead: b.t.soFar}, Paragraph{Text: b.t.nothingYet}, b.steps(b.t.plan))
+	}
+	return append(blocks, b.stones())
+}
+
+// counts is one line that says how many took part in what.
+func (b outliner) counts() string {
+	c := b.sum.Counts
+	list := []string{b.t.count(c.Joined, b.t.joined)}
+	if c.Cards > 0 {
+		list = append(list, b.t.count(c.Cards, b.t.cards))
+	}
+	if b.sum.Vote != nil {
+		list = append(list, b.t.count(c.Voted, b.t.voted))
+	}
+	return join(list...)
+}
+
+func (b outliner) groups() string {
+	var list []string
+	for _, g := range b.sum.Groups {
+		list = append(list, clean(g.Name, maxGroup)+" "+b.t.number(g.Joined))
+	}
+	return join(list...)
+}
+
+// noRanking says why there is none; "" when it may still come.
+func (b outliner) noRanking() string {
+	switch {
+	case b.sum.Vote != nil && !b.voted():
+		return b.t.nobodyVoted
+	case b.sum.Vote == nil && b.sum.Final:
+		return b.t.noVote
+	}
+	return ""
+}
+
+func (b outliner) topValues() Block {
+	values := Values{Lead: b.t.carries}
+	more := 0
+	for _, o := range b.sum.Vote.Options {
+		if !o.InTop {
+			continue
+		}
+		if len(values.Rows) == maxFront {
+			more++
+			continue
+		}
+		row := ValueRow{Numeral: b.t.number(o.Rank), Name: b.name(o.Name), Words: b.alsoSaid(o.ID, o.Name), Marks: o.Dots}
+		row.Line = join(sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), b.t.count(o.Voters, b.t.people)), b.t.bands[o.Band])
+		values.Rows = append(values.Rows, row)
+	}
+	if more > 0 {
+		values.More = sentence(b.t.moreValues, b.t.count(more, b.t.values))
+	}
+	return values
+}
+
+func (b outliner) namedMost() Block {
+	values := Values{Lead: b.t.namedMost}
+	for _, c := range b.sum.Clusters {
+		if len(values.Rows) == maxFront {
+			break
+		}
+		if !c.Parked {
+			values.Rows = append(values.Rows, ValueRow{b.t.number(c.Cards), b.name(c.Name), b.t.cards.of(c.Cards), b.alsoSaid(c.ID, c.Name), c.Cards, true})
+		}
+	}
+	return values
+}
+
+// alsoSaid gives a few of the words that people had for a value, other than its name.
+func (b outliner) alsoSaid(cluster, name string) string {
+	var words []string
+	for _, c := range b.sum.Clusters {
+		if c.ID != cluster {
+			continue
+		}
+		for _, w := range c.Words {
+			if word := clean(w.Text, 60); word != "" && session.Normalise(w.Text) != session.Normalise(name) && len(words) < 3 {
+				words = append(words, "“"+word+"”")
+			}
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return sentence(b.t.alsoSaid, strings.Join(words, ", "))
+}

@@ -1,0 +1,98 @@
+package reports
+
+import (
+	"strings"
+
+	"verbindend/session"
+)
+
+// How much of what people typed is set, in characters and pieces. A session's own limits are lower; a summary may come from
+// anywhere.
+const (
+	maxTitle    = 160
+	maxName     = 240
+	maxWording  = 240
+	maxGroup    = 60
+	maxWordings = 60  // per cluster
+	maxClusters = 400 // in all
+)
+
+// Outline decides what the report on sum says.
+func Outline(sum session.Summary, o Options) Document {
+	o = o.complete(sum)
+	b := outliner{sum: sum, o: o, t: textsIn(o.Lang)}
+	title := clean(sum.Title, maxTitle)
+	if title == "" {
+		title = b.t.untitled
+	}
+	d := Document{Lang: o.Lang, Title: title, Link: o.Link, PageOf: b.t.page, Made: o.Made, Subject: b.t.report}
+	if day := b.day(); day != "" {
+		d.Subject += ", " + day
+	}
+	if !sum.Final {
+		d.Marks = append(d.Marks, b.t.provisional)
+	}
+	if sum.Fictional {
+		d.Marks = append(d.Marks, b.t.fictional)
+	}
+	d.BoxNote = b.t.boxes
+	if o.Link != "" {
+		d.BoxNote += " " + sentence(b.t.boxesAt, o.Link)
+	}
+	d.Sections = append(d.Sections, Section{title, b.front(title)}, Section{b.t.story, b.story()})
+	if len(sum.Clusters) > 0 || sum.Final {
+		d.Sections = append(d.Sections, Section{b.t.words, b.words()})
+	}
+	if sum.Vote != nil || sum.Final {
+		d.Sections = append(d.Sections, Section{b.t.ranking, b.ranking()})
+	}
+	d.Sections = append(d.Sections, Section{b.t.about, b.back()})
+	return d
+}
+
+// An outliner has at hand what every section needs.
+type outliner struct {
+	sum session.Summary
+	o   Options
+	t   *texts
+}
+
+// day is the day of the session; "" before it has begun.
+func (b outliner) day() string { return b.t.day(b.sum.StartedAt, b.o.Made.Location()) }
+
+// voted tells whether there is something to rank.
+func (b outliner) voted() bool {
+	return b.sum.Vote != nil && b.sum.Vote.Ballots > 0 && b.sum.Vote.DotsPlaced > 0
+}
+
+// name is what a value is called.
+func (b outliner) name(text string) string {
+	if text = clean(text, maxName); text != "" {
+		return text
+	}
+	return b.t.unnamed
+}
+
+// join strings together what there is, with a dot between.
+func join(parts ...string) string {
+	var list []string
+	for _, p := range parts {
+		if p != "" {
+			list = append(list, p)
+		}
+	}
+	return strings.Join(list, " · ")
+}
+
+// sentence fills in the %s of a text. Unlike fmt it never looks for a verb in what people wrote.
+func sentence(text string, parts ...string) string {
+	pieces := strings.Split(text, "%s")
+	var b strings.Builder
+	for i, piece := range pieces {
+		b.WriteString(piece)
+		if i < len(parts) && i < len(pieces)-1 {
+			b.WriteString(parts[i])
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,78 @@
+package reports
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/url"
+	"time"
+
+	"verbindend/session"
+)
+
+// Options say for whom a report is made.
+type Options struct {
+	Lang session.Lang // of the report's own words; the session's language when it is not valid
+	Link string       // web address of the results; "" when there is none, then nothing points there
+	Made time.Time    // when the report is made; its location is where all times are told
+}
+
+// PDF writes the report on sum to w. The same summary and options give the same bytes. It does not panic: whatever goes
+// wrong while drawing comes back as an error, and then nothing has been written to w.
+func PDF(w io.Writer, sum session.Summary, o Options) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("draw report %s: %v", sum.ID, r)
+		}
+	}()
+	file, err := draw(Outline(sum, o))
+	if err != nil {
+		return fmt.Errorf("draw report %s: %w", sum.ID, err)
+	}
+	if _, err := w.Write(file); err != nil {
+		return fmt.Errorf("write report %s: %w", sum.ID, err)
+	}
+	return nil
+}
+
+// Canonical is the one way to write a summary as bytes: compact JSON, fields in the order of the type. Fingerprint is taken
+// over it, so who serves these bytes lets readers check the fingerprint that is printed.
+func Canonical(sum session.Summary) ([]byte, error) {
+	b, err := json.Marshal(sum)
+	if err != nil {
+		return nil, fmt.Errorf("write summary %s as JSON: %w", sum.ID, err)
+	}
+	return b, nil
+}
+
+// Fingerprint is the SHA-256 of Canonical, in hexadecimal; "" when the summary cannot be written as JSON.
+func Fingerprint(sum session.Summary) string {
+	b, err := Canonical(sum)
+	if err != nil {
+		return ""
+	}
+	hash := sha256.Sum256(b)
+	return hex.EncodeToString(hash[:])
+}
+
+// complete fills in what the caller left open.
+func (o Options) complete(sum session.Summary) Options {
+	if !o.Lang.Valid() {
+		o.Lang = sum.Lang
+	}
+	if !o.Lang.Valid() {
+		o.Lang = session.Dutch
+	}
+	if o.Made.IsZero() { // the PDF library would take today, and two equal reports would differ
+		o.Made = sum.EndedAt
+	}
+	if o.Made.IsZero() {
+		o.Made = sum.StartedAt
+	}
+	if u, err := url.Parse(o.Link); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || len(o.Link) > 500 {
+		o.Link = "" // a link in a document that travels leads to a web page, or it is not there
+	}
+	return o
+}

@@ -1,0 +1,84 @@
+package reports
+
+import "verbindend/session"
+
+// story tells how the results came about: counts that add up, the activities, the method in three lines.
+func (b outliner) story() []Block {
+	blocks := []Block{Heading{b.t.story, b.t.storyIntro}, b.figures()}
+	for _, text := range b.sums() {
+		blocks = append(blocks, Paragraph{Text: text})
+	}
+	if len(b.sum.Groups) > 0 {
+		var rows []Fact
+		for _, g := range b.sum.Groups {
+			rows = append(rows, Fact{Name: b.t.count(g.Joined, b.t.people), Text: clean(g.Name, maxGroup)})
+		}
+		blocks = append(blocks, Label{b.t.groups}, Facts{30, rows}, Paragraph{b.t.groupsNote, true})
+	}
+	if len(b.sum.Activities) > 0 {
+		blocks = append(blocks, b.steps(b.t.agenda))
+	}
+	return append(blocks, Label{b.t.method}, List{b.t.methodLines[:]})
+}
+
+func (b outliner) figures() Block {
+	c := b.sum.Counts
+	figure := func(n int, of noun) Figure { return Figure{n, b.t.number(n), of.of(n)} }
+	f := Figures{[]Figure{figure(c.Joined, b.t.joined), figure(c.Wrote, b.t.wrote)}}
+	if len(b.sum.Clusters) > 0 || b.sum.Final { // while cards are hidden nobody may know how many there are
+		f.Items = append(f.Items, figure(c.Cards, b.t.cards), figure(len(b.sum.Clusters), b.t.values))
+	}
+	if b.sum.Vote != nil {
+		f.Items = append(f.Items, figure(c.Voted, b.t.voted))
+	}
+	return f
+}
+
+// sums says in words how the counts belong together.
+func (b outliner) sums() []string {
+	c, v := b.sum.Counts, b.sum.Vote
+	var list []string
+	if c.Cards > 0 {
+		list = append(list, sentence(b.t.sums, b.t.count(c.Cards, b.t.cards), b.t.count(len(b.sum.Clusters), b.t.values)))
+	}
+	if c.Hidden > 0 {
+		list = append(list, sentence(b.t.hidden, b.t.count(c.Hidden, b.t.cards)))
+	}
+	if v != nil {
+		list = append(list, sentence(b.t.ballotSum, b.t.count(len(v.Options), b.t.values), b.t.count(v.Dots, b.t.dots), b.t.number(v.PerOption)))
+	}
+	if b.voted() {
+		list = append(list, sentence(b.t.dotsSum, b.t.count(v.DotsPlaced, b.t.dots), b.t.count(v.Ballots, b.t.people)))
+	} else if note := b.noRanking(); note != "" {
+		list = append(list, note)
+	}
+	for _, r := range b.sum.Cancelled {
+		list = append(list, sentence(b.t.cancelled, b.t.number(r.Round), b.t.count(r.Ballots, b.t.ballots)))
+	}
+	return list
+}
+
+func (b outliner) steps(title string) Block {
+	s := Steps{Title: title}
+	for _, a := range b.sum.Activities {
+		name := b.t.kinds[a.Kind]
+		if name == "" {
+			name = clean(string(a.Kind), maxGroup)
+		}
+		s.Rows = append(s.Rows, Step{name, sentence(b.t.planned, b.t.count(a.Minutes, b.t.minutes)), b.when(a)})
+	}
+	return s
+}
+
+func (b outliner) when(a session.ActivitySummary) string {
+	in := b.o.Made.Location()
+	switch {
+	case a.Opened.IsZero():
+		return b.t.statuses[session.Planned]
+	case a.Status == session.Open && !b.sum.Final:
+		return sentence(b.t.stillOpen, clock(a.Opened, in))
+	case a.Closed.IsZero():
+		return sentence(b.t.openedAt, clock(a.Opened, in))
+	}
+	return sentence(b.t.reallyOpen, clock(a.Opened, in), clock(a.Closed, in))
+}

@@ -35,5 +35,5 @@
 // seconds after the first erasure this package asks for that (BGREWRITEAOF), asks again while another rewrite is running, and
 // accepts a refusal, as hosted servers give, in silence. Elsewhere the old bytes may live on where only the operator can reach
 // them: in an RDB file until the next save, on replicas until they have done the same, in backups, and in blocks that the disk has
-// not used again. docs of the operator should name these.
+// not used again.
 package redislog

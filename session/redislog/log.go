@@ -57,8 +57,14 @@ func usual() tuning {
 
 var _ session.Log = (*Log)(nil)
 
-// Open connects to the Redis at a URL (see the README for its forms: redis://, rediss://, unix://, with master_name for Sentinel, with
-// addr or cluster=true for a Cluster) and makes sure, within three seconds, that it can be written to.
+// Open connects to the Redis at a URL and makes sure, within three seconds, that it can be written to. The URL is one of
+//
+//	redis://user:password@host:6379/0          one server; rediss:// with TLS
+//	unix:///run/redis.sock                     one server on this machine
+//	redis://sentinel:26379?master_name=m       Sentinel; more sentinels as &addr=host:port
+//	redis://node:6379?addr=other:6379          a Cluster; cluster=true where one address is all that is known
+//
+// and may set what go-redis lets a URL set (pool_size, dial_timeout, …). Errors do not tell the password.
 func Open(ctx context.Context, url string) (*Log, error) {
 	client, where, err := connect(url)
 	if err != nil {

@@ -17,14 +17,7 @@ var defaults = map[string]string{
 	"write_timeout": "2s",
 }
 
-// connect makes a client of a URL, and says where it leads without saying the password:
-//
-//	redis://user:password@host:6379/0          one server; rediss:// with TLS
-//	unix:///run/redis.sock                     one server on this machine
-//	redis://sentinel:26379?master_name=m       Sentinel; more sentinels as &addr=host:port
-//	redis://node:6379?addr=other:6379          a Cluster; cluster=true where one address is all that is known
-//
-// Other parameters are those of go-redis (pool_size, dial_timeout, …).
+// connect makes a client of a URL (see Open), and says where it leads without saying the password.
 func connect(raw string) (client redis.UniversalClient, where string, err error) {
 	u, err := url.Parse(raw)
 	if err != nil {

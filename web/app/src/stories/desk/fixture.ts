@@ -62,7 +62,7 @@ function written(told: Told, shaped: boolean): { cards: Map<string, CardItem>; c
   const clusters = new Map<string, ClusterItem>();
   const count = Math.round(told.people * 2.3);
   for (let i = 0; i < count; i++) {
-    const theme = Math.floor(Math.pow((i * 7919) % 997, 1.5) / Math.pow(997, 1.5) * list.length);
+    const theme = Math.floor((Math.pow((i * 7919) % 997, 1.5) / Math.pow(997, 1.5)) * list.length);
     const ways = list[theme]!;
     const way = (i * 31) % ways.length;
     // Early words have been put together; the last ones to come in still lie by themselves.
@@ -96,7 +96,11 @@ function ballot(told: Told, board: ReturnType<typeof written>): Option[] {
     name: p.name,
     words: p.words.slice(0, 3).map((w) => w.text),
   }));
-  const all = words[told.lang].flatMap((ways, i) => ways.map((w, j) => ({ id: `x${i}-${j}`, name: w, words: [] })));
+  const list = words[told.lang];
+  // Names first, then further wordings, so that small ballots look like real ones.
+  const all = [0, 1, 2].flatMap((j) =>
+    list.flatMap((ways, i) => (ways[j] ? [{ id: `x${i}-${j}`, name: ways[j], words: [] }] : [])),
+  );
   const options = lines ? all.slice(0, lines) : own.slice(0, 15);
   return options.sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -148,7 +152,8 @@ function counted(told: Told, options: Option[]): Result {
 export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters'> {
   const [kind, open] = at[t.stage];
   const now = kind ? kinds.indexOf(kind) : -1;
-  const status = (i: number): ActivityStatus => (i < now || t.stage === 'ended' ? 'closed' : i === now ? (open ? 'open' : 'closed') : 'planned');
+  const status = (i: number): ActivityStatus =>
+    i < now || t.stage === 'ended' ? 'closed' : i === now ? (open ? 'open' : 'closed') : 'planned';
   const board = written(t, now > 1);
   const options = ballot(t, board);
   const english = t.lang === 'en';
@@ -194,7 +199,13 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters'>
   if (t.stage === 'write') items.deck = { themes: [] };
   if (kind === 'vote' || kind === 'reveal') {
     const n = options.length;
-    items.ballot = { round: 1, open, options, dots: Math.min(7, Math.max(3, Math.round(n / 3))), perOption: n <= 6 ? 1 : 2 };
+    items.ballot = {
+      round: 1,
+      open,
+      options,
+      dots: Math.min(7, Math.max(3, Math.round(n / 3))),
+      perOption: n <= 6 ? 1 : 2,
+    };
     if (t.stage === 'reveal') items.vote = { round: 1, status: 'closed', revealed: true, cancelled: 0 };
     if (kind === 'reveal' || t.role === 'host') items.result = counted(t, options);
     if (items.ballot.open && kind !== 'vote') items.ballot.open = false;

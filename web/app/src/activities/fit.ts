@@ -1,0 +1,28 @@
+/**
+ * Sets --fit on a box to the largest number between `least` and `most` with which its content does not overflow, and
+ * answers it. Components multiply their sizes by it: five cards stand large, a hundred smaller, and nobody counts.
+ * `content` is what must fit when something between the two cuts it off.
+ */
+export function fit(box: HTMLElement, least: number, most: number, content?: HTMLElement): number {
+  const holds = (size: number) => {
+    box.style.setProperty('--fit', size.toFixed(3));
+    if (content) return content.offsetHeight <= box.clientHeight + 1;
+    return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+  };
+  if (holds(most)) return most;
+  let [low, high] = [least, most];
+  for (let i = 0; i < 6; i++) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  holds(low);
+  return low;
+}
+
+/** Calls back when the box changes its size: a projector plugged in, a window made full screen. */
+export function onResize(box: HTMLElement, then: () => void): () => void {
+  const observer = new ResizeObserver(then);
+  observer.observe(box);
+  return () => observer.disconnect();
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"verbindend/cmd/verbindend/crowd"
 	"verbindend/cmd/verbindend/visitor"
 	"verbindend/session"
 )
@@ -52,14 +53,15 @@ func (p *play) cluster(ctx context.Context) error {
 	if kept == 0 {
 		return errors.New("nobody has kept a card: there is nothing to cluster; try another --seed or more --cards")
 	}
-	all := func(v *visitor.View) bool { return cards(v) == kept }
+	all := func(v *visitor.View) bool { return len(cards(v)) == kept }
 	p.shows(ctx, p.host, fmt.Sprintf("all %d cards", kept), all)
 	p.shows(ctx, p.screen, fmt.Sprintf("all %d cards", kept), all)
 	meant := p.meanings()
-	p.host.Look(func(v *visitor.View) { p.plan = arrange(v, meant) })
-	p.say("clustering: %d cards with %d commands", kept, len(p.plan.commands))
-	sent := make([]*visitor.Sent, len(p.plan.commands))
-	for i, c := range p.plan.commands {
+	p.host.Look(func(v *visitor.View) { p.plan = crowd.Arrange(cards(v), meant, lang, maxOptions) })
+	p.plan.Doubt()
+	p.say("clustering: %d cards with %d commands", kept, len(p.plan.Commands))
+	sent := make([]*visitor.Sent, len(p.plan.Commands))
+	for i, c := range p.plan.Commands {
 		sent[i] = p.host.Send(c)
 	}
 	p.host0 = append(p.host0, sent...)
@@ -160,7 +162,7 @@ func (p *play) end(ctx context.Context) error {
 
 // promised adds up what the server has acknowledged.
 func (p *play) promised() promise {
-	want := promise{joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, arrangement: p.plan}
+	want := promise{joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, Arrangement: p.plan}
 	for _, ph := range p.phones {
 		wrote := false
 		for _, w := range ph.cards {

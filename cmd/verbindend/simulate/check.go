@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"verbindend/cmd/verbindend/crowd"
 	"verbindend/session"
 )
 
@@ -15,7 +16,7 @@ type promise struct {
 	writers int                 // phones that have a card
 	groups  map[string]int      // by name
 	ballots []map[string]int    // the last of each phone that voted
-	arrangement
+	crowd.Arrangement
 }
 
 // A finding is one thing about which the results break the promise.
@@ -84,16 +85,16 @@ func checkArrangement(want promise, got session.Summary, add report) {
 	for _, c := range got.Clusters {
 		astray := 0
 		for _, w := range c.Words {
-			if home, known := want.homes[session.Normalise(w.Text)]; known && home != c.ID {
+			if home, known := want.Homes[session.Normalise(w.Text)]; known && home != c.ID {
 				astray++
 			}
 		}
 		add(min(astray, 1), 0, "a merge: %d wordings in cluster %q (%s) belong elsewhere", astray, c.Name, c.ID)
-		if name := want.names[c.ID]; name != "" && name != c.Name {
+		if name := want.Names[c.ID]; name != "" && name != c.Name {
 			add(1, 0, "a name: cluster %s is %q and was called %q", c.ID, c.Name, name)
 		}
-		if want.parked[c.ID] != c.Parked {
-			add(1, 0, "a decision: cluster %q set aside: %t, and the results say %t", c.Name, want.parked[c.ID], c.Parked)
+		if want.Parked[c.ID] != c.Parked {
+			add(1, 0, "a decision: cluster %q set aside: %t, and the results say %t", c.Name, want.Parked[c.ID], c.Parked)
 		}
 	}
 }

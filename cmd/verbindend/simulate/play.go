@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -21,6 +20,7 @@ import (
 const (
 	joinAtOnce = 16               // phones that type the pin at the same time
 	settle     = 10 * time.Second // for a view to show what has been acknowledged
+	maxOptions = 15               // the size of a good ballot
 	lang       = session.Dutch
 )
 
@@ -42,7 +42,7 @@ type play struct {
 	sentry   sentry
 	sight    sight
 	host0    []*visitor.Sent // what the host sent
-	plan     arrangement
+	plan     crowd.Arrangement
 	findings []finding
 	over     atomic.Bool // the end was asked for: who is sent away now is no failure
 	report   int
@@ -198,13 +198,14 @@ func (p *play) shows(ctx context.Context, v *visitor.Visitor, what string, asked
 	}
 }
 
-// cards counts the cards in a view.
-func cards(v *visitor.View) int {
-	n := 0
-	for key := range maps.Keys(v.Items) {
+// cards lists the cards in a view.
+func cards(v *visitor.View) []session.CardItem {
+	var list []session.CardItem
+	for key := range v.Items {
 		if strings.HasPrefix(key, "card/") {
-			n++
+			card, _ := visitor.Item[session.CardItem](v, key)
+			list = append(list, card)
 		}
 	}
-	return n
+	return list
 }

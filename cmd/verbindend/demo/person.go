@@ -1,0 +1,121 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session"
+)
+
+// How long people take, from … to …, drawn anew each time.
+var (
+	untilHere   = span{0, 14 * time.Second} // finding the phone, scanning
+	untilGroup  = span{1 * time.Second, 5 * time.Second}
+	untilCard   = span{5 * time.Second, 16 * time.Second} // thinking and typing
+	untilSecond = span{2 * time.Second, 5 * time.Second}  // thoughts on what was just written
+	untilBallot = span{5 * time.Second, 20 * time.Second}
+)
+
+type span struct{ from, to time.Duration }
+
+func (s span) draw(chance *rand.Rand) time.Duration {
+	return s.from + time.Duration(chance.Float64()*float64(s.to-s.from))
+}
+
+// A person of the group: nobody who exists.
+type person struct {
+	group   *group
+	number  int
+	chance  *rand.Rand
+	visitor *visitor.Visitor
+	meant   map[string]session.DeckValue // normalised wording → the value it stands for
+}
+
+func (p *person) take(ctx context.Context, s span) error { return p.group.rest(ctx, s.draw(p.chance)) }
+
+// arrive types the pin and chooses a group, or skips that.
+func (p *person) arrive(ctx context.Context) error {
+	if err := p.take(ctx, untilHere); err != nil {
+		return err
+	}
+	g := p.group
+	entrance, err := g.o.Site.Join(ctx, g.created.Pin)
+	if err != nil {
+		return err
+	}
+	p.visitor = g.enter(ctx, visitor.Options{
+		Role: session.Participant, Cookie: entrance.Cookie, Client: fmt.Sprintf("demo-phone-%d", p.number),
+	})
+	if err := p.visitor.Welcomed(ctx); err != nil {
+		return err
+	}
+	if err := p.take(ctx, untilGroup); err != nil {
+		return err
+	}
+	var item session.SessionItem
+	p.visitor.Look(func(v *visitor.View) { item, _ = visitor.Item[session.SessionItem](v, "session") })
+	c := session.ChooseGroup{}
+	if n := p.number % (3*len(item.Groups) + 1); n < 3*len(item.Groups) { // one in ten skips it
+		c.Group = item.Groups[n%len(item.Groups)].ID
+	}
+	return p.visitor.Do(ctx, c)
+}
+
+// write lays down cards with time in between, and now and then thinks better of one.
+func (p *person) write(ctx context.Context) error {
+	p.meant = map[string]session.DeckValue{}
+	cards := p.group.crowd.Think(p.chance, cardsEach-p.chance.IntN(2))
+	for i, card := range cards {
+		if err := p.take(ctx, untilCard); err != nil {
+			return err
+		}
+		id := fmt.Sprintf("d%d-%d", p.number, i)
+		if err := p.lay(ctx, card, session.AddCard{ID: id, Text: card.Text}); err != nil {
+			return err
+		}
+		if p.chance.IntN(8) > 0 {
+			continue
+		}
+		if err := p.take(ctx, untilSecond); err != nil {
+			return err
+		}
+		card.Text = card.Value.Name.In(p.group.o.Lang)
+		if err := p.lay(ctx, card, session.EditCard{ID: id, Text: card.Text}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *person) lay(ctx context.Context, card crowd.Card, c session.Command) error {
+	p.meant[session.Normalise(card.Text)] = card.Value
+	return p.visitor.Do(ctx, c)
+}
+
+// vote casts a ballot, and one in three changes it.
+func (p *person) vote(ctx context.Context) error {
+	var ballot session.BallotItem
+	err := p.visitor.Await(ctx, "the ballot", func(v *visitor.View) bool {
+		ballot, _ = visitor.Item[session.BallotItem](v, "ballot")
+		return ballot.Open
+	})
+	if err != nil {
+		return err
+	}
+	for {
+		if err := p.take(ctx, untilBallot); err != nil {
+			return err
+		}
+		dots := p.group.crowd.Dots(p.chance, ballot)
+		if err := p.visitor.Do(ctx, session.CastBallot{Round: ballot.Round, Dots: dots}); err != nil {
+			return err
+		}
+		if p.chance.IntN(3) > 0 {
+			return nil
+		}
+	}
+}

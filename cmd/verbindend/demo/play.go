@@ -1,0 +1,239 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+// Options say what is played.
+type Options struct {
+	Site         *visitor.Site
+	Participants int
+	Speed        float64 // 1 is the pace of people, 2 twice as fast
+	Seed         uint64  // the same seed, the same group
+	Lang         session.Lang
+	Started      func(wire.SessionCreated) // told once: there is something to look at
+	Stage        func(Stage)               // told at each step
+}
+
+// Stage is where the session has come.
+type Stage string
+
+// The stages, in order.
+const (
+	Gathering  Stage = "gathering"
+	Writing    Stage = "writing"
+	Clustering Stage = "clustering"
+	Voting     Stage = "voting"
+	Revealing  Stage = "revealing"
+	Ended      Stage = "ended"
+)
+
+// The host's pace.
+const (
+	lookAround = 6 * time.Second // before anything happens: pages are being opened
+	readRoom   = 4 * time.Second // between two activities
+	oneGesture = 1200 * time.Millisecond
+	enjoy      = 30 * time.Second // the result stands
+	options    = 12               // on the ballot
+	cardsEach  = 3
+)
+
+// A group is the session with everybody who was invented for it.
+type group struct {
+	o        Options
+	crowd    *crowd.Crowd
+	created  wire.SessionCreated
+	visitors *errgroup.Group
+	host     *visitor.Visitor
+	people   []*person
+	over     atomic.Bool
+}
+
+// Play plays one session to its end, or until ctx ends.
+func Play(ctx context.Context, o Options) error {
+	g := &group{o: o, crowd: crowd.New(o.Lang, o.Seed, 1)}
+	ctx, cancel := context.WithCancel(ctx)
+	g.visitors, ctx = errgroup.WithContext(ctx)
+	err := g.script(ctx)
+	cancel()
+	if gone := g.visitors.Wait(); gone != nil && !errors.Is(gone, context.Canceled) {
+		return gone
+	}
+	return err
+}
+
+func (g *group) script(ctx context.Context) error {
+	for _, act := range []func(context.Context) error{g.start, g.gather, g.write, g.cluster, g.vote, g.reveal, g.end} {
+		if err := act(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rest waits at the chosen speed.
+func (g *group) rest(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(time.Duration(float64(d) / g.o.Speed))
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (g *group) enter(ctx context.Context, o visitor.Options) *visitor.Visitor {
+	o.Site, o.Session = g.o.Site, g.created.ID
+	v := visitor.New(o)
+	g.visitors.Go(func() error {
+		if err := v.Run(ctx); err != nil && !g.over.Load() {
+			return err
+		}
+		return nil
+	})
+	return v
+}
+
+func (g *group) start(ctx context.Context) (err error) {
+	g.created, err = g.o.Site.Create(ctx, wire.NewSession{
+		Title: title.In(g.o.Lang), Lang: g.o.Lang, Groups: groupNames(g.o.Lang), Fictional: true,
+	})
+	if err != nil {
+		return err
+	}
+	g.host = g.enter(ctx, visitor.Options{Role: session.Host, Key: visitor.KeyOf(g.created.Host), Client: "demo-host"})
+	if err := g.host.Welcomed(ctx); err != nil {
+		return err
+	}
+	g.o.Started(g.created)
+	return g.rest(ctx, lookAround)
+}
+
+// open opens the activity of a kind and tells so.
+func (g *group) open(ctx context.Context, kind session.Kind, stage Stage) error {
+	var agenda session.AgendaItem
+	g.host.Look(func(v *visitor.View) { agenda, _ = visitor.Item[session.AgendaItem](v, "agenda") })
+	at := slices.IndexFunc(agenda.Activities, func(a session.PlannedActivity) bool { return a.Kind == kind })
+	if at < 0 {
+		return fmt.Errorf("the agenda has no %s", kind)
+	}
+	g.o.Stage(stage)
+	return g.host.Do(ctx, session.OpenActivity{Activity: agenda.Activities[at].ID})
+}
+
+func (g *group) close(ctx context.Context) error {
+	if err := g.rest(ctx, readRoom); err != nil {
+		return err
+	}
+	if err := g.host.Do(ctx, session.CloseActivity{}); err != nil {
+		return err
+	}
+	return g.rest(ctx, readRoom)
+}
+
+// together lets everybody do something side by side.
+func (g *group) together(ctx context.Context, do func(context.Context, *person) error) error {
+	doing, ctx := errgroup.WithContext(ctx)
+	for _, p := range g.people {
+		doing.Go(func() error { return do(ctx, p) })
+	}
+	return doing.Wait()
+}
+
+func (g *group) gather(ctx context.Context) error {
+	if err := g.open(ctx, session.Welcome, Gathering); err != nil {
+		return err
+	}
+	for i := range g.o.Participants {
+		g.people = append(g.people, &person{group: g, number: i, chance: crowd.Person(g.o.Seed, i+1)})
+	}
+	// The visitors outlive the joining, so they hang on ctx and not on the context of those who join.
+	if err := g.together(ctx, func(_ context.Context, p *person) error { return p.arrive(ctx) }); err != nil {
+		return err
+	}
+	return g.close(ctx)
+}
+
+func (g *group) write(ctx context.Context) error {
+	if err := g.open(ctx, session.Write, Writing); err != nil {
+		return err
+	}
+	err := g.together(ctx, func(ctx context.Context, p *person) error { return p.write(ctx) })
+	if err != nil {
+		return err
+	}
+	return g.close(ctx)
+}
+
+func (g *group) cluster(ctx context.Context) error {
+	if err := g.open(ctx, session.Cluster, Clustering); err != nil {
+		return err
+	}
+	if err := g.rest(ctx, readRoom); err != nil {
+		return err
+	}
+	meant := map[string]session.DeckValue{}
+	for _, p := range g.people {
+		for norm, value := range p.meant {
+			meant[norm] = value
+		}
+	}
+	var cards []session.CardItem
+	g.host.Look(func(v *visitor.View) {
+		for key := range v.Items {
+			if strings.HasPrefix(key, "card/") {
+				card, _ := visitor.Item[session.CardItem](v, key)
+				cards = append(cards, card)
+			}
+		}
+	})
+	for _, c := range crowd.Arrange(cards, meant, g.o.Lang, options).Commands {
+		if err := g.host.Do(ctx, c); err != nil {
+			return err
+		}
+		if err := g.rest(ctx, oneGesture); err != nil {
+			return err
+		}
+	}
+	return g.close(ctx)
+}
+
+func (g *group) vote(ctx context.Context) error {
+	if err := g.open(ctx, session.Vote, Voting); err != nil {
+		return err
+	}
+	if err := g.together(ctx, func(ctx context.Context, p *person) error { return p.vote(ctx) }); err != nil {
+		return err
+	}
+	return g.close(ctx)
+}
+
+func (g *group) reveal(ctx context.Context) error {
+	if err := g.open(ctx, session.Reveal, Revealing); err != nil {
+		return err
+	}
+	return g.rest(ctx, enjoy)
+}
+
+func (g *group) end(ctx context.Context) error {
+	g.over.Store(true)
+	if err := g.host.Do(ctx, session.EndSession{}); err != nil {
+		return err
+	}
+	g.o.Stage(Ended)
+	return nil
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"syscall"
+	"time"
+
+	"verbindend/session/live"
+	"verbindend/web"
+)
+
+// A server is everything that serving needs, put together and not yet answering.
+type server struct {
+	listener net.Listener
+	store    *store
+	rooms    *live.Rooms
+	web      *web.Server
+	logger   *slog.Logger
+	key      string // the facilitator's
+	ways     ways
+}
+
+// listen opens the port, or says in words why that cannot be.
+func listen(ctx context.Context, t *terminal, addr string) (net.Listener, error) {
+	var config net.ListenConfig
+	listener, err := config.Listen(ctx, "tcp", addr)
+	switch {
+	case err == nil:
+		return listener, nil
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, &plight{fmt.Sprintf(t.words.portBusy, addr), err}
+	case errors.Is(err, syscall.EACCES):
+		return nil, &plight{fmt.Sprintf(t.words.portDenied, addr), err}
+	}
+	return nil, &plight{fmt.Sprintf(t.words.portOther, addr, reason(err)), err}
+}
+
+// reason leaves out what the sentence around it says already.
+func reason(err error) error {
+	var op *net.OpError
+	if errors.As(err, &op) {
+		return op.Err
+	}
+	return err
+}
+
+// assemble puts a server together on a port and a store, which it owns from now on, also when it fails.
+func assemble(ctx context.Context, t *terminal, f serverFlags, listener net.Listener, kept *store) (*server, error) {
+	s := &server{listener: listener, store: kept, key: f.Key, logger: t.logger(f.Log)}
+	if s.key == "" {
+		s.key = web.Key(kept.secret)
+	}
+	s.ways = waysTo(listener.Addr(), f.PublicURL, networks())
+	var err error
+	if s.rooms, err = live.Open(ctx, kept, live.Options{Logger: s.logger}); err != nil {
+		return nil, errors.Join(err, s.release())
+	}
+	s.web, err = web.New(s.rooms, web.Config{
+		Secret: kept.secret, Key: f.Key, PublicURL: s.ways.public, TrustedProxies: f.TrustedProxy, Version: versionText(), Logger: s.logger,
+	})
+	if err != nil {
+		return nil, errors.Join(err, s.release())
+	}
+	return s, nil
+}
+
+// run serves until ctx ends, and lets go of everything.
+func (s *server) run(ctx context.Context) error {
+	return errors.Join(s.web.Serve(ctx, s.listener), s.release())
+}
+
+// closePatience bounds what the end may take; the web drains before, with a limit of its own.
+const closePatience = 10 * time.Second
+
+func (s *server) release() error {
+	ctx, cancel := context.WithTimeout(context.Background(), closePatience)
+	defer cancel()
+	var err error
+	if s.rooms != nil {
+		err = s.rooms.Close(ctx)
+	}
+	if closing := s.listener.Close(); closing != nil && !errors.Is(closing, net.ErrClosed) {
+		err = errors.Join(err, closing)
+	}
+	return errors.Join(err, s.store.Close())
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"verbindend/cmd/verbindend/simulate"
+)
+
+type simulateCmd struct {
+	URL          string        `name:"url" default:"http://127.0.0.1:8080" env:"VERBINDEND_URL" placeholder:"URL" help:"The server, on this machine. Default http://127.0.0.1:8080."`
+	Key          string        `required:"" env:"VERBINDEND_KEY" placeholder:"TEXT" help:"The facilitator's key: what stands behind key= in the link that serve prints."`
+	Participants int           `default:"30" placeholder:"N" help:"Phones in each session. Default 30."`
+	Sessions     int           `default:"1" placeholder:"M" help:"Sessions at the same time. Default 1."`
+	Cards        int           `default:"3" placeholder:"K" help:"Cards that each phone writes. Default 3."`
+	Votes        int           `default:"3" placeholder:"K" help:"Ballots that each phone casts; the last one counts. Default 3."`
+	Seed         uint64        `default:"1" placeholder:"S" help:"The same seed writes and votes the same. Default 1."`
+	Window       seconds       `default:"10" placeholder:"SECONDS" help:"Time over which the writing and the voting are spread. Default 10."`
+	Cut          float64       `default:"0.1" placeholder:"SHARE" help:"Share of the phones whose line breaks, once while writing and once while voting. Default 0.1."`
+	Timeout      time.Duration `default:"5m" help:"For everything together. Default 5m."`
+	JSON         bool          `name:"json" help:"Print one JSON object instead of a table."`
+}
+
+// seconds is a length of time given as a number, fractions allowed.
+type seconds float64
+
+func (s seconds) duration() time.Duration { return time.Duration(float64(s) * float64(time.Second)) }
+
+func (c *simulateCmd) options() simulate.Options {
+	return simulate.Options{
+		URL: c.URL, Key: c.Key, Participants: c.Participants, Sessions: c.Sessions, Cards: c.Cards, Votes: c.Votes, Seed: c.Seed,
+		Window: c.Window.duration(), Cut: c.Cut, Timeout: c.Timeout,
+	}
+}
+
+// Validate refuses what cannot be played.
+func (c *simulateCmd) Validate() error { return c.options().Check() }
+
+// Run plays and tells.
+func (c *simulateCmd) Run(ctx context.Context, t *terminal) error {
+	o := c.options()
+	o.Progress = t.err
+	outcome, err := simulate.Run(ctx, o)
+	if err != nil && len(outcome.Sessions) == 0 {
+		return err
+	}
+	if c.JSON {
+		if err := outcome.WriteJSON(t.out); err != nil {
+			return err
+		}
+		for _, f := range outcome.Findings {
+			t.complain(f)
+		}
+	} else {
+		outcome.WriteTable(t.out)
+	}
+	if err != nil {
+		return err
+	}
+	if !outcome.Fine() {
+		return errQuiet
+	}
+	return nil
+}

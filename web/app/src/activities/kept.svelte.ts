@@ -1,0 +1,71 @@
+import { newId } from '../wire/id';
+import type { Me, Problem } from '../wire/protocol';
+import type { Store } from '../wire/store';
+
+/** One thing that this phone remembers for one session, from one page life to the next. */
+export class Remembered<T> {
+  #value = $state.raw() as T;
+  #store: Store;
+  #key: string;
+
+  constructor(store: Store, key: string, first: () => T) {
+    this.#store = store;
+    this.#key = key;
+    this.#value = this.#load() ?? first();
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  set value(value: T) {
+    this.#value = value;
+    this.#store.set(this.#key, JSON.stringify(value));
+  }
+
+  #load(): T | undefined {
+    try {
+      const text = this.#store.get(this.#key);
+      return text === null ? undefined : (JSON.parse(text) as T);
+    } catch {
+      return undefined; // somebody else's writing under our key
+    }
+  }
+}
+
+/** A text that the server refused: it is still here, with the reason. */
+export interface Returned {
+  id: string;
+  text: string;
+  problem: Problem;
+}
+
+/** What a participant's phone remembers of a session by itself: what was typed and not sent, and where they were. */
+export class Kept {
+  readonly noticeRead: Remembered<boolean>;
+  /** The text in the field. */
+  readonly draft: Remembered<string>;
+  readonly editing: Remembered<{ id: string; text: string } | null>;
+  readonly returned: Remembered<readonly Returned[]>;
+  /** The round in which this person said "done"; 0: none. */
+  readonly doneRound: Remembered<number>;
+  /** Which stone of the bridge is theirs: the how-manieth they were to come in; 0: not known yet. */
+  readonly stone: Remembered<number>;
+  /** Makes this phone's order of the ballot its own, and the same after a reload. */
+  readonly seed: Remembered<string>;
+  /** The own part as it last was: a closed session's server does not know it any more. */
+  readonly me: Remembered<Me | null>;
+
+  constructor(store: Store, session: string) {
+    const keep = <T>(name: string, first: () => T) => new Remembered(store, `vb/${session}/kept/${name}`, first);
+    this.noticeRead = keep('notice', () => false);
+    this.draft = keep('draft', () => '');
+    this.editing = keep('editing', () => null as { id: string; text: string } | null);
+    this.returned = keep('returned', () => [] as readonly Returned[]);
+    this.doneRound = keep('done', () => 0);
+    this.stone = keep('stone', () => 0);
+    this.seed = keep('seed', () => '');
+    this.me = keep('me', () => null as Me | null);
+    if (!this.seed.value) this.seed.value = newId();
+  }
+}

@@ -1,0 +1,58 @@
+import { createContext } from 'svelte';
+import type { I18n } from '../i18n/i18n.svelte';
+import type { phone as texts } from '../i18n/phone';
+import { wordProblem } from '../i18n/problem';
+import { Toasts } from '../ui/toasts.svelte';
+import type { Outgoing } from '../wire/outbox';
+import type { AddCard, Me, Problem } from '../wire/protocol';
+import type { Room } from '../wire/room.svelte';
+import type { Kept } from './kept.svelte';
+import type { SessionRoom } from './room';
+
+/** The part of a room that a phone uses. */
+export type PhoneRoom = SessionRoom & Pick<Room, 'me' | 'met' | 'outgoing' | 'settling'>;
+
+/** A participant's phone in a session: the room, what the phone keeps itself, and its words. */
+export class Phone {
+  readonly session: string;
+  readonly room: PhoneRoom;
+  readonly kept: Kept;
+  readonly i18n: I18n<{ phone: typeof texts }>;
+  readonly toasts = new Toasts();
+
+  constructor(session: string, room: PhoneRoom, kept: Kept, i18n: I18n<{ phone: typeof texts }>) {
+    this.session = session;
+    this.room = room;
+    this.kept = kept;
+    this.i18n = i18n;
+  }
+
+  get t() {
+    return this.i18n.t.phone;
+  }
+
+  /** The own part; after the end, as this phone remembers it. */
+  get me(): Me | null {
+    return this.room.me ?? (this.room.items.session?.status === 'ended' ? this.kept.me.value : null);
+  }
+
+  /** The commands that the own part does not show yet, in order. */
+  get underway(): readonly Outgoing[] {
+    return [...this.room.settling, ...this.room.outgoing];
+  }
+
+  /** How it is with something that is not acknowledged yet. */
+  get waiting(): 'sending' | 'kept' {
+    return this.room.line === 'offline' ? 'kept' : 'sending';
+  }
+
+  /** The server refused: a text comes back to its writer, anything else is said. */
+  refused(command: Outgoing, problem: Problem): void {
+    if (command.type === 'add_card' || command.type === 'edit_card') {
+      const { id, text } = command.data as AddCard;
+      this.kept.returned.value = [...this.kept.returned.value.filter((one) => one.id !== id), { id, text, problem }];
+    } else this.toasts.show(wordProblem(this.i18n.lang, problem), 'bad');
+  }
+}
+
+export const [usePhone, providePhone] = createContext<Phone>();

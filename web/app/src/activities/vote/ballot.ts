@@ -1,0 +1,21 @@
+import type { Outgoing } from '../../wire/outbox';
+import type { CastBallot, Me } from '../../wire/protocol';
+
+export type Dots = Readonly<Record<string, number>>;
+
+/** The own ballot of a round as far as it has left the hand: what is on its way, or else what the server has. */
+export function sentBallot(round: number, me: Me | null, underway: readonly Outgoing[]): Dots | null {
+  const last = underway.findLast((command) => command.type === 'cast_ballot' && ofRound(command, round));
+  if (last) return (last.data as CastBallot).dots;
+  return me?.ballot?.round === round ? me.ballot.dots : null;
+}
+
+export const ofRound = (command: Outgoing, round: number): boolean => (command.data as CastBallot).round === round;
+
+export const placed = (dots: Dots | null): number => Object.values(dots ?? {}).reduce((sum, n) => sum + n, 0);
+
+/** The dots with `n` on one option; an option without dots is not mentioned. */
+export function withDots(dots: Dots | null, option: string, n: number): Dots {
+  const others = Object.entries(dots ?? {}).filter(([id]) => id !== option);
+  return Object.fromEntries(n > 0 ? [...others, [option, n]] : others);
+}

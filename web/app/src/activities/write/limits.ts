@@ -1,0 +1,2 @@
+/** The length of a card in characters, as in session/card.go: a value, not a story. */
+export const maxCard = 100;

@@ -1,0 +1,50 @@
+import type { Items, Me } from '../../wire/protocol';
+import type { Line } from '../../wire/room.svelte';
+
+/** What a phone shows. */
+export type Stage =
+  | 'finding'
+  | 'gone'
+  | 'denied'
+  | 'notice'
+  | 'group'
+  | 'lobby'
+  | 'write'
+  | 'written'
+  | 'cluster'
+  | 'vote'
+  | 'voted'
+  | 'reveal'
+  | 'ended';
+
+export interface Situation {
+  line: Line;
+  items: Items;
+  /** The server has said who this phone is. */
+  met: boolean;
+  me: Me | null;
+  noticeRead: boolean;
+  groupChosen: boolean;
+}
+
+/** One task at a time: first the notice, then the group, then what the room is doing. */
+export function stageOf({ line, items, met, me, noticeRead, groupChosen }: Situation): Stage {
+  const { session, now } = items;
+  if (session?.status === 'ended') return 'ended';
+  if (line === 'gone' || line === 'denied') return line;
+  if (!session || !met) return 'finding';
+  const before = groupChosen || (me?.cards.length ?? 0) > 0; // on this phone, whose storage has been cleared since
+  if (!noticeRead && !before) return 'notice';
+  if (!groupChosen && session.groups.length > 0) return 'group';
+  switch (now?.kind) {
+    case 'write':
+      return now.open ? 'write' : 'written';
+    case 'vote':
+      return now.open && items.ballot ? 'vote' : 'voted';
+    case 'cluster':
+    case 'reveal':
+      return now.kind;
+    default:
+      return 'lobby';
+  }
+}

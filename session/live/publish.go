@@ -68,43 +68,26 @@ func (r *room) touchPresence() {
 
 // due tells whether anything waits to be published, and how long it may wait.
 func (r *room) due(now time.Time) (time.Duration, bool) {
-	due, wait := false, slowTick
+	due := false
 	for _, role := range roles {
-		switch {
-		case r.allDirty[role], role != session.Participant && len(r.dirty[role]) > 0, r.urgent():
+		if r.allDirty[role] {
 			return tick, true
-		case len(r.dirty[role]) > 0:
+		}
+		for key := range r.dirty[role] {
+			if role != session.Participant || !slowKeys[key] {
+				return tick, true
+			}
 			due = true
-			wait = max(tick, slowTick-now.Sub(r.lastSlow))
 		}
 	}
-	return wait, due
-}
-
-// urgent tells whether phones wait for more than counts.
-func (r *room) urgent() bool {
-	if r.allDirty[session.Participant] {
-		return true
-	}
-	for key := range r.dirty[session.Participant] {
-		if !slowKeys[key] {
-			return true
-		}
-	}
-	return false
+	return max(tick, slowTick-now.Sub(r.lastSlow)), due
 }
 
 // publish makes the next snapshot of each role that has something new, and wakes its members.
 func (r *room) publish(now time.Time) error {
 	r.rev++
 	for _, role := range roles {
-		if role == session.Participant {
-			if !r.urgent() && now.Sub(r.lastSlow) < slowTick {
-				continue
-			}
-			r.lastSlow = now
-		}
-		keys := r.take(role)
+		keys := r.take(role, now)
 		if len(keys) == 0 {
 			continue
 		}
@@ -126,14 +109,22 @@ func (r *room) publish(now time.Time) error {
 	return nil
 }
 
-// take empties a role's list of dirty keys.
-func (r *room) take(role session.Role) []string {
+// take empties a role's list of dirty keys, but for the counts that phones need not have yet.
+func (r *room) take(role session.Role, now time.Time) []string {
+	all := r.allDirty[role]
+	slow := role == session.Participant && !all && now.Sub(r.lastSlow) < slowTick
 	var keys []string
 	for key := range r.dirty[role] {
+		if slow && slowKeys[key] {
+			continue
+		}
 		keys = append(keys, key)
+		delete(r.dirty[role], key)
 	}
-	clear(r.dirty[role])
-	if r.allDirty[role] {
+	if role == session.Participant && !slow {
+		r.lastSlow = now
+	}
+	if all {
 		r.allDirty[role] = false
 		keys = r.snaps[role].Load().keysWith(append(r.state.Keys(), append(keys, presenceKey)...))
 	}

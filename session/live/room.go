@@ -166,14 +166,16 @@ func (r *room) loop(stop <-chan struct{}, ctx context.Context) Closing { //nolin
 	idle := time.NewTimer(idleWait)
 	defer publication.Stop()
 	defer idle.Stop()
-	armed := false
+	var armed time.Time // when the next publication is set to happen; zero: not at all
 	for {
 		if why := r.afterwards(ctx); why != StillOpen {
 			return why
 		}
-		if wait, due := r.due(time.Now()); due && !armed {
-			publication.Reset(wait)
-			armed = true
+		if wait, due := r.due(time.Now()); due {
+			if at := time.Now().Add(wait); armed.IsZero() || at.Before(armed) {
+				publication.Reset(wait)
+				armed = at
+			}
 		}
 		select {
 		case <-stop:
@@ -188,7 +190,7 @@ func (r *room) loop(stop <-chan struct{}, ctx context.Context) Closing { //nolin
 				return why
 			}
 		case <-publication.C:
-			armed = false
+			armed = time.Time{}
 			if err := r.publish(time.Now()); err != nil {
 				r.logger.Error("publish", "error", err)
 				return Reload

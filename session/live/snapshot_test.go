@@ -1,0 +1,79 @@
+package live
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestSnapshot(t *testing.T) {
+	items := map[string]any{}
+	build := func(key string) any { return items[key] }
+	step := func(s *Snapshot, rev uint64, keys ...string) *Snapshot {
+		t.Helper()
+		after, err := s.next(rev, keys, build)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return after
+	}
+	empty := newSnapshot("life")
+	items["a"], items["b"] = 1, 1
+	first := step(empty, 1, "a", "b")
+	items["a"] = 2
+	second := step(first, 2, "a", "b")
+	delete(items, "b")
+	third := step(second, 3, "a", "b")
+
+	t.Run("whoever comes first gets everything, and nothing to drop", func(t *testing.T) {
+		f := third.Since("", 0)
+		if f.Since != 0 || len(f.Set) != 1 || f.Set["a"] == nil || f.Drop != nil {
+			t.Errorf("got %+v", f)
+		}
+	})
+	t.Run("a revision brings only what changed since", func(t *testing.T) {
+		f := second.Since("life", 1)
+		if len(f.Set) != 1 || string(f.Set["a"]) != "2" {
+			t.Errorf("got %+v", f)
+		}
+	})
+	t.Run("a slow client skips revisions and still ends with the same", func(t *testing.T) {
+		f := third.Since("life", 1)
+		if string(f.Set["a"]) != "2" || !slices.Equal(f.Drop, []string{"b"}) {
+			t.Errorf("got %+v", f)
+		}
+	})
+	t.Run("whoever is up to date gets no frame", func(t *testing.T) {
+		if f := third.Since("life", 3); f != nil {
+			t.Errorf("got %+v", f)
+		}
+	})
+	t.Run("another life of the room, or a revision of the future, means everything", func(t *testing.T) {
+		for _, f := range []*Frame{third.Since("past life", 2), third.Since("life", 9)} {
+			if f == nil || f.Since != 0 {
+				t.Errorf("got %+v", f)
+			}
+		}
+	})
+	t.Run("nothing new gives the same snapshot", func(t *testing.T) {
+		if again := step(third, 4, "a", "b"); again != third {
+			t.Errorf("revision %d was made for nothing", again.Rev)
+		}
+	})
+	t.Run("what was dropped and comes back is not dropped any more", func(t *testing.T) {
+		items["b"] = 7
+		f := step(third, 4, "b").Since("life", 2)
+		if len(f.Drop) != 0 || string(f.Set["b"]) != "7" {
+			t.Errorf("got %+v", f)
+		}
+	})
+	t.Run("a frame is encoded once", func(t *testing.T) {
+		times := 0
+		encode := func(*Frame) any { times++; return times }
+		for range 3 {
+			third.Since("life", 1).Encoded(encode)
+		}
+		if times != 1 {
+			t.Errorf("encoded %d times", times)
+		}
+	})
+}

@@ -96,7 +96,7 @@ func (p *person) lay(ctx context.Context, card crowd.Card, c session.Command) er
 	return p.visitor.Do(ctx, c)
 }
 
-// vote casts a ballot, and one in three changes it.
+// vote casts a ballot, and one in three changes it once.
 func (p *person) vote(ctx context.Context) error {
 	var ballot session.BallotItem
 	err := p.visitor.Await(ctx, "the ballot", func(v *visitor.View) bool {
@@ -106,7 +106,7 @@ func (p *person) vote(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for {
+	for range 1 + p.chance.IntN(3)/2 {
 		if err := p.take(ctx, untilBallot); err != nil {
 			return err
 		}
@@ -114,8 +114,6 @@ func (p *person) vote(ctx context.Context) error {
 		if err := p.visitor.Do(ctx, session.CastBallot{Round: ballot.Round, Dots: dots}); err != nil {
 			return err
 		}
-		if p.chance.IntN(3) > 0 {
-			return nil
-		}
 	}
+	return nil
 }

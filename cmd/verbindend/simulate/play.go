@@ -63,7 +63,7 @@ func (p *play) run(ctx context.Context) error {
 func (p *play) script(ctx context.Context) error {
 	for _, act := range []func(context.Context) error{p.start, p.gather, p.write, p.cluster, p.vote, p.reveal, p.end} {
 		if err := act(ctx); err != nil {
-			return fmt.Errorf("session %s: %w", p.created.ID, err)
+			return fmt.Errorf("session %d: %w", p.number, err)
 		}
 	}
 	return nil
@@ -86,6 +86,9 @@ func (p *play) start(ctx context.Context) (err error) {
 	p.created, err = p.site.Create(ctx, wire.NewSession{
 		Title: fmt.Sprintf("Simulatie %d (fictieve gegevens)", p.number), Lang: lang, Groups: groupNames, Fictional: true,
 	})
+	if problem := session.AsProblem(err); problem != nil && problem.Code == session.Denied {
+		return errors.New("the server does not know this --key: take what stands behind key= in the link that serve prints")
+	}
 	if err != nil {
 		return err
 	}

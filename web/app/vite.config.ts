@@ -15,7 +15,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const chunks = [
   { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx)\// },
   { name: 'wire', test: /src\/wire\// },
-  { name: 'ui', test: /src\/(ui\/[^/]+|i18n\/(common|problem)\/[^/]+|i18n\/[^/]+)\.(ts|svelte)/ },
+  {
+    name: 'ui',
+    test: /src\/(ui\/(?!Field|TextArea|length|Bar|Dot|Toast|toasts)[^/]+|i18n\/common\/[^/]+|i18n\/[^/]+)\.(ts|svelte)/,
+  },
+  // What a phone fetches after arriving: fields and the words for refusals; dots, bars and passing messages.
+  { name: 'fields', test: /src\/(ui\/(Field|FieldFrame|TextArea|length)|i18n\/problem\/[^/]+)\.(ts|svelte)/ },
+  { name: 'marks', test: /src\/ui\/(Bar|Dots|DotRow|ToastList|toasts\.svelte)\.(ts|svelte)/ },
   { name: 'desk', test: /node_modules\/uqr\/|src\/[^?]*\/desk\/.*\.(ts|svelte)/ },
 ];
 

@@ -1,8 +1,6 @@
 import { createContext } from 'svelte';
 import type { I18n } from '../i18n/i18n.svelte';
 import type { phone as texts } from '../i18n/phone';
-import { wordProblem } from '../i18n/problem';
-import { Toasts } from '../ui/toasts.svelte';
 import type { Outgoing } from '../wire/outbox';
 import type { AddCard, Me, Problem } from '../wire/protocol';
 import type { Room } from '../wire/room.svelte';
@@ -18,7 +16,8 @@ export class Phone {
   readonly room: PhoneRoom;
   readonly kept: Kept;
   readonly i18n: I18n<{ phone: typeof texts }>;
-  readonly toasts = new Toasts();
+  /** Refusals that nobody has been told of yet. */
+  unsaid = $state.raw<readonly Problem[]>([]);
 
   constructor(session: string, room: PhoneRoom, kept: Kept, i18n: I18n<{ phone: typeof texts }>) {
     this.session = session;
@@ -46,12 +45,12 @@ export class Phone {
     return this.room.line === 'offline' ? 'kept' : 'sending';
   }
 
-  /** The server refused: a text comes back to its writer, anything else is said. */
+  /** The server refused: a text comes back to its writer, anything else has to be said. */
   refused(command: Outgoing, problem: Problem): void {
     if (command.type === 'add_card' || command.type === 'edit_card') {
       const { id, text } = command.data as AddCard;
       this.kept.returned.value = [...this.kept.returned.value.filter((one) => one.id !== id), { id, text, problem }];
-    } else this.toasts.show(wordProblem(this.i18n.lang, problem), 'bad');
+    } else this.unsaid = [...this.unsaid, problem];
   }
 }
 

@@ -7,6 +7,7 @@ import { join } from './join';
 import { pickLang } from './lang';
 import { phone } from './phone';
 import { screen } from './screen';
+import { task } from './task';
 
 describe('the language', () => {
   test('the session decides, then the reader, then Dutch', () => {
@@ -26,7 +27,7 @@ describe('the language', () => {
 });
 
 describe('the tables', () => {
-  for (const [name, area] of Object.entries({ common, join, phone, host, screen })) {
+  for (const [name, area] of Object.entries({ common, join, phone, task, host, screen })) {
     test(`${name} says in English what it says in Dutch`, () => {
       const kinds = (texts: object) => Object.entries(texts).map(([key, text]) => `${key}: ${typeof text}`);
       expect(kinds(area.en)).toEqual(kinds(area.nl));

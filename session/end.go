@@ -5,7 +5,7 @@ import "time"
 // EndSession ends it for ever. An open vote is closed and counts.
 type EndSession struct{}
 
-// SessionEnded is the last record before the seal.
+// SessionEnded is the last record before the seal, but for the certainty of a vote that was still to be calculated.
 type SessionEnded struct{}
 
 // SessionSealed is the one record that remains when the history has been replaced by its results: nobody, not even the

@@ -65,10 +65,11 @@ func (s *Session) Decide(c Command, by Actor, at time.Time) ([]Record, error) {
 		if s.seq == 0 {
 			return nil, refuse(NotFound, "", Unknown)
 		}
-		if s.status == Over {
+		if _, counting := c.(RecordCertainty); s.status == Over && (!counting || s.sealed != nil) {
 			return nil, refuse(Closed, "", Ended)
 		}
 	}
+	at = at.Round(0).UTC() // as the log keeps it: a session read back is the same to the last digit
 	events, err := c.decide(s, by, at)
 	if err != nil {
 		return nil, err
@@ -93,4 +94,6 @@ func (s *Session) Apply(r Record) {
 }
 
 // LastN is the number of the last command of a person's tab that was kept; 0 when there is none.
-func (s *Session) LastN(person PersonID, client string) uint64 { return s.seen[clientKey{person, client}] }
+func (s *Session) LastN(person PersonID, client string) uint64 {
+	return s.seen[clientKey{person, client}]
+}

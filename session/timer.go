@@ -52,15 +52,20 @@ func (c ExtendTimer) decide(s *Session, by Actor, at time.Time) ([]Event, error)
 	if err != nil {
 		return nil, err
 	}
-	more := time.Duration(c.Seconds) * time.Second
-	if c.Seconds == 0 || more > MaxTimer || more < -MaxTimer || t.Total+more > MaxTimer {
-		return nil, &Problem{Code: Invalid, Field: "seconds", Reason: OutOfRange, Limit: int(MaxTimer.Seconds())}
+	const limit = int(MaxTimer / time.Second)
+	more := time.Duration(max(-limit, min(c.Seconds, limit))) * time.Second
+	if c.Seconds == 0 || c.Seconds > limit || c.Seconds < -limit || t.Total+more > MaxTimer {
+		return nil, &Problem{Code: Invalid, Field: "seconds", Reason: OutOfRange, Limit: limit}
+	}
+	overdue := t.Left < 0 || t.Running && t.Deadline.Before(at)
+	if overdue && more < 0 {
+		return nil, nil // there is no time left to take away
 	}
 	t.Total = max(0, t.Total+more)
 	switch {
 	case !t.Running:
 		t.Left = max(0, t.Left) + more
-	case t.Deadline.Before(at): // overdue: a minute more means a minute from now
+	case overdue: // a minute more means a minute from now
 		t.Deadline = at.Add(more)
 	default:
 		t.Deadline = t.Deadline.Add(more)

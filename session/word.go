@@ -11,10 +11,9 @@ import (
 // Clean makes a text that people typed fit to keep: valid UTF-8 in NFC, white space of any kind one space, no control or
 // formatting characters. The joiner inside emoji families stays: without it one sign falls apart into several.
 func Clean(text string) string {
-	text = norm.NFC.String(strings.ToValidUTF8(text, "�"))
 	var b strings.Builder
-	space := false
-	for _, r := range text {
+	space, visible := false, false
+	for _, r := range norm.NFC.String(strings.ToValidUTF8(text, "\ufffd")) {
 		switch {
 		case unicode.IsSpace(r):
 			space = true
@@ -25,35 +24,58 @@ func Clean(text string) string {
 		if space && b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		space = false
+		space, visible = false, visible || !blank(r)
 		b.WriteRune(r)
 	}
-	clean := b.String()
-	if strings.Trim(clean, string(zeroWidthJoiner)+" ") == "" {
+	if !visible {
 		return ""
 	}
-	return clean
+	return norm.NFC.String(b.String()) // what stood between a letter and its accent may be gone
 }
 
 const zeroWidthJoiner = '\u200d'
 
+// blank tells whether a character shows nothing by itself: joiners, accents and variation selectors without a letter, and
+// the fillers that are letters by name only.
+func blank(r rune) bool {
+	switch r {
+	case zeroWidthJoiner, '\u115f', '\u1160', '\u2800', '\u3164', '\uffa0':
+		return true
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me)
+}
+
 // Normalise gives the key under which two wordings are the same: case folded, accents, punctuation and emoji gone, spaces
 // collapsed. A text of nothing but signs keeps its signs, so that two different emoji stay different.
 func Normalise(text string) string {
-	decomposed := norm.NFKD.String(text)
+	text = Clean(text)
 	var b strings.Builder
-	for _, r := range decomposed {
+	for _, r := range norm.NFKD.String(text) {
 		switch {
-		case unicode.Is(unicode.Mn, r):
+		case unicode.In(r, unicode.Mn, unicode.Cf):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(r)
 		default:
 			b.WriteByte(' ')
 		}
 	}
-	folded := cases.Fold().String(strings.Join(strings.Fields(b.String()), " "))
-	if folded == "" {
-		return Clean(text)
+	words := strings.Join(strings.Fields(b.String()), " ")
+	if words == "" {
+		return signs(text)
 	}
-	return folded
+	return strings.ToLower(cases.Fold().String(words)) // x/text folds Cherokee back and forth; lower case settles it
+}
+
+// signs gives a text without letters in the form in which equal signs are equal: how an emoji is coloured makes no difference.
+func signs(text string) string {
+	bare := strings.Map(func(r rune) rune {
+		if r >= '\ufe00' && r <= '\ufe0f' || r >= '\U0001f3fb' && r <= '\U0001f3ff' {
+			return -1
+		}
+		return r
+	}, text)
+	if bare = Clean(bare); bare == "" {
+		return text
+	}
+	return bare
 }

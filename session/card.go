@@ -198,7 +198,7 @@ func (e CardEdited) apply(s *Session, _ Record) {
 	s.touchCard(c)
 	k.forget(c)
 	c.text, c.norm = e.Text, Normalise(e.Text)
-	if k.arranged[c.id] { // somebody put it there by hand: it stays
+	if k.stays(c) {
 		k.byNorm[c.norm] = append(k.byNorm[c.norm], c)
 	} else {
 		k.take(c)
@@ -226,6 +226,7 @@ func (e CardHidden) apply(s *Session, _ Record) {
 	c := s.cards.byID[e.ID]
 	c.hidden = e.Hidden
 	s.touchCard(c)
+	s.touch("ballot")
 }
 
 func (s *Session) touchCard(c *card) {

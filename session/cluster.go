@@ -3,11 +3,8 @@ package session
 import (
 	"cmp"
 	"slices"
-	"time"
+	"strconv"
 )
-
-// MaxClusterName is the length of a cluster's name in characters.
-const MaxClusterName = 60
 
 // clusters is how the cards lie. Every card lies in exactly one cluster from the moment it is written: with the cards of the
 // same wording, or by itself; a loose card is a cluster of one. So merging, moving and splitting are all "this card goes
@@ -15,8 +12,8 @@ const MaxClusterName = 60
 type clusters struct {
 	byID     map[string]*cluster
 	order    []*cluster
-	arranged map[string]bool // cards somebody has put where they lie
-	history  []ClustersArranged
+	arranged map[string]int // how many standing arrangements have put a card where it lies
+	history  []arrangement
 	byNorm   map[string][]*card // the cards of each wording, in the order they came
 }
 
@@ -29,7 +26,7 @@ type cluster struct {
 }
 
 func newClusters() clusters {
-	return clusters{byID: map[string]*cluster{}, arranged: map[string]bool{}, byNorm: map[string][]*card{}}
+	return clusters{byID: map[string]*cluster{}, arranged: map[string]int{}, byNorm: map[string][]*card{}}
 }
 
 func (k *clusters) at(id string) *cluster {
@@ -66,7 +63,7 @@ func (k *clusters) place(c *card) {
 		}
 	}
 	if home == "" {
-		home = k.freeHome(c.id)
+		home = k.freeHome(c)
 	}
 	k.byNorm[c.norm] = append(k.byNorm[c.norm], c)
 	k.put(c, home)
@@ -77,270 +74,28 @@ func (k *clusters) forget(c *card) {
 	k.byNorm[c.norm] = slices.DeleteFunc(k.byNorm[c.norm], func(other *card) bool { return other == c })
 }
 
-// freeHome is the id of the cluster a card makes by itself: one that holds nothing and that nobody named or parked.
-func (k *clusters) freeHome(cardID string) string {
-	id := "c-" + cardID
+// stays tells whether a card remains where it lies when its words change: somebody put it there by hand, or it lies alone
+// and somebody named or parked its cluster. Words that somebody else wrote too merge by themselves all the same then.
+func (k *clusters) stays(c *card) bool {
+	if k.arranged[c.id] > 0 {
+		return true
+	}
+	home := k.byID[c.cluster]
+	return len(home.cards) == 1 && (home.name != "" || home.parked) && len(k.byNorm[c.norm]) == 0
+}
+
+// freeHome is the id of the cluster a card makes by itself: one that holds nothing and that nobody named or parked. It comes
+// from the card's place in the log and not from its id: clusters remain in the results, and the phone that laid the card
+// down knows that id. The dot cannot be in an id that a client minted, so that no two cards are sent to one home.
+func (k *clusters) freeHome(c *card) string {
+	id := "c" + strconv.FormatUint(c.order, 10)
 	for {
-		c := k.byID[id]
-		if c == nil || len(c.cards) == 0 && c.name == "" && !c.parked {
+		home := k.byID[id]
+		if home == nil || len(home.cards) == 0 && home.name == "" && !home.parked {
 			return id
 		}
-		id += "-"
+		id += "."
 	}
-}
-
-// MergeClusters puts all cards of some clusters into another.
-type MergeClusters struct {
-	Into string   `json:"into"`
-	From []string `json:"from"`
-}
-
-// MoveCards puts cards into a cluster, or, when To is an id not used yet, apart into a new one.
-type MoveCards struct {
-	Cards []string `json:"cards"`
-	To    string   `json:"to"`
-}
-
-// SplitCluster lays the different wordings of a cluster apart again.
-type SplitCluster struct {
-	Cluster string `json:"cluster"`
-}
-
-// RenameCluster names a cluster; "" gives it back the words of its cards.
-type RenameCluster struct {
-	Cluster string `json:"cluster"`
-	Name    string `json:"name"`
-}
-
-// ParkCluster sets a cluster aside, off the ballot, or takes it back.
-type ParkCluster struct {
-	Cluster string `json:"cluster"`
-	Parked  bool   `json:"parked"`
-}
-
-// UndoClustering takes back the last arrangement that stands; sent again, the one before it.
-type UndoClustering struct{}
-
-// ClustersArranged is one change in how the cards lie. It says where things came from, so that it can be turned round.
-type ClustersArranged struct {
-	Verb   string       `json:"verb"` // merge, move, split, rename, park, undo
-	Moves  []CardMove   `json:"moves,omitempty"`
-	Names  []NameChange `json:"names,omitempty"`
-	Parked []ParkChange `json:"parked,omitempty"`
-}
-
-// CardMove takes a card from one cluster to another.
-type CardMove struct {
-	Card string `json:"card"`
-	From string `json:"from"`
-	To   string `json:"to"`
-}
-
-// NameChange gives a cluster another name.
-type NameChange struct {
-	Cluster string `json:"cluster"`
-	From    string `json:"from"`
-	To      string `json:"to"`
-}
-
-// ParkChange sets a cluster aside or takes it back.
-type ParkChange struct {
-	Cluster string `json:"cluster"`
-	To      bool   `json:"to"`
-}
-
-const undoVerb = "undo"
-
-// inverse is the arrangement that takes e back.
-func (e ClustersArranged) inverse() ClustersArranged {
-	back := ClustersArranged{Verb: undoVerb}
-	for _, m := range slices.Backward(e.Moves) {
-		back.Moves = append(back.Moves, CardMove{m.Card, m.To, m.From})
-	}
-	for _, n := range slices.Backward(e.Names) {
-		back.Names = append(back.Names, NameChange{n.Cluster, n.To, n.From})
-	}
-	for _, p := range slices.Backward(e.Parked) {
-		back.Parked = append(back.Parked, ParkChange{p.Cluster, !p.To})
-	}
-	return back
-}
-
-// arranging checks that the clusters may change now.
-func (s *Session) arranging(by Actor) error {
-	if err := only(Host, by); err != nil {
-		return err
-	}
-	if !s.isOpen(Cluster) {
-		return refuse(Closed, "", NotOpen)
-	}
-	return nil
-}
-
-func (s *Session) filled(field, id string) (*cluster, error) {
-	c := s.clusters.byID[id]
-	if c == nil || len(c.cards) == 0 {
-		return nil, refuse(NotFound, field, Unknown)
-	}
-	return c, nil
-}
-
-func (c MergeClusters) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
-		return nil, err
-	}
-	into, err := s.filled("into", c.Into)
-	if err != nil {
-		return nil, err
-	}
-	e := ClustersArranged{Verb: "merge"}
-	inherited := ""
-	for _, id := range c.From {
-		if id == c.Into {
-			continue
-		}
-		from, err := s.filled("from", id)
-		if err != nil {
-			return nil, err
-		}
-		for _, cardID := range from.cards {
-			e.Moves = append(e.Moves, CardMove{cardID, id, c.Into})
-		}
-		if inherited == "" {
-			inherited = from.name
-		}
-	}
-	if len(e.Moves) == 0 {
-		return nil, nil
-	}
-	if into.name == "" && inherited != "" {
-		e.Names = append(e.Names, NameChange{c.Into, "", inherited})
-	}
-	return []Event{e}, nil
-}
-
-func (c MoveCards) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
-		return nil, err
-	}
-	if s.clusters.byID[c.To] == nil {
-		if err := checkID("to", c.To); err != nil {
-			return nil, err
-		}
-	}
-	e := ClustersArranged{Verb: "move"}
-	seen := map[string]bool{}
-	for _, id := range c.Cards {
-		card := s.cards.byID[id]
-		if card == nil || card.removed {
-			return nil, refuse(NotFound, "cards", Unknown)
-		}
-		if card.cluster != c.To && !seen[id] {
-			e.Moves = append(e.Moves, CardMove{id, card.cluster, c.To})
-		}
-		seen[id] = true
-	}
-	if len(e.Moves) == 0 {
-		return nil, nil
-	}
-	return []Event{e}, nil
-}
-
-func (c SplitCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
-		return nil, err
-	}
-	from, err := s.filled("cluster", c.Cluster)
-	if err != nil {
-		return nil, err
-	}
-	e := ClustersArranged{Verb: "split"}
-	homes := map[string]string{s.cards.byID[from.cards[0]].norm: c.Cluster}
-	for _, id := range from.cards {
-		norm := s.cards.byID[id].norm
-		home, known := homes[norm]
-		if !known {
-			home = s.clusters.freeHome(id)
-			homes[norm] = home
-		}
-		if home != c.Cluster {
-			e.Moves = append(e.Moves, CardMove{id, c.Cluster, home})
-		}
-	}
-	if len(e.Moves) == 0 {
-		return nil, nil
-	}
-	return []Event{e}, nil
-}
-
-func (c RenameCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
-		return nil, err
-	}
-	target, err := s.filled("cluster", c.Cluster)
-	if err != nil {
-		return nil, err
-	}
-	name := ""
-	if Clean(c.Name) != "" {
-		if name, err = line("name", c.Name, MaxClusterName); err != nil {
-			return nil, err
-		}
-	}
-	if name == target.name {
-		return nil, nil
-	}
-	return []Event{ClustersArranged{Verb: "rename", Names: []NameChange{{c.Cluster, target.name, name}}}}, nil
-}
-
-func (c ParkCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
-		return nil, err
-	}
-	target, err := s.filled("cluster", c.Cluster)
-	if err != nil || target.parked == c.Parked {
-		return nil, err
-	}
-	return []Event{ClustersArranged{Verb: "park", Parked: []ParkChange{{c.Cluster, c.Parked}}}}, nil
-}
-
-func (UndoClustering) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
-		return nil, err
-	}
-	n := len(s.clusters.history)
-	if n == 0 {
-		return nil, refuse(Closed, "", NothingToUndo)
-	}
-	return []Event{s.clusters.history[n-1].inverse()}, nil
-}
-
-func (e ClustersArranged) apply(s *Session, _ Record) {
-	k := &s.clusters
-	for _, m := range e.Moves {
-		c := s.cards.byID[m.Card]
-		if c == nil || c.removed || c.cluster != m.From {
-			continue // taken away by its writer since; there is nothing to move
-		}
-		k.put(c, m.To)
-		k.arranged[m.Card] = true
-		s.touch("card/"+m.Card, "cluster/"+m.From, "cluster/"+m.To)
-		s.touchMe(c.by)
-	}
-	for _, n := range e.Names {
-		k.at(n.Cluster).name = n.To
-		s.touch("cluster/" + n.Cluster)
-	}
-	for _, p := range e.Parked {
-		k.at(p.Cluster).parked = p.To
-		s.touch("cluster/" + p.Cluster)
-	}
-	if e.Verb == undoVerb {
-		k.history = k.history[:len(k.history)-1]
-	} else {
-		k.history = append(k.history, e)
-	}
-	s.touch("clustering")
 }
 
 // wordings lists a cluster's shown cards by wording, the most frequent first, each with how often it was written.
@@ -408,16 +163,4 @@ func (s *Session) clusterItem(role Role, id string) any {
 		}
 	}
 	return item
-}
-
-// ClusteringItem is the view's item "clustering", for the host while the cards are being arranged.
-type ClusteringItem struct {
-	Undo int `json:"undo"` // how many arrangements can be taken back
-}
-
-func (s *Session) clusteringItem(role Role) any {
-	if role != Host || !s.isOpen(Cluster) {
-		return nil
-	}
-	return ClusteringItem{Undo: len(s.clusters.history)}
 }

@@ -12,7 +12,6 @@ type person struct {
 	group  string // "" when skipped or not chosen yet
 	chosen bool   // has answered the question, by choosing or by skipping
 	cards  []string
-	wrote  bool
 }
 
 func newPeople() people { return people{byID: map[PersonID]*person{}} }

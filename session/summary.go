@@ -71,7 +71,7 @@ func (s *Session) Summary() Summary {
 		Version: SummaryVersion, ID: s.started.ID, Title: s.started.Title, Lang: s.started.Lang, Fictional: s.started.Fictional,
 		Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
 		Groups: s.groupCounts(), Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)),
-		Ballots: [][]int{}, Ballot: []Option{},
+		Activities: []ActivitySummary{}, Ballots: [][]int{}, Ballot: []Option{},
 	}
 	for _, act := range s.agenda.list {
 		a := ActivitySummary{Activity: act, Status: s.agenda.status[act.ID]}
@@ -92,7 +92,7 @@ func (s *Session) Summary() Summary {
 	if s.vote.status == RoundIsClosed && (s.vote.revealed || s.status == Over) {
 		sum.Vote = s.result()
 		sum.Counts.Voted = sum.Vote.Ballots
-		sum.Ballots, sum.Ballot = s.matrix(), slices.Clone(s.vote.frozen.Options)
+		sum.Ballots, sum.Ballot = s.matrix(), s.frozenOptions()
 	}
 	return sum
 }

@@ -10,7 +10,7 @@ type Result struct {
 	Round      int            `json:"round"`
 	Options    []OptionResult `json:"options"`    // by rank; equal ranks by voters, then by name
 	Ballots    int            `json:"ballots"`    // people who voted
-	Joined     int            `json:"joined"`     // people who could have
+	Joined     int            `json:"joined"`     // people who could have: who comes after the closing is not counted
 	Dots       int            `json:"dots"`       // per person
 	PerOption  int            `json:"perOption"`  // per person and option
 	DotsPlaced int            `json:"dotsPlaced"` // in all; the sum over the options
@@ -45,7 +45,7 @@ func (s *Session) result() *Result {
 		return nil
 	}
 	r := Result{
-		Round: v.round, Ballots: len(v.ballots), Joined: len(s.people.order),
+		Round: v.round, Ballots: len(v.ballots), Joined: v.joined,
 		Dots: v.frozen.Dots, PerOption: v.frozen.PerOption, Top: v.frozen.Top,
 	}
 	options := make([]OptionResult, len(v.frozen.Options))

@@ -16,6 +16,7 @@ type vote struct {
 	frozen    BallotFrozen
 	ballots   map[PersonID]map[string]int // the last valid one of each person, in this round; none is empty
 	certainty *Certainty
+	joined    int // people who had joined when the round was closed
 	revealed  bool
 	cancelled []CancelledRound
 }
@@ -179,7 +180,7 @@ func (e BallotCast) apply(s *Session, r Record) {
 }
 
 func (RoundClosed) apply(s *Session, _ Record) {
-	s.vote.status = RoundIsClosed
+	s.vote.status, s.vote.joined = RoundIsClosed, len(s.people.order)
 	s.touchAll()
 }
 
@@ -224,6 +225,25 @@ func (s *Session) ballotItem(Role) any {
 		return nil
 	}
 	return BallotItem{
-		Round: v.round, Open: v.status == RoundIsOpen, Options: v.frozen.Options, Dots: v.frozen.Dots, PerOption: v.frozen.PerOption,
+		Round: v.round, Open: v.status == RoundIsOpen, Options: s.frozenOptions(), Dots: v.frozen.Dots, PerOption: v.frozen.PerOption,
 	}
+}
+
+// frozenOptions gives the options of the round, without the wordings that the facilitator has hidden since: names are what
+// people vote on and stay, the words beside them explain and may be taken away.
+func (s *Session) frozenOptions() []Option {
+	list := slices.Clone(s.vote.frozen.Options)
+	for i, o := range list {
+		shown := map[string]bool{}
+		for _, w := range s.wordings(s.clusters.byID[o.ID]) {
+			shown[Normalise(w.Text)] = true
+		}
+		list[i].Words = []string{}
+		for _, word := range o.Words {
+			if shown[Normalise(word)] {
+				list[i].Words = append(list[i].Words, word)
+			}
+		}
+	}
+	return list
 }

@@ -94,7 +94,7 @@ func ParseCommand(kind string, data []byte) (Command, error) {
 	v := reflect.New(reflect.TypeOf(zero))
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
-	if err := d.Decode(v.Interface()); err != nil || d.More() {
+	if err := d.Decode(v.Interface()); err != nil || len(bytes.TrimSpace(data[d.InputOffset():])) > 0 {
 		return nil, refuse(Invalid, "data", Malformed)
 	}
 	return v.Elem().Interface().(Command), nil
@@ -139,7 +139,7 @@ func DecodeBatch(stored []byte) ([]Record, error) {
 		return nil, fmt.Errorf("decode batch: %w", err)
 	}
 	if batch.Version != FormatVersion {
-		return nil, fmt.Errorf("decode batch: version %d is newer than this program knows (%d)", batch.Version, FormatVersion)
+		return nil, fmt.Errorf("decode batch: version %d is not one that this program knows (up to %d)", batch.Version, FormatVersion)
 	}
 	records := make([]Record, len(batch.Records))
 	for i, r := range batch.Records {

@@ -1,0 +1,248 @@
+package session
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// The laws that hold at every step of every session. Each specification is held against the first two as it goes.
+
+// A picture is everything that anybody sees: per role and key, and per person, as JSON.
+type picture map[string]string
+
+var roles = []Role{Host, Participant, Screen}
+
+func take(t rapid.TB, s *Session) picture {
+	t.Helper()
+	p := picture{}
+	for _, role := range roles {
+		for key, it := range s.View(Viewer{Role: role}).Items {
+			p[string(role)+" "+key] = encoded(t, it)
+		}
+	}
+	for _, id := range s.people.order {
+		p["me "+string(id)] = encoded(t, s.Me(id))
+	}
+	return p
+}
+
+// decidingChangesNothing: the state changes when records are applied, and at no other time.
+func (r *room) decidingChangesNothing(c Command) {
+	r.t.Helper()
+	if now := take(r.t, r.s); !maps.Equal(now, r.last) {
+		r.t.Fatalf("deciding %#v changed what people see", c)
+	}
+	if t := r.s.touched; t.all || len(t.keys) > 0 || len(t.me) > 0 {
+		r.t.Fatalf("deciding %#v touched %v", c, t)
+	}
+}
+
+// changesAreAnnounced: what looks different after a step was touched by it.
+func (r *room) changesAreAnnounced(c Command) {
+	r.t.Helper()
+	touched, now := r.s.Touched(), take(r.t, r.s)
+	if !touched.All {
+		announced := map[string]bool{}
+		for _, key := range touched.Keys {
+			for _, role := range roles {
+				announced[string(role)+" "+key] = true
+			}
+		}
+		for _, id := range touched.Me {
+			announced["me "+string(id)] = true
+		}
+		for _, what := range slices.Concat(slices.Collect(maps.Keys(r.last)), slices.Collect(maps.Keys(now))) {
+			if r.last[what] != now[what] && !announced[what] {
+				r.t.Fatalf("%#v changed %q unannounced\nfrom %s\n  to %s", c, what, r.last[what], now[what])
+			}
+		}
+	}
+	r.last = now
+}
+
+// replayed reads the session back from the bytes of its log, in batches of any size.
+func (r *room) replayed(size int) *Session {
+	r.t.Helper()
+	s := New()
+	for batch := range slices.Chunk(r.log, size) {
+		stored, err := EncodeBatch(batch)
+		if err != nil {
+			r.t.Fatalf("encode: %v", err)
+		}
+		records, err := DecodeBatch(stored)
+		if err != nil {
+			r.t.Fatalf("decode: %v", err)
+		}
+		for _, record := range records {
+			s.Apply(record)
+		}
+	}
+	return s
+}
+
+// replayEqualsLive: a session read back from its log looks the same to everybody.
+func (r *room) replayEqualsLive(size int) {
+	r.t.Helper()
+	again := r.replayed(size)
+	live, replay := take(r.t, r.s), take(r.t, again)
+	for what := range live {
+		if live[what] != replay[what] {
+			r.t.Fatalf("%s replayed\n is %s\nnot %s", what, replay[what], live[what])
+		}
+	}
+	if len(live) != len(replay) {
+		r.t.Fatalf("%d items replayed as %d", len(live), len(replay))
+	}
+	equal(r.t, again.Summary(), r.s.Summary())
+	if again.Seq() != r.s.Seq() || !maps.Equal(again.seen, r.s.seen) {
+		r.t.Fatalf("the numbers of the commands are lost")
+	}
+}
+
+// everyCardLiesOnce: from being written to being removed, a card lies in exactly one cluster.
+func (r *room) everyCardLiesOnce() {
+	r.t.Helper()
+	lies := map[string][]string{}
+	for _, k := range r.s.clusters.order {
+		for _, id := range k.cards {
+			lies[id] = append(lies[id], k.id)
+		}
+	}
+	for _, c := range r.s.cards.order {
+		switch {
+		case c.removed && len(lies[c.id]) > 0:
+			r.t.Fatalf("%s was removed and lies in %v", c.id, lies[c.id])
+		case !c.removed && (len(lies[c.id]) != 1 || lies[c.id][0] != c.cluster):
+			r.t.Fatalf("%s says it lies in %q and lies in %v", c.id, c.cluster, lies[c.id])
+		}
+	}
+}
+
+// nobodyIsOverBudget: no ballot that counts breaks the rules it was cast under.
+func (r *room) nobodyIsOverBudget() {
+	r.t.Helper()
+	for _, id := range r.s.people.order {
+		me := r.s.Me(id)
+		if me.Ballot == nil {
+			continue
+		}
+		ballot := must[BallotItem](r, Participant, "ballot")
+		sum := 0
+		for option, n := range me.Ballot.Dots {
+			if n < 1 || n > PerOptionFor(len(ballot.Options)) {
+				r.t.Fatalf("%d dots on %s", n, option)
+			}
+			sum += n
+		}
+		if sum == 0 || sum > DotsFor(len(ballot.Options)) {
+			r.t.Fatalf("a ballot of %d dots counts", sum)
+		}
+	}
+}
+
+// totalsAreTheSumOfBallots: what the host sees of a closed round is what people see of their own ballots, added up.
+func (r *room) totalsAreTheSumOfBallots() {
+	r.t.Helper()
+	result, ok := sees[Result](r, Host, "result")
+	if !ok || r.s.Sealed() {
+		return
+	}
+	dots, voters, ballots, placed := map[string]int{}, map[string]int{}, 0, 0
+	for _, id := range r.s.people.order {
+		if me := r.s.Me(id); me.Ballot != nil {
+			ballots++
+			for option, n := range me.Ballot.Dots {
+				dots[option] += n
+				voters[option]++
+				placed += n
+			}
+		}
+	}
+	if result.Ballots != ballots || result.DotsPlaced != placed {
+		r.t.Fatalf("%d ballots with %d dots are counted as %d with %d", ballots, placed, result.Ballots, result.DotsPlaced)
+	}
+	for _, o := range result.Options {
+		if o.Dots != dots[o.ID] || o.Voters != voters[o.ID] {
+			r.t.Fatalf("%s: %d dots of %d people are counted as %d of %d", o.Name, dots[o.ID], voters[o.ID], o.Dots, o.Voters)
+		}
+	}
+}
+
+// summaryAddsUp: each number of a summary is the sum of what it stands for.
+func (r *room) summaryAddsUp() {
+	r.t.Helper()
+	sum := r.s.Summary()
+	cards := 0
+	for _, k := range sum.Clusters {
+		words := 0
+		for _, w := range k.Words {
+			words += w.Count
+		}
+		if words != k.Cards || words == 0 {
+			r.t.Fatalf("the words of %q add up to %d, not %d", k.Name, words, k.Cards)
+		}
+		cards += k.Cards
+	}
+	if c := sum.Counts; cards != c.Cards || c.Wrote > c.Joined || c.Voted > c.Joined || len(sum.Ballots) != c.Voted {
+		r.t.Fatalf("%+v does not fit %d cards and %d ballots", c, cards, len(sum.Ballots))
+	}
+	if v := sum.Vote; v != nil {
+		for j, o := range sum.Ballot {
+			dots := 0
+			for _, row := range sum.Ballots {
+				dots += row[j]
+			}
+			at := slices.IndexFunc(v.Options, func(r OptionResult) bool { return r.ID == o.ID })
+			if at < 0 || v.Options[at].Dots != dots {
+				r.t.Fatalf("the ballots give %q %d dots, the result does not", o.Name, dots)
+			}
+		}
+	}
+}
+
+func (r *room) everythingHolds() {
+	r.t.Helper()
+	r.everyCardLiesOnce()
+	r.nobodyIsOverBudget()
+	r.totalsAreTheSumOfBallots()
+	r.summaryAddsUp()
+}
+
+func TestLaws(t *testing.T) {
+	t.Run("whatever people send, deciding changes nothing, changes are announced, sums are right and replay equals live",
+		func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				w := newWorld(t)
+				for range rapid.IntRange(1, 80).Draw(t, "steps") {
+					w.step(t)
+					w.everythingHolds()
+				}
+				w.replayEqualsLive(rapid.IntRange(1, 9).Draw(t, "batch"))
+				if record, ok := w.s.Seal(); ok {
+					equal(t, sealedBy(t, record).Summary(), w.s.Summary())
+				}
+			})
+		})
+	t.Run("undoing everything gives the first arrangement, words and names included", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			w := newWorld(t)
+			w.opened(Write)
+			for range rapid.IntRange(1, 16).Draw(t, "cards") {
+				w.do(w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t)})
+			}
+			w.opened(Cluster)
+			first := w.board()
+			for range rapid.IntRange(1, 20).Draw(t, "arrangements") {
+				w.do(host, w.arrangement(t))
+			}
+			for range must[ClusteringItem](w.room, Host, "clustering").Undo {
+				w.do(host, UndoClustering{}).done()
+			}
+			equal(t, w.board(), first)
+			w.do(host, UndoClustering{}).refused(Closed, NothingToUndo)
+		})
+	})
+}

@@ -1,0 +1,176 @@
+package session
+
+import (
+	"fmt"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// A world is a room in which anything may happen: a handful of people, a host and a screen who send whatever comes to
+// mind, sensible or not. Texts are unique marks, sometimes written again by somebody else in another spelling.
+type world struct {
+	*room
+	crowd []PersonID
+	marks int
+}
+
+func newWorld(t *rapid.T) *world {
+	w := &world{room: lobby(t)}
+	w.crowd = w.room.crowd(rapid.SampledFrom([]int{0, 1, 3, 9}).Draw(t, "people"))
+	return w
+}
+
+// somebody is a participant, now and then one who was never let in.
+func (w *world) somebody(t *rapid.T) PersonID {
+	if len(w.crowd) == 0 || rapid.IntRange(0, 40).Draw(t, "stranger") == 0 {
+		return stranger
+	}
+	return rapid.SampledFrom(w.crowd).Draw(t, "who")
+}
+
+func mark(n int) string { return fmt.Sprintf("w%03dx", n) }
+
+// words is a new mark, or one that was used before, in some spelling.
+func (w *world) words(t *rapid.T) string {
+	n := w.marks + 1
+	if w.marks > 0 && rapid.IntRange(0, 2).Draw(t, "again") == 0 {
+		n = rapid.IntRange(1, w.marks).Draw(t, "mark")
+	}
+	w.marks = max(w.marks, n)
+	return fmt.Sprintf(rapid.SampledFrom([]string{"%s", "  %s! ", "%s 🎉", "«%s»"}).Draw(t, "spelling"), mark(n))
+}
+
+func (w *world) newCard() string {
+	w.cards++
+	return fmt.Sprintf("k%d", w.cards)
+}
+
+// card is the id of a card, mostly one that exists.
+func (w *world) card(t *rapid.T) string {
+	return fmt.Sprintf("k%d", rapid.IntRange(max(1, w.cards-8), w.cards+1).Draw(t, "card"))
+}
+
+// pile is the id of a cluster, mostly one that holds something.
+func (w *world) pile(t *rapid.T) string {
+	ids := []string{"nowhere"}
+	for _, k := range w.s.clusters.order {
+		if len(k.cards) > 0 {
+			ids = append(ids, k.id, k.id)
+		}
+	}
+	return rapid.SampledFrom(ids).Draw(t, "cluster")
+}
+
+func (w *world) arrangement(t *rapid.T) Command {
+	switch rapid.IntRange(0, 9).Draw(t, "arrangement") {
+	case 0, 1, 2:
+		return MergeClusters{Into: w.pile(t), From: []string{w.pile(t), w.pile(t)}}
+	case 3, 4:
+		to := w.pile(t)
+		if rapid.Bool().Draw(t, "apart") {
+			to = fmt.Sprintf("new%d", rapid.IntRange(1, 9).Draw(t, "new"))
+		}
+		return MoveCards{Cards: []string{w.card(t), w.card(t)}, To: to}
+	case 5, 6:
+		return SplitCluster{w.pile(t)}
+	case 7:
+		return RenameCluster{w.pile(t), rapid.SampledFrom([]string{"", "Moed", "Lef"}).Draw(t, "name")}
+	case 8:
+		return ParkCluster{w.pile(t), rapid.Bool().Draw(t, "parked")}
+	}
+	return UndoClustering{}
+}
+
+// dots is a ballot of two sorts: one that may be cast, or one that may not.
+func (w *world) dots(t *rapid.T) map[string]int {
+	dots := map[string]int{}
+	for _, o := range w.s.vote.frozen.Options {
+		if n := rapid.SampledFrom([]int{0, 0, 1, 1, 2}).Draw(t, "dots"); len(dots) < w.s.vote.frozen.Dots/2+1 {
+			dots[o.ID] = min(n, w.s.vote.frozen.PerOption)
+		}
+	}
+	if rapid.IntRange(0, 9).Draw(t, "broken") == 0 {
+		dots[rapid.SampledFrom([]string{"nowhere", "new1"}).Draw(t, "option")] = rapid.IntRange(-1, 9).Draw(t, "wrong")
+	}
+	return dots
+}
+
+// participants' and host's next move, weighed so that sessions get somewhere.
+func (w *world) move(t *rapid.T) (PersonID, Command) {
+	switch n := rapid.IntRange(0, 99).Draw(t, "move"); {
+	case n < 12:
+		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Cluster, Cluster, Vote, Vote, Reveal}).Draw(t, "kind")
+		for _, a := range w.s.agenda.list {
+			if a.Kind == kind {
+				return host, OpenActivity{a.ID}
+			}
+		}
+		return host, OpenActivity{"nowhere"}
+	case n < 15:
+		return host, CloseActivity{}
+	case n < 18:
+		return host, rapid.SampledFrom([]Command{
+			PauseTimer{}, ResumeTimer{}, ExtendTimer{60}, ExtendTimer{-600}, ExtendTimer{0},
+		}).Draw(t, "timer")
+	case n < 20:
+		return host, ShowDeck{rapid.Bool().Draw(t, "deck")}
+	case n < 25:
+		if rapid.Bool().Draw(t, "hide") {
+			return host, HideCard{w.card(t)}
+		}
+		return host, RestoreCard{w.card(t)}
+	case n < 45 && w.s.isOpen(Cluster):
+		return host, w.arrangement(t)
+	case n < 70 && w.s.isOpen(Vote):
+		return w.somebody(t), CastBallot{Round: w.s.vote.round, Dots: w.dots(t)}
+	case n < 70 && w.s.isOpen(Write):
+		return w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t)}
+	case n < 76:
+		return w.somebody(t), EditCard{w.card(t), w.words(t)}
+	case n < 81:
+		return w.somebody(t), RemoveCard{w.card(t)}
+	case n < 85:
+		return w.somebody(t), ChooseGroup{rapid.SampledFrom([]string{"", "g1", "g2", "g9"}).Draw(t, "group")}
+	case n < 88:
+		who := PersonID(fmt.Sprintf("person-late-%d", rapid.IntRange(1, 3).Draw(t, "late")))
+		w.crowd = append(w.crowd, who)
+		return who, Join{}
+	case n < 92:
+		if calculate := w.s.Calculation(); calculate != nil {
+			return host, calculate()
+		}
+		return host, UndoClustering{}
+	case n < 93 && len(w.log) > 40:
+		return host, EndSession{}
+	case n < 96: // what nobody may do
+		who := rapid.SampledFrom([]PersonID{screen, stranger}).Draw(t, "intruder")
+		return who, rapid.SampledFrom([]Command{EndSession{}, CloseActivity{}, AddCard{"zz", "zz"}, HideCard{"k1"}, UndoClustering{}}).Draw(t, "deed")
+	}
+	return w.somebody(t), AddCard{ID: w.card(t), Text: w.words(t)}
+}
+
+// step lets somebody do something, a while later.
+func (w *world) step(t *rapid.T) *answer {
+	w.after(time.Duration(rapid.IntRange(0, 200).Draw(t, "seconds")) * time.Second)
+	who, c := w.move(t)
+	return w.do(who, c)
+}
+
+// sealedBy gives the session as it is read back after its history has been replaced.
+func sealedBy(t rapid.TB, record Record) *Session {
+	t.Helper()
+	stored, err := EncodeBatch([]Record{record})
+	if err != nil {
+		t.Fatalf("encode: %v", err)
+	}
+	records, err := DecodeBatch(stored)
+	if err != nil {
+		t.Fatalf("decode: %v", err)
+	}
+	s := New()
+	for _, r := range records {
+		s.Apply(r)
+	}
+	return s
+}

@@ -1,0 +1,71 @@
+package simulate
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"verbindend/session"
+)
+
+func TestCheck(t *testing.T) {
+	want, honest := rehearse(t)
+	if len(honest.Clusters) < 5 || honest.Counts.Voted != 6 || len(honest.Ballot) != 4 {
+		t.Fatalf("the rehearsal came to too little: %+v", honest.Counts)
+	}
+
+	t.Run("honest results are found in order, also after a journey as JSON", func(t *testing.T) {
+		if found := check(want, doctored(t, honest, func(*session.Summary) {})); len(found) > 0 {
+			t.Errorf("found %+v", found)
+		}
+	})
+
+	for _, c := range []struct {
+		name    string
+		change  func(*session.Summary)
+		lost    bool
+		doubled bool
+		says    string
+	}{
+		{"a lost card is found", func(s *session.Summary) { s.Clusters[0].Words[0].Count-- }, true, false, "cards"},
+		{"a card that is there twice is found", func(s *session.Summary) { s.Clusters[0].Words[0].Count++ }, false, true, "cards"},
+		{"a wording that nobody wrote is found", func(s *session.Summary) {
+			s.Clusters[0].Words = append(s.Clusters[0].Words, session.Wording{Text: "Spookwoord", Count: 1})
+		}, false, true, "spookwoord"},
+		{"other words on a card are found", func(s *session.Summary) {
+			s.Clusters[0].Words[0].Text = strings.ToUpper(s.Clusters[0].Words[0].Text) + "?"
+		}, false, true, "nobody wrote"},
+		{"a lost cluster is found", func(s *session.Summary) { s.Clusters = s.Clusters[1:] }, true, false, "cards"},
+		{"a lost merge is found", func(s *session.Summary) {
+			a, b := &s.Clusters[0], &s.Clusters[1]
+			a.Words, b.Words = append(a.Words, b.Words[0]), b.Words[1:]
+		}, true, false, "a merge"},
+		{"a lost name is found", func(s *session.Summary) { s.Clusters[0].Name = "Anders" }, true, false, "a name"},
+		{"an undo that was done twice is found", func(s *session.Summary) { s.Clusters[0].Parked = !s.Clusters[0].Parked }, true, false, "a decision"},
+		{"a lost ballot is found", func(s *session.Summary) { s.Ballots = s.Ballots[1:] }, true, false, "ballots"},
+		{"a ballot that counts twice is found", func(s *session.Summary) { s.Ballots = append(s.Ballots, s.Ballots[0]) }, false, true, "ballots"},
+		{"an older ballot in the place of the last is found", func(s *session.Summary) { slices.Reverse(s.Ballots[0]); s.Ballots[0][0] += 7 }, true, false, "ballots"},
+		{"a dot too many is found", func(s *session.Summary) { s.Vote.Options[0].Dots++ }, false, true, "dots on"},
+		{"a dot too few is found", func(s *session.Summary) { s.Vote.Options[0].Dots-- }, true, false, "dots on"},
+		{"a missing vote is found", func(s *session.Summary) { s.Vote = nil }, true, false, "the vote"},
+		{"dots on an option that is gone are found", func(s *session.Summary) { s.Ballot[0].ID = "c-other" }, true, false, "option"},
+		{"a person too many is found", func(s *session.Summary) { s.Counts.Joined++ }, false, true, "joined"},
+		{"results that stay provisional are found", func(s *session.Summary) { s.Final = false }, true, false, "provisional"},
+		{"a group with somebody else's people is found", func(s *session.Summary) {
+			s.Groups = []session.GroupCount{{Name: "HR", Joined: 6}}
+		}, false, true, "group"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found := check(want, doctored(t, honest, c.change))
+			lost, doubled, said := 0, 0, ""
+			for _, f := range found {
+				lost += f.lost
+				doubled += f.doubled
+				said += f.what + "\n"
+			}
+			if c.lost && lost == 0 || c.doubled && doubled == 0 || !strings.Contains(said, c.says) {
+				t.Errorf("%d lost, %d doubled, said %q", lost, doubled, said)
+			}
+		})
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"sync"
 	"time"
 
@@ -27,11 +28,12 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	defer cancel()
 
 	started := time.Now()
+	tell := teller{out: o.Progress, started: started}
 	plays := make([]*play, o.Sessions)
 	errs := make([]error, o.Sessions)
 	var wg sync.WaitGroup
 	for i := range plays {
-		plays[i] = &play{o: o, number: i + 1, site: site, crowd: crowd.New(lang, o.Seed, 1), say: teller(o, i+1, started)}
+		plays[i] = &play{o: o, number: i + 1, site: site, crowd: crowd.New(lang, o.Seed, 1), say: tell.of(i + 1)}
 		wg.Go(func() { errs[i] = plays[i].run(ctx) })
 	}
 	wg.Wait()
@@ -42,12 +44,21 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	return sum(o, plays, time.Since(started)), err
 }
 
-// teller tells the progress of one session, a line at a time.
-func teller(o Options, number int, started time.Time) func(string, ...any) {
+// A teller writes lines about the progress, one at a time, however many sessions have something to say.
+type teller struct {
+	mu      sync.Mutex
+	out     io.Writer // nil: nobody listens
+	started time.Time
+}
+
+func (t *teller) of(session int) func(string, ...any) {
 	return func(format string, args ...any) {
-		if o.Progress != nil {
-			fmt.Fprintf(o.Progress, "%6.1fs  session %d  %s\n", time.Since(started).Seconds(), number, fmt.Sprintf(format, args...))
+		if t.out == nil {
+			return
 		}
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		fmt.Fprintf(t.out, "%6.1fs  session %d  %s\n", time.Since(t.started).Seconds(), session, fmt.Sprintf(format, args...))
 	}
 }
 

@@ -11,8 +11,8 @@ func (b outliner) back() []Block {
 	if !b.o.Made.IsZero() {
 		rows = append(rows, Fact{Name: b.t.made, Text: sentence(b.t.madeAt, b.t.day(b.o.Made, in), clock(b.o.Made, in))})
 	}
-	if print := Fingerprint(b.sum); print != "" {
-		rows = append(rows, Fact{b.t.print, b.t.printText, print})
+	if mark := Fingerprint(b.sum); mark != "" {
+		rows = append(rows, Fact{b.t.mark, b.t.markText, mark})
 	}
 	blocks := []Block{Heading{b.t.about, ""}, Facts{42, rows}}
 	if b.o.Link != "" {

@@ -28,9 +28,9 @@ func metadata(d Document) []byte {
 <?xpacket end="w"?>`, escape(d.Title), escape(d.Subject), d.Lang)
 }
 
-// speak tells in the catalog which language the document is in, so that it is read aloud well, and that a window shows its
-// title. The library cannot. Only the catalog grows and nothing but the table of objects comes after it, so the one address
-// to correct is that table's. A file that looks otherwise stays as it is.
+// speak tells in the catalog which language the document is in, so that it is read aloud well, that a window shows its title,
+// and where the metadata is. The library can do none of this. Only the catalog grows, and nothing but the table of objects
+// comes after it, so the one address to correct is that table's. A file that looks otherwise stays as it is.
 func speak(file []byte, lang string) []byte {
 	catalog, table := []byte("/Type /Catalog\n"), []byte("\nstartxref\n")
 	at, end := bytes.LastIndex(file, catalog), bytes.LastIndex(file, table)
@@ -44,8 +44,26 @@ func speak(file []byte, lang string) []byte {
 	}
 	at += len(catalog)
 	more := fmt.Sprintf("/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>\n", lang)
+	if n := metadataObject(file); n > 0 {
+		more += fmt.Sprintf("/Metadata %d 0 R\n", n)
+	}
 	out := make([]byte, 0, len(file)+len(more)+2)
 	out = append(append(append(out, file[:at]...), more...), file[at:end]...)
 	out = append(strconv.AppendInt(append(out, table...), int64(old+len(more)), 10), '\n')
 	return append(out, rest...)
+}
+
+// metadataObject is the number of the object that holds the XMP packet; 0 when there is none.
+func metadataObject(file []byte) int {
+	start := []byte(" 0 obj\n<< /Type /Metadata ")
+	at := bytes.LastIndex(file, start)
+	if at < 0 {
+		return 0
+	}
+	number := file[bytes.LastIndexByte(file[:at], '\n')+1 : at]
+	n, err := strconv.Atoi(string(number))
+	if err != nil {
+		return 0
+	}
+	return n
 }

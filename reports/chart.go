@@ -108,7 +108,7 @@ func (b Stones) flow(f *flow) {
 			if i > slots-1-i {
 				order++
 			}
-			inside, edge := white, line
+			inside, edge := white, sage
 			if order < n {
 				inside, edge = sage, sage
 				if order < wrote {
@@ -120,6 +120,10 @@ func (b Stones) flow(f *flow) {
 		stones -= n
 		wrote = max(0, wrote-n)
 	}
+	number := figureType
+	number.size = 44
+	f.textCentred(x, deck-14, number, b.Number)
+	f.textCentred(x, deck-6, leadType, b.Label)
 	f.line(left-4, deck+.6, left+width+4, deck+.6, deep, .8)
 	f.at(left, bottom-5, footerType, footerType.wrap(b.Caption, width))
 }

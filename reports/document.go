@@ -123,8 +123,8 @@ type (
 	Together struct{ A, B, People int }
 	// Stones are the signature of a room that has not voted: a bridge of participants.
 	Stones struct {
-		Joined, Wrote, Each int
-		Caption             string
+		Joined, Wrote, Each    int
+		Number, Label, Caption string // the number stands under the arch
 	}
 )
 
@@ -191,7 +191,7 @@ func (b Arcs) String() string {
 	return s
 }
 func (b Stones) String() string {
-	return fmt.Sprintf("stones: %d, %d wrote, %d each | %s", b.Joined, b.Wrote, b.Each, b.Caption)
+	return fmt.Sprintf("stones: %d, %d wrote, %d each | %s %s | %s", b.Joined, b.Wrote, b.Each, b.Number, b.Label, b.Caption)
 }
 
 // String writes the document so that people can compare two of them.

@@ -94,7 +94,7 @@ func (b Facts) flow(f *flow) {
 		right := f.at(left+column, f.y, bodyType, text)
 		f.y = max(end, f.at(left+column, right, noteType, note)) + 2
 	}
-	f.y += 1
+	f.y++
 }
 
 func (b Code) flow(f *flow) {

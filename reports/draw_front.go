@@ -7,7 +7,7 @@ func (f *flow) front(s Section) {
 	f.addPage()
 	f.motif(1)
 	f.bookmark(s.Title, 0)
-	f.y, f.limit = 20, bottom
+	f.y, f.limit, f.fixed = 20, bottom, true
 	blocks := s.Blocks
 	if n := len(blocks); n > 0 {
 		if last, ok := blocks[n-1].(interface{ height() float64 }); ok {
@@ -17,7 +17,7 @@ func (f *flow) front(s Section) {
 	for _, b := range blocks {
 		b.flow(f)
 	}
-	f.y = bottom
+	f.y, f.fixed = bottom, false
 }
 
 func (b Masthead) flow(f *flow) {
@@ -46,15 +46,15 @@ func (b Values) flow(f *flow) {
 	if len(b.Rows) == 0 {
 		return
 	}
-	each := min(26, room/float64(len(b.Rows)))
+	each := min(29, room/float64(len(b.Rows)))
 	numeral := rankType
-	widest := 0.0
+	widest, most := 0.0, 0
 	for _, r := range b.Rows {
-		widest = max(widest, numeral.widthOf(r.Numeral))
+		widest, most = max(widest, numeral.widthOf(r.Numeral)), max(most, r.Marks)
 	}
 	x := left + max(17, widest+5)
 	for _, r := range b.Rows {
-		f.valueRow(r, x, each)
+		f.valueRow(r, x, each, most)
 		f.y += each
 	}
 	if b.More != "" {
@@ -63,11 +63,11 @@ func (b Values) flow(f *flow) {
 	}
 }
 
-func (f *flow) valueRow(r ValueRow, x, room float64) {
+func (f *flow) valueRow(r ValueRow, x, room float64, most int) {
 	w := left + width - x
 	if r.Marks > 0 {
 		w -= marksWidth + 6
-		f.drawMarks(left+width-marksWidth, f.y+2.2, r)
+		f.drawMarks(left+width-marksWidth, f.y+2.2, r, most)
 	}
 	name := valueType
 	for name.size > 11 && len(name.wrap(r.Name, w)) > 1 {
@@ -79,6 +79,9 @@ func (f *flow) valueRow(r ValueRow, x, room float64) {
 	y := f.at(x, f.y, name, lines) + .4
 	y = f.at(x, y, bodyType, []string{bodyType.shorten(r.Line, w)})
 	if r.Words != "" && y+noteType.leading <= f.y+room {
+		if r.Marks <= 3*marksInRow || most > maxMarks {
+			w = left + width - x // below the marks the line is free
+		}
 		f.at(x, y, noteType, []string{noteType.shorten(r.Words, w)})
 	}
 }
@@ -90,11 +93,11 @@ const (
 	maxMarks   = 80
 )
 
-// drawMarks draws every dot and every card, as they hung on the wall; a bar when there are more than a wall can show.
-func (f *flow) drawMarks(x, y float64, r ValueRow) {
+// drawMarks draws every dot and every card, as they hung on the wall; bars when the most is more than a wall can show.
+func (f *flow) drawMarks(x, y float64, r ValueRow, most int) {
 	const pitch = marksWidth / marksInRow
-	if r.Marks > maxMarks {
-		f.bar(x, y, marksWidth, 4.2, 1.2, coral, coral)
+	if most > maxMarks {
+		f.bar(x, y, max(1, marksWidth*float64(r.Marks)/float64(most)), 4.2, 1.2, petrol, petrol)
 		return
 	}
 	for i := range r.Marks {

@@ -11,11 +11,13 @@ const (
 // flow sets one value of the ranking. In the top a bar is dark and solid, under it light with an edge: grey shows it as well.
 func (b Bar) flow(f *flow) {
 	name := nameType.fit(nameType.balance(b.Name, nameWidth), 5, nameWidth)
+	note, label := noteType, boldNote()
+	note.leading, label.leading = 3.9, 3.9
 	detail := []string{}
 	if b.Detail != "" {
-		detail = noteType.wrap(b.Detail, barWidth)
+		detail = note.wrap(b.Detail, barWidth)
 	}
-	height := max(float64(len(name))*nameType.leading, 5.2+noteType.leading*float64(len(detail)+1)) + 3.2
+	height := max(float64(len(name))*nameType.leading, 4.8+3.9*float64(len(detail)+1)) + 2.2
 	f.need(height)
 	f.text(left, f.y+4.4, placeType, b.Place)
 	f.at(left+placeWidth, f.y, nameType, name)
@@ -24,12 +26,12 @@ func (b Bar) flow(f *flow) {
 		inside, edge = mist, sage
 	}
 	if b.Dots > 0 {
-		f.bar(barLeft, f.y+.6, max(1, barWidth*b.Share), 4.2, 1.2, inside, edge)
+		f.bar(barLeft, f.y+.6, max(1, barWidth*b.Share), 3.9, 1.2, inside, edge)
 	} else {
 		f.line(barLeft, f.y+.6, barLeft, f.y+4.8, sage, .5)
 	}
-	y := f.at(barLeft, f.y+5.4, boldNote(), []string{b.Label})
-	f.at(barLeft, y, noteType, detail)
+	y := f.at(barLeft, f.y+5, label, []string{b.Label})
+	f.at(barLeft, y, note, detail)
 	f.y += height
 }
 

@@ -9,15 +9,15 @@ func (b Cluster) flow(f *flow) {
 	x, w := left+column+gap, width-column-gap
 	name := nameType.fit(nameType.balance(b.Name, column), 9, column)
 	words := b.wrapWords(w)
-	side := float64(len(name))*nameType.leading + 8.5
-	height := max(side, float64(len(words))*bodyType.leading+.8) + 5
+	side := float64(len(name))*nameType.leading + 5.5
+	height := max(side, float64(len(words))*bodyType.leading+.5) + 3.8
 	if height > 70 { // too long to keep whole without leaving a hole
-		f.need(max(side, 6*bodyType.leading) + 5)
+		f.need(max(side, 6*bodyType.leading) + 3.8)
 	} else {
 		f.need(height)
 	}
 	f.line(left, f.y, left+width, f.y, line, .25)
-	f.y += 2.6
+	f.y += 2.2
 	end := f.at(left, f.y, nameType, name)
 	f.bar(left, end+1.3, max(.8, 26*b.Share), 1.6, .8, petrol, petrol)
 	f.text(left+max(.8, 26*b.Share)+2.5, end+3, noteType, b.Label)
@@ -36,7 +36,7 @@ func (b Cluster) flow(f *flow) {
 		f.text(x, f.y+bodyType.leading*.74, bodyType, text)
 		f.y += bodyType.leading
 	}
-	f.y = max(f.y, end) + 2.4
+	f.y = max(f.y, end) + 1.6
 }
 
 // wrapWords keeps a short wording on one line, and lets no line end in a dot that separates.
@@ -47,9 +47,9 @@ func (b Cluster) wrapWords(w float64) []string {
 			items[i] = strings.ReplaceAll(item, " ", "\u00a0")
 		}
 	}
-	lines := bodyType.wrap(strings.Join(items, " · "), w)
+	lines := bodyType.wrap(strings.Join(items, "\u00a0· "), w)
 	for i := range lines {
-		lines[i] = strings.TrimSuffix(lines[i], " ·")
+		lines[i] = strings.TrimSuffix(lines[i], "\u00a0·")
 	}
 	return lines
 }

@@ -8,6 +8,7 @@ type flow struct {
 	doc   Document
 	y     float64 // where the next block begins
 	limit float64 // where text ends
+	fixed bool    // page one: nothing breaks it
 }
 
 // draw makes the file.
@@ -18,7 +19,7 @@ func draw(d Document) ([]byte, error) {
 		case i == 0:
 			f.front(s)
 			continue
-		case i == 1 || f.y > top+(bottom-top)*latest(i == len(d.Sections)-1):
+		case i == 1 || f.y > top+(bottom-top)*latest(s, i == len(d.Sections)-1):
 			f.newPage()
 		default:
 			f.y += 14
@@ -36,10 +37,13 @@ func draw(d Document) ([]byte, error) {
 	return speak(file, string(d.Lang)), nil
 }
 
-// latest is how far down a page, 0–1, a section may still begin; the back may begin low.
-func latest(back bool) float64 {
-	if back {
+// latest is how far down a page, 0–1, a section may still begin: the back may begin low, a long one wants its own page.
+func latest(s Section, back bool) float64 {
+	switch {
+	case back:
 		return .6
+	case len(s.Blocks) > 9:
+		return .1
 	}
 	return .3
 }
@@ -50,13 +54,11 @@ func (f *flow) newPage() {
 	f.y, f.limit = top, bottom
 }
 
-// need begins a new page when less than h millimetres are left; it tells whether it did.
-func (f *flow) need(h float64) bool {
-	if f.y+h <= f.limit {
-		return false
+// need begins a new page when less than h millimetres are left.
+func (f *flow) need(h float64) {
+	if !f.fixed && f.y+h > f.limit {
+		f.newPage()
 	}
-	f.newPage()
-	return true
 }
 
 // lines sets lines from f.y on, page after page, and leaves f.y below the last.
@@ -96,15 +98,14 @@ func (f *flow) finish() {
 	}
 }
 
-// marks sets each mark in a rounded frame, in words: provisional, fictional. It gives where they end.
-func (f *flow) marks(x, y float64) float64 {
+// marks sets each mark in a rounded frame, in words: provisional, fictional.
+func (f *flow) marks(x, y float64) {
 	for _, m := range f.doc.Marks {
 		w := markType.widthOf(m) + 5
 		f.bar(x, y-3.6, w, 5.2, 2.6, white, deepCoral)
 		f.text(x+2.5, y, markType, m)
 		x += w + 2.5
 	}
-	return x
 }
 
 // motif is the mark of the report: arcs in the upper right corner.

@@ -7,7 +7,10 @@ import (
 )
 
 // How many values page one has room for.
-const maxFront = 6
+const (
+	maxFront = 6
+	maxPlan  = 12 // activities, where there are no values yet
+)
 
 // front is page one, which stands alone: who, when, what this room carries or how far it is, and a signature of the room.
 func (b outliner) front(title string) []Block {
@@ -23,17 +26,21 @@ func (b outliner) front(title string) []Block {
 		return append(blocks, b.topValues(), b.signature())
 	case len(b.sum.Clusters) > 0:
 		blocks = append(blocks, b.namedMost())
-		if note := b.noRanking(); note != "" {
-			blocks = append(blocks, Paragraph{Text: note})
-		}
 	case b.sum.Counts.Joined == 0 && !b.sum.Final:
-		blocks = append(blocks, Values{Lead: b.t.nobodyYet}, b.steps(b.t.plan))
+		blocks = append(blocks, Values{Lead: b.t.nobodyYet}, b.plan(b.t.plan))
 	case b.sum.Final:
-		blocks = append(blocks, Values{Lead: b.t.noCards}, b.steps(b.t.agenda))
+		blocks = append(blocks, Values{Lead: b.t.noCards}, b.plan(b.t.agenda))
 	default:
-		blocks = append(blocks, Values{Lead: b.t.soFar}, Paragraph{Text: b.t.nothingYet}, b.steps(b.t.plan))
+		blocks = append(blocks, Values{Lead: b.t.soFar}, Paragraph{Text: b.t.nothingYet}, b.plan(b.t.plan))
 	}
 	return append(blocks, b.stones())
+}
+
+// plan is the agenda as far as page one can hold it; the whole of it follows on the next.
+func (b outliner) plan(title string) Block {
+	steps := b.steps(title)
+	steps.Rows = steps.Rows[:min(len(steps.Rows), maxPlan)]
+	return steps
 }
 
 // counts is one line that says how many took part in what.
@@ -90,13 +97,13 @@ func (b outliner) topValues() Block {
 }
 
 func (b outliner) namedMost() Block {
-	values := Values{Lead: b.t.namedMost}
+	values := Values{Lead: b.t.namedMost, More: b.noRanking()}
 	for _, c := range b.sum.Clusters {
 		if len(values.Rows) == maxFront {
 			break
 		}
 		if !c.Parked {
-			values.Rows = append(values.Rows, ValueRow{b.t.number(c.Cards), b.name(c.Name), b.t.cards.of(c.Cards), b.alsoSaid(c.ID, c.Name), c.Cards, true})
+			values.Rows = append(values.Rows, ValueRow{b.t.number(c.Cards), b.name(c.Name), b.t.count(c.Cards, b.t.cards), b.alsoSaid(c.ID, c.Name), c.Cards, true})
 		}
 	}
 	return values

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"time"
 
 	pdf "github.com/jung-kurt/gofpdf"
 )
@@ -26,8 +27,12 @@ func newCanvas(d Document) *canvas {
 	p.SetCellMargin(0)
 	p.SetCompression(true)
 	// Without these three the same report would come out different each time.
-	p.SetCreationDate(d.Made)
-	p.SetModificationDate(d.Made)
+	made := d.Made
+	if made.IsZero() { // the library would take today
+		made = time.Unix(0, 0).UTC()
+	}
+	p.SetCreationDate(made)
+	p.SetModificationDate(made)
 	p.SetCatalogSort(true)
 	p.SetTitle(d.Title, true)
 	p.SetSubject(d.Subject, true)

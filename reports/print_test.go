@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"verbindend/session"
@@ -46,8 +47,8 @@ func nastyRoom(title string) session.Summary {
 	return sum
 }
 
-// rooms are the reports that are looked at, and that have to be right.
-func rooms() map[string]session.Summary {
+// rooms are the reports that are looked at, and that have to be right. Nobody changes them.
+var rooms = sync.OnceValue(func() map[string]session.Summary {
 	long := inspiration
 	long.title = strings.Repeat("Een heel lange titel die maar doorgaat ", 130)
 	big := room{people: 300, clusters: 200, voters: 280, title: "Tweehonderd waarden", final: true, vote: true, seed: 5}
@@ -65,7 +66,7 @@ func rooms() map[string]session.Summary {
 		"title":    long.summary(),
 		"zero":     {},
 	}
-}
+})
 
 func longNames() session.Summary {
 	sum := inspiration.summary()

@@ -65,7 +65,7 @@ func (o Options) complete(sum session.Summary) Options {
 	if !o.Lang.Valid() {
 		o.Lang = session.Dutch
 	}
-	if o.Made.IsZero() { // the PDF library would take today, and two equal reports would differ
+	if o.Made.IsZero() {
 		o.Made = sum.EndedAt
 	}
 	if o.Made.IsZero() {

@@ -86,6 +86,7 @@ func (b outliner) finding(a Arcs) string {
 func (b outliner) stones() Block {
 	c := b.sum.Counts
 	s := Stones{Joined: c.Joined, Wrote: c.Wrote, Each: max(1, (c.Joined+maxStones-1)/maxStones)}
+	s.Number, s.Label = b.t.number(c.Joined), b.t.joined.of(c.Joined)
 	var caption []string
 	switch {
 	case c.Joined == 0:

@@ -58,7 +58,7 @@ func (b outliner) sums() []string {
 	return list
 }
 
-func (b outliner) steps(title string) Block {
+func (b outliner) steps(title string) Steps {
 	s := Steps{Title: title}
 	for _, a := range b.sum.Activities {
 		name := b.t.kinds[a.Kind]

@@ -26,7 +26,6 @@ var (
 	sage      = colour{0xa9, 0xcb, 0xbd} // what rests
 	mist      = colour{0xd9, 0xe6, 0xdf} // arcs that are thin anyway
 	line      = colour{0xe5, 0xdf, 0xd3}
-	paper     = colour{0xfb, 0xf8, 0xf2}
 	white     = colour{0xff, 0xff, 0xff}
 	black     = colour{0, 0, 0}
 )
@@ -60,5 +59,4 @@ var (
 	kickerType  = style{face: bold, size: 8.4, leading: 4, colour: deepCoral, tracking: .8}
 	markType    = style{face: bold, size: 7.2, leading: 3.6, colour: deepCoral, tracking: .5}
 	footerType  = style{face: sans, size: 7.6, leading: 3.6, colour: muted}
-	monoType    = style{face: sans, size: 8.2, leading: 4.2, colour: ink, tracking: .2}
 )

@@ -40,7 +40,7 @@ type texts struct {
 	bandsLong                                                                                                               map[session.Band]string
 
 	// back
-	about, privacy, privacyText, privacyOpen, made, madeAt, print, printText, online, onlineText string
+	about, privacy, privacyText, privacyOpen, made, madeAt, mark, markText, online, onlineText string
 
 	months   [12]string
 	weekdays [7]string

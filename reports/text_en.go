@@ -84,7 +84,7 @@ var english = texts{
 	privacyOpen: "This report names no participants. The session has not ended: the server still knows which device sent what, so that you can " +
 		"change it. At the end that link is erased.",
 	made: "Made", madeAt: "%s at %s, with Verbindend.",
-	print: "Fingerprint", printText: "SHA-256 of the results as JSON. Change one character and this number changes.",
+	mark: "Fingerprint", markText: "SHA-256 of the results as JSON. Change one character and this number changes.",
 	online: "Online", onlineText: "All results, also to work on with. Point your camera at the code or open the link.",
 
 	months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},

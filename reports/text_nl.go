@@ -84,7 +84,7 @@ var dutch = texts{
 	privacyOpen: "Dit verslag noemt geen deelnemers. De sessie is nog niet afgesloten: de server weet nog welk toestel wat instuurde, zodat je je antwoord " +
 		"kunt veranderen. Bij het afsluiten wordt dat verband gewist.",
 	made: "Gemaakt", madeAt: "%s om %s uur, met Verbindend.",
-	print: "Vingerafdruk", printText: "SHA-256 van de resultaten als JSON. Is er één teken anders, dan is dit getal anders.",
+	mark: "Vingerafdruk", markText: "SHA-256 van de resultaten als JSON. Is er één teken anders, dan is dit getal anders.",
 	online: "Online", onlineText: "Alle resultaten, ook om mee verder te werken. Richt je camera op de code of open de link.",
 
 	months:   [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},

@@ -1,0 +1,121 @@
+package reports
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/singleflight"
+
+	"verbindend/session"
+)
+
+const (
+	keptReports = 8                // a report is about 100 KB
+	longestWait = 30 * time.Second // in line for a free press
+)
+
+// A Printer makes reports for many readers at once without taking the machine from the rooms: at most so many are being made
+// at any moment, equal requests that come together are made once, and the last few are kept. The zero Printer does not work.
+type Printer struct {
+	press   chan struct{}
+	flights singleflight.Group
+	render  func(session.Summary, Options) ([]byte, error)
+
+	mu   sync.Mutex
+	kept []kept // the most recently asked for last
+}
+
+type kept struct {
+	key  string
+	file []byte
+}
+
+// NewPrinter makes a printer that draws at most atOnce reports at once; at least one.
+func NewPrinter(atOnce int) *Printer {
+	if atOnce < 1 {
+		atOnce = 1
+	}
+	return &Printer{press: make(chan struct{}, atOnce), render: toBytes}
+}
+
+func toBytes(sum session.Summary, o Options) ([]byte, error) {
+	var b bytes.Buffer
+	err := PDF(&b, sum, o)
+	return b.Bytes(), err
+}
+
+// PDF gives the report on sum. The bytes are shared: do not change them. A report that was kept tells the time at which it was
+// first made, not o.Made. The error is the context's when it ends first, context.DeadlineExceeded too when no press came free
+// in half a minute, or else what PDF says.
+func (p *Printer) PDF(ctx context.Context, sum session.Summary, o Options) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	mark := Fingerprint(sum)
+	if mark == "" {
+		return nil, fmt.Errorf("print report %s: the summary cannot be written as JSON", sum.ID)
+	}
+	lang := o.complete(sum).Lang
+	key := mark + " " + string(lang) + " " + o.Link
+	if file := p.find(key); file != nil {
+		return file, nil
+	}
+	// One reader who leaves does not take the report from the others: the work goes on without the reader's context, and ends
+	// by itself. Its result is kept, so that it was not for nothing.
+	work := context.WithoutCancel(ctx)
+	flight := p.flights.DoChan(key, func() (any, error) { return p.produce(work, key, sum, o) })
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case r := <-flight:
+		if r.Err != nil {
+			return nil, r.Err
+		}
+		return r.Val.([]byte), nil
+	}
+}
+
+func (p *Printer) produce(ctx context.Context, key string, sum session.Summary, o Options) ([]byte, error) {
+	if file := p.find(key); file != nil { // made between the first look and now
+		return file, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, longestWait)
+	defer cancel()
+	select {
+	case p.press <- struct{}{}:
+		defer func() { <-p.press }()
+	case <-ctx.Done():
+		return nil, fmt.Errorf("print report %s: %w", sum.ID, ctx.Err())
+	}
+	file, err := p.render(sum, o)
+	if err != nil {
+		return nil, err
+	}
+	p.keep(key, file)
+	return file, nil
+}
+
+func (p *Printer) find(key string) []byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	i := slices.IndexFunc(p.kept, func(k kept) bool { return k.key == key })
+	if i < 0 {
+		return nil
+	}
+	k := p.kept[i]
+	p.kept = append(slices.Delete(p.kept, i, i+1), k)
+	return k.file
+}
+
+func (p *Printer) keep(key string, file []byte) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.kept = append(p.kept, kept{key, file})
+	if len(p.kept) > keptReports {
+		p.kept = slices.Delete(p.kept, 0, 1)
+	}
+}

@@ -1,6 +1,9 @@
 package session
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // EndSession ends it for ever. An open vote is closed and counts.
 type EndSession struct{}
@@ -53,4 +56,23 @@ func (e SessionSealed) apply(s *Session, r Record) {
 	}
 	*s = *fresh
 	s.touchAll()
+}
+
+// ForgetCards gives the record that replaces a sealed session's results by the same without the words on people's cards:
+// names of values, counts and the result stay. False when it is not sealed, or has forgotten them already.
+func (s *Session) ForgetCards() (Record, bool) {
+	if s.sealed == nil || s.sealed.Forgot {
+		return Record{}, false
+	}
+	sum := *s.sealed
+	sum.Forgot = true
+	sum.Clusters = slices.Clone(sum.Clusters)
+	for i := range sum.Clusters {
+		sum.Clusters[i].Words = []Wording{}
+	}
+	sum.Ballot = slices.Clone(sum.Ballot)
+	for i := range sum.Ballot {
+		sum.Ballot[i].Words = []string{}
+	}
+	return Record{Seq: s.seq, At: s.endedAt, Event: SessionSealed{sum}}, true
 }

@@ -18,6 +18,7 @@ type Summary struct {
 	Lang       Lang              `json:"lang"`
 	Fictional  bool              `json:"fictional"` // demo data
 	Final      bool              `json:"final"`     // false: provisional
+	Forgot     bool              `json:"forgot"`    // the words on people's cards were kept for 30 days, and are gone
 	StartedAt  time.Time         `json:"startedAt"`
 	EndedAt    time.Time         `json:"endedAt,omitzero"`
 	Counts     Counts            `json:"counts"`

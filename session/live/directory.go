@@ -28,13 +28,17 @@ type Entry struct {
 	StartedAt time.Time    `json:"startedAt"`
 	EndedAt   time.Time    `json:"endedAt,omitzero"`
 	Sealed    bool         `json:"sealed,omitempty"` // its history has been replaced by its results
+	Forgot    bool         `json:"forgot,omitempty"` // the words on its cards have been forgotten
 }
 
-// entryKept is the only event of the directory: an entry as it is from now on, or, when Gone, no more.
+// entryKept is the only event of the directory: an entry as it is from now on, or, when Gone, no more; or the whole list,
+// when what was before has been compacted.
 type entryKept struct {
-	Version int   `json:"v"`
-	Entry   Entry `json:"entry"`
-	Gone    bool  `json:"gone,omitempty"`
+	Version int     `json:"v"`
+	Entry   Entry   `json:"entry,omitzero"`
+	Gone    bool    `json:"gone,omitempty"`
+	Whole   bool    `json:"whole,omitempty"`
+	List    []Entry `json:"list,omitempty"`
 }
 
 // Directory finds sessions by id and pin. It is safe for concurrent use; reads never wait for the log.
@@ -77,6 +81,14 @@ func (d *Directory) catchUp(ctx context.Context) error {
 }
 
 func (d *Directory) apply(kept entryKept) {
+	if kept.Whole {
+		clear(d.byID)
+		clear(d.byPin)
+		for _, e := range kept.List {
+			d.apply(entryKept{Entry: e})
+		}
+		return
+	}
 	e := kept.Entry
 	if old, known := d.byID[e.ID]; known && d.byPin[old.Pin] == e.ID {
 		delete(d.byPin, old.Pin)
@@ -156,12 +168,54 @@ func (d *Directory) end(ctx context.Context, id string, at time.Time, sealed boo
 	})
 }
 
-// remove takes a session off the list; its title goes with the next compaction of the log.
-func (d *Directory) remove(ctx context.Context, id string) error {
+// forgot marks that the words on a session's cards are no more.
+func (d *Directory) forgot(ctx context.Context, id string) error {
 	return d.keep(ctx, func() (entryKept, bool, error) {
+		e, known := d.byID[id]
+		if !known || e.Forgot {
+			return entryKept{}, false, nil
+		}
+		e.Forgot = true
+		return entryKept{Entry: e}, true, nil
+	})
+}
+
+// remove takes a session off the list, and its title out of the log.
+func (d *Directory) remove(ctx context.Context, id string) error {
+	err := d.keep(ctx, func() (entryKept, bool, error) {
 		_, known := d.byID[id]
 		return entryKept{Entry: Entry{ID: id}, Gone: true}, known, nil
 	})
+	if err != nil {
+		return err
+	}
+	return d.compact(ctx)
+}
+
+// compact replaces the log by the list as it is. When another server writes at that moment, that is tried anew.
+func (d *Directory) compact(ctx context.Context) error {
+	d.write.Lock()
+	defer d.write.Unlock()
+	for range maxConflicts {
+		list := d.List()
+		d.mu.RLock()
+		last := d.seq
+		d.mu.RUnlock()
+		encoded, err := json.Marshal(entryKept{Version: session.FormatVersion, Whole: true, List: list})
+		if err != nil {
+			return err
+		}
+		if err = d.log.Replace(ctx, directoryID, last, encoded); err == nil {
+			return nil
+		}
+		if !errors.Is(err, session.ErrConflict) {
+			return fmt.Errorf("compact the directory: %w", err)
+		}
+		if err := d.catchUp(ctx); err != nil {
+			return err
+		}
+	}
+	return errors.New("compact the directory: too many conflicts")
 }
 
 // Find gives the entry of a session that has not ended, by pin.

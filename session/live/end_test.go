@@ -115,6 +115,14 @@ func TestEnd(t *testing.T) {
 			if got := len(h.log.Batches(h.id)); got != 0 {
 				t.Errorf("the log still holds %d batches", got)
 			}
+			for _, b := range h.log.Batches("directory") {
+				if bytes.Contains(b.Bytes, []byte("Proef")) {
+					t.Error("the title is still in the directory's log")
+				}
+			}
+			if got := len(h.server().Directory().List()); got != 0 {
+				t.Errorf("another server lists %d sessions", got)
+			}
 			if _, err := h.rooms.Summary(h.t.Context(), h.id); session.AsProblem(err) == nil {
 				t.Errorf("the erased session answers: %v", err)
 			}

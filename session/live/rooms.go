@@ -51,6 +51,7 @@ func Open(ctx context.Context, log session.Log, o Options) (*Rooms, error) {
 	}
 	rs.wg.Go(func() { rs.watch(notices) })
 	rs.wg.Go(rs.sealPending)
+	rs.wg.Go(rs.keepRetention)
 	return rs, nil
 }
 
@@ -168,15 +169,15 @@ func (rs *Rooms) Erase(ctx context.Context, id string) error {
 	if err := rs.directory.remove(ctx, id); err != nil { // first, so that nobody opens it again
 		return err
 	}
-	rs.expel(ctx, id)
+	rs.expel(ctx, id, Vanished)
 	if err := rs.log.Delete(ctx, id); err != nil {
 		return fmt.Errorf("erase session: %w", err)
 	}
 	return nil
 }
 
-// expel closes the room of an erased session, if it is open here.
-func (rs *Rooms) expel(ctx context.Context, id string) {
+// expel closes the room of a session, if it is open here.
+func (rs *Rooms) expel(ctx context.Context, id string, why Closing) {
 	rs.mu.Lock()
 	r := rs.open[id]
 	rs.mu.Unlock()
@@ -184,7 +185,7 @@ func (rs *Rooms) expel(ctx context.Context, id string) {
 		return
 	}
 	done := make(chan bool, 1)
-	if r.send(ctx, erasure{done}) == nil {
+	if r.send(ctx, eviction{why, done}) == nil {
 		_, _ = await(ctx, r, done) // a room that has closed by itself is gone as well
 	}
 }
@@ -249,56 +250,4 @@ func (rs *Rooms) over(id string, sealed bool) {
 			rs.logger.Error("mark session as ended", "session", id, "error", err)
 		}
 	})
-}
-
-// watch tells rooms and directory what other servers have appended.
-func (rs *Rooms) watch(notices <-chan session.Notice) {
-	for n := range notices {
-		if n.ID == directoryID || n.ID == "" {
-			rs.readDirectory()
-		}
-		rs.mu.Lock()
-		for id, r := range rs.open {
-			if n.ID == id || n.ID == "" {
-				r.look()
-			}
-		}
-		rs.mu.Unlock()
-	}
-}
-
-func (rs *Rooms) readDirectory() {
-	ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
-	defer cancel()
-	if err := rs.directory.catchUp(ctx); err != nil {
-		if rs.ctx.Err() == nil {
-			rs.logger.Error("follow the directory", "error", err)
-		}
-		return
-	}
-	rs.mu.Lock()
-	var erased []string
-	for id := range rs.open {
-		if _, known := rs.directory.Get(id); !known {
-			erased = append(erased, id)
-		}
-	}
-	rs.mu.Unlock()
-	for _, id := range erased {
-		rs.expel(ctx, id)
-	}
-}
-
-// sealPending opens the sessions that ended but were not sealed, because a server stopped in between: their rooms do it.
-func (rs *Rooms) sealPending() {
-	for _, e := range rs.directory.List() {
-		if e.EndedAt.IsZero() || e.Sealed || rs.ctx.Err() != nil {
-			continue
-		}
-		ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
-		if _, err := rs.room(ctx, e.ID); err != nil {
-			rs.logger.Warn("look after a session that has ended", "session", e.ID, "error", err)
-		}
-		cancel()
-	}
 }

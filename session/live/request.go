@@ -1,0 +1,73 @@
+package live
+
+import (
+	"context"
+	"errors"
+
+	"verbindend/session"
+)
+
+// Requests to a room.
+type (
+	submission struct {
+		command session.Command
+		by      session.Actor
+		member  *Member     // gets the Reply, or
+		answer  func(error) // is told on the room's goroutine; must not block
+	}
+	arrival struct {
+		member *Member
+		answer chan error // capacity 1
+	}
+	departure struct{ member *Member }
+	question  struct {
+		ask  func(*session.Session)
+		done chan bool // capacity 1; false: not now
+	}
+	eviction struct { // closes the room
+		why  Closing
+		done chan bool // capacity 1
+	}
+)
+
+func (q submission) reply(err error) {
+	if q.member != nil {
+		q.member.reply(Reply{q.by.N, err})
+		q.member.poke()
+	}
+	if q.answer != nil {
+		q.answer(err)
+	}
+}
+
+var errRoomClosed = errors.New("the room is closed")
+
+// send puts a request into the inbox.
+func (r *room) send(ctx context.Context, request any) error {
+	select {
+	case r.inbox <- request:
+		return nil
+	case <-r.done:
+		return errRoomClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// await waits for a room's answer. The room answers before it closes, or not at all.
+func await[T any](ctx context.Context, r *room, answer <-chan T) (T, error) {
+	var none T
+	select {
+	case a := <-answer:
+		return a, nil
+	case <-r.done:
+		select {
+		case a := <-answer:
+			return a, nil
+		default:
+			return none, errRoomClosed
+		}
+	case <-ctx.Done():
+		return none, ctx.Err()
+	}
+}

@@ -1,0 +1,75 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"verbindend/session"
+)
+
+// How long things are kept. The notice on every phone says so; docs and notice must change with these.
+const (
+	EndAfter        = 7 * 24 * time.Hour   // from the start: a session that nobody ended is ended, which cuts its links to people
+	ForgetCardAfter = 30 * 24 * time.Hour  // from the end: what people wrote on their cards
+	EraseAfter      = 365 * 24 * time.Hour // from the end: the results
+	retentionEvery  = time.Hour
+)
+
+// keepRetention keeps what the notice promises, from the start of the server and every hour.
+func (rs *Rooms) keepRetention() {
+	every := time.NewTicker(retentionEvery)
+	defer every.Stop()
+	for {
+		for _, e := range rs.directory.List() {
+			if rs.ctx.Err() != nil {
+				return
+			}
+			ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
+			if err := rs.retain(ctx, e, time.Now()); err != nil && rs.ctx.Err() == nil {
+				rs.logger.Warn("keep to the retention of a session; tried again in an hour", "session", e.ID, "error", err)
+			}
+			cancel()
+		}
+		select {
+		case <-every.C:
+		case <-rs.ctx.Done():
+			return
+		}
+	}
+}
+
+// retain does what is due for one session.
+func (rs *Rooms) retain(ctx context.Context, e Entry, now time.Time) error {
+	switch {
+	case e.EndedAt.IsZero():
+		if now.Sub(e.StartedAt) < EndAfter {
+			return nil
+		}
+		return rs.Do(ctx, e.ID, session.Actor{Role: session.Host, Person: session.HostID}, session.EndSession{})
+	case now.Sub(e.EndedAt) >= EraseAfter:
+		return rs.Erase(ctx, e.ID)
+	case now.Sub(e.EndedAt) >= ForgetCardAfter && e.Sealed && !e.Forgot:
+		return rs.forgetCards(ctx, e)
+	}
+	return nil
+}
+
+// forgetCards replaces the results of a session by the same without the words on people's cards.
+func (rs *Rooms) forgetCards(ctx context.Context, e Entry) error {
+	s, err := Load(ctx, rs.log, e.ID)
+	if err != nil {
+		return err
+	}
+	if record, ready := s.ForgetCards(); ready {
+		encoded, err := session.EncodeBatch([]session.Record{record})
+		if err != nil {
+			return err
+		}
+		if err := rs.log.Replace(ctx, e.ID, record.Seq, encoded); err != nil {
+			return fmt.Errorf("forget cards: %w", err)
+		}
+		rs.expel(ctx, e.ID, Reload)
+	}
+	return rs.directory.forgot(ctx, e.ID)
+}

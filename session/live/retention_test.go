@@ -1,0 +1,57 @@
+package live_test
+
+import (
+	"bytes"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"verbindend/session/live"
+)
+
+func TestRetention(t *testing.T) {
+	t.Run("a session that nobody ends is ended after a week, and knows nobody any more", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			h.played(2)
+			time.Sleep(live.EndAfter + 2*time.Hour)
+			synctest.Wait()
+			if e, _ := h.rooms.Directory().Get(h.id); e.EndedAt.IsZero() || !e.Sealed {
+				t.Errorf("the directory says %+v", e)
+			}
+			if got := h.log.Batches(h.id); len(got) != 1 || bytes.Contains(got[0].Bytes, []byte("person1")) {
+				t.Error("the history is still there")
+			}
+		})
+	})
+
+	t.Run("thirty days after the end the cards are forgotten, a year after it everything", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			h.played(9)
+			time.Sleep(live.EndAfter + 2*time.Hour)
+			before, err := h.rooms.Summary(h.t.Context(), h.id)
+			if err != nil || before.Forgot || len(before.Clusters[0].Words) == 0 {
+				t.Fatalf("before: %+v, %v", before, err)
+			}
+			time.Sleep(live.ForgetCardAfter)
+			synctest.Wait()
+			after, err := h.rooms.Summary(h.t.Context(), h.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !after.Forgot || len(after.Clusters[0].Words) != 0 {
+				t.Errorf("the words are still there: %+v", after.Clusters)
+			}
+			if after.Counts != before.Counts || after.Vote.DotsPlaced != before.Vote.DotsPlaced || after.Clusters[0].Name != before.Clusters[0].Name {
+				t.Error("forgetting the words changed the results")
+			}
+			time.Sleep(live.EraseAfter)
+			synctest.Wait()
+			if _, known := h.rooms.Directory().Get(h.id); known {
+				t.Error("the session is still listed after a year")
+			}
+			if got := h.log.Batches(h.id); len(got) != 0 {
+				t.Error("the results are still there after a year")
+			}
+		})
+	})
+}

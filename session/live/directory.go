@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 	"sync"
@@ -197,9 +198,8 @@ func (d *Directory) compact(ctx context.Context) error {
 	d.write.Lock()
 	defer d.write.Unlock()
 	for range maxConflicts {
-		list := d.List()
 		d.mu.RLock()
-		last := d.seq
+		last, list := d.seq, slices.Collect(maps.Values(d.byID)) // of one moment: what came after must not be lost
 		d.mu.RUnlock()
 		encoded, err := json.Marshal(entryKept{Version: session.FormatVersion, Whole: true, List: list})
 		if err != nil {

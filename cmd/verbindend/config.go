@@ -79,7 +79,7 @@ func (f storeFlags) open(ctx context.Context, t *terminal) (*store, error) {
 	if f.Redis != "" {
 		return openRedis(ctx, t, f.Redis)
 	}
-	return openDirectory(t, f.Data)
+	return openDirectory(t, f.Data) //nolint:contextcheck // a local file
 }
 
 func openRedis(ctx context.Context, t *terminal, address string) (*store, error) {

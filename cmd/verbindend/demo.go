@@ -56,7 +56,7 @@ func (c *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 		}
 		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	}
-	kept, err := openDirectory(t, dir)
+	kept, err := openDirectory(t, dir) //nolint:contextcheck // a local file
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -72,7 +72,7 @@ func (c *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 	}
 	site, err := visitor.NewSite(siteOf(listener.Addr()), s.key)
 	if err != nil {
-		return errors.Join(err, s.release())
+		return errors.Join(err, s.release(ctx))
 	}
 	defer site.Close()
 	both, ctx := errgroup.WithContext(ctx)

@@ -99,7 +99,7 @@ func TestMisuse(t *testing.T) {
 	}{
 		"no command":                {"", "expected one of"},
 		"an unknown command":        {"dance", "unexpected argument dance"},
-		"an unknown flag":           {"serve --adress :1", "unknown flag --adress"},
+		"an unknown flag":           {"serve --port 1", "unknown flag --port"},
 		"a key that can be guessed": {"serve --key geheim", "--key: 6 characters"},
 		"a public URL without http": {"serve --public-url sessie.example", "--public-url"},
 		"a public URL with a path":  {"serve --public-url https://x.example/sessie", "--public-url"},

@@ -27,7 +27,7 @@ func (c *reportCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if err := c.exists(t); err != nil {
 		return err
 	}
-	kept, err := c.storeFlags.open(ctx, t)
+	kept, err := c.open(ctx, t)
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	kept, err := c.storeFlags.open(ctx, t)
+	kept, err := c.open(ctx, t)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}

@@ -57,27 +57,27 @@ func assemble(ctx context.Context, t *terminal, f serverFlags, listener net.List
 	s.ways = waysTo(listener.Addr(), f.PublicURL, networks())
 	var err error
 	if s.rooms, err = live.Open(ctx, kept, live.Options{Logger: s.logger}); err != nil {
-		return nil, errors.Join(err, s.release())
+		return nil, errors.Join(err, s.release(ctx))
 	}
-	s.web, err = web.New(s.rooms, web.Config{
+	s.web, err = web.New(s.rooms, web.Config{ //nolint:contextcheck // nothing is waited for; sockets have contexts of their own
 		Secret: kept.secret, Key: f.Key, PublicURL: s.ways.public, TrustedProxies: f.TrustedProxy, Version: versionText(), Logger: s.logger,
 	})
 	if err != nil {
-		return nil, errors.Join(err, s.release())
+		return nil, errors.Join(err, s.release(ctx))
 	}
 	return s, nil
 }
 
 // run serves until ctx ends, and lets go of everything.
 func (s *server) run(ctx context.Context) error {
-	return errors.Join(s.web.Serve(ctx, s.listener), s.release())
+	return errors.Join(s.web.Serve(ctx, s.listener), s.release(ctx))
 }
 
 // closePatience bounds what the end may take; the web drains before, with a limit of its own.
 const closePatience = 10 * time.Second
 
-func (s *server) release() error {
-	ctx, cancel := context.WithTimeout(context.Background(), closePatience)
+func (s *server) release(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), closePatience)
 	defer cancel()
 	var err error
 	if s.rooms != nil {

@@ -84,7 +84,7 @@ func (p *play) enter(ctx context.Context, o visitor.Options) *visitor.Visitor {
 
 func (p *play) start(ctx context.Context) (err error) {
 	p.created, err = p.site.Create(ctx, wire.NewSession{
-		Title: fmt.Sprintf("Simulatie %d (fictieve gegevens)", p.number), Lang: lang, Groups: groupNames, Fictional: true,
+		Title: fmt.Sprintf("Proefsessie %d (fictieve gegevens)", p.number), Lang: lang, Groups: groupNames, Fictional: true,
 	})
 	if problem := session.AsProblem(err); problem != nil && problem.Code == session.Denied {
 		return errors.New("the server does not know this --key: take what stands behind key= in the link that serve prints")

@@ -54,21 +54,17 @@ func New(o Options) *Visitor {
 
 // Run keeps the visitor connected until ctx ends, which is no error. It answers ErrSentAway when there is no coming back.
 func (v *Visitor) Run(ctx context.Context) error {
-	for attempt := 0; ; attempt++ {
+	for attempt := 0; ctx.Err() == nil; attempt++ {
 		welcomed, err := v.visit(ctx)
-		if ctx.Err() != nil {
-			return nil
-		}
-		if errors.Is(err, ErrSentAway) {
+		if ctx.Err() == nil && errors.Is(err, ErrSentAway) {
 			return fmt.Errorf("%s %s: %w", v.o.Role, v.o.Client, err)
 		}
 		if welcomed {
 			attempt = 0
 		}
-		if pause(ctx, backoff(attempt)) != nil {
-			return nil
-		}
+		_ = pause(ctx, backoff(attempt)) // the loop asks ctx itself
 	}
+	return nil
 }
 
 // Send puts a command into the outbox and returns at once. It will be repeated until it is answered.

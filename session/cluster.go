@@ -126,9 +126,9 @@ type Wording struct {
 }
 
 // label is what a cluster is called: its name, or else its most frequent wording.
-func (k *cluster) label(words []Wording) string {
-	if k.name != "" || len(words) == 0 {
-		return k.name
+func (c *cluster) label(words []Wording) string {
+	if c.name != "" || len(words) == 0 {
+		return c.name
 	}
 	return words[0].Text
 }

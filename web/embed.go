@@ -120,7 +120,7 @@ func (s *Server) page(name string) fiber.Handler {
 
 // play serves the phone's page and makes sure that the phone has its cookie before the page opens a socket.
 func (s *Server) play(c *fiber.Ctx) error {
-	s.token(c)
+	s.greet(c)
 	return s.assets.send(c, "play.html")
 }
 
@@ -128,7 +128,7 @@ func (s *Server) play(c *fiber.Ctx) error {
 func (s *Server) pinLink(c *fiber.Ctx) error {
 	pin := c.Params("pin")
 	if e, ok := s.rooms.Directory().Find(pin); ok {
-		s.token(c)
+		s.greet(c)
 		return c.Redirect("/play/"+e.ID, fiber.StatusSeeOther)
 	}
 	return c.Redirect("/?pin="+pin+"&gone=1", fiber.StatusSeeOther)

@@ -58,14 +58,11 @@ func (s *Server) leads(c *fiber.Ctx) bool {
 	return equal(c.Cookies(facilitatorCookie), s.keys.facilitatorToken())
 }
 
-// token gives the random number in a participant's cookie, and a new cookie to who has none.
-func (s *Server) token(c *fiber.Ctx) string {
-	if t := c.Cookies(personCookie); len(t) >= 26 && len(t) <= 64 {
-		return t
+// greet gives a participant's cookie, a random number, to who has none.
+func (s *Server) greet(c *fiber.Ctx) {
+	if token := c.Cookies(personCookie); len(token) < 26 || len(token) > 64 {
+		s.setCookie(c, personCookie, rand.Text(), personAge)
 	}
-	t := rand.Text()
-	s.setCookie(c, personCookie, t, personAge)
-	return t
 }
 
 func (s *Server) setCookie(c *fiber.Ctx, name, value string, age time.Duration) {

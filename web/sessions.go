@@ -85,7 +85,7 @@ func (s *Server) join(c *fiber.Ctx) error {
 	if !ok {
 		return &session.Problem{Code: session.NotFound, Field: "pin", Reason: session.Unknown}
 	}
-	s.token(c)
+	s.greet(c)
 	return c.JSON(wire.Joined{ID: e.ID, Title: e.Title, Lang: e.Lang})
 }
 

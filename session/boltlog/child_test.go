@@ -13,9 +13,8 @@ import (
 const roleVariable, dirVariable = "BOLTLOG_TEST_ROLE", "BOLTLOG_TEST_DIR"
 
 var roles = map[string]func(dir string) error{
-	"hold":      hold,
-	"append":    appendForEver,
-	"full disk": fillDisk,
+	"hold":   hold,
+	"append": appendForEver,
 }
 
 func TestMain(m *testing.M) {

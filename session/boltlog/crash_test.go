@@ -27,6 +27,9 @@ func TestCrash(t *testing.T) {
 			if entries, _ := os.ReadDir(dir); len(entries) != 2+beside {
 				t.Fatalf("the crash left %v", entries)
 			}
+			if point != "renamed" && !inDir(t, dir, []byte(secret)) {
+				t.Fatal("the crash itself took the bytes away: this test would prove nothing")
+			}
 			l := mustOpen(t, dir)
 			intact(t, l)
 			if inFiles(t, l, []byte(secret)) {

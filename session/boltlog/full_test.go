@@ -18,6 +18,8 @@ import (
 	"verbindend/session"
 )
 
+func init() { roles["full disk"] = fillDisk }
+
 func TestFullDisk(t *testing.T) {
 	t.Run("a file that may not grow: errors, nothing acknowledged, nothing broken, and it goes on when it may", func(t *testing.T) {
 		c := child(t, "full disk", t.TempDir())

@@ -18,6 +18,9 @@ const (
 	groupBytes = 8 << 20
 )
 
+// errNothingDone ends a transaction in which everybody was refused, so that a refusal costs no fsync.
+var errNothingDone = errors.New("nothing done")
+
 // A job is one change that somebody waits for.
 type job struct {
 	do     func(tx *bbolt.Tx) error // checks first, changes last; ErrConflict and ErrLost mean that it changed nothing
@@ -113,16 +116,23 @@ func (l *Log) transact(jobs []*job, answers []error) error {
 		}
 	}
 	err := l.db.Update(func(tx *bbolt.Tx) error {
+		done := 0
 		for i, j := range jobs {
 			err := j.do(tx)
 			if err != nil && !errors.Is(err, session.ErrConflict) && !errors.Is(err, session.ErrLost) {
 				return err // it may have changed half of something
 			}
 			answers[i] = err
+			if err == nil {
+				done++
+			}
+		}
+		if done == 0 {
+			return errNothingDone
 		}
 		return nil
 	})
-	if err == nil {
+	if err == nil || errors.Is(err, errNothingDone) {
 		return nil
 	}
 	// If this fails too, the next transaction tries again.

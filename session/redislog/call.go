@@ -13,7 +13,7 @@ import (
 // notices the end of a context only between two reads. What runs on is stopped by its deadline, and Close waits for it.
 func call[T any](ctx context.Context, l *Log, patience time.Duration, ask func(context.Context) (T, error)) (T, error) {
 	var none T
-	if err := ctx.Err(); err != nil {
+	if err := ended(ctx); err != nil {
 		return none, err
 	}
 	if !l.enter() {
@@ -38,8 +38,8 @@ func call[T any](ctx context.Context, l *Log, patience time.Duration, ask func(c
 			return r.value, nil
 		case errors.Is(r.err, redis.ErrClosed):
 			return none, ErrClosed
-		case ctx.Err() != nil:
-			return none, ctx.Err() // whatever the client made of it
+		case ended(ctx) != nil:
+			return none, ended(ctx) // whatever the client made of it
 		}
 		return none, r.err
 	case <-l.closing:
@@ -50,6 +50,17 @@ func call[T any](ctx context.Context, l *Log, patience time.Duration, ask func(c
 		}
 		return none, fmt.Errorf("redis does not answer within %v: %w", patience, limited.Err())
 	}
+}
+
+// ended is ctx.Err that does not wait for the context's timer: the deadline of a connection, which is the same, may strike first.
+func ended(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if deadline, ok := ctx.Deadline(); ok && !time.Now().Before(deadline) {
+		return context.DeadlineExceeded
+	}
+	return nil
 }
 
 // refused tells an answer that the server gave from an answer that did not come: after the former nothing happened.

@@ -74,7 +74,7 @@ func (l *Log) Delete(ctx context.Context, id string) error {
 func (l *Log) twice(ctx context.Context, script *redis.Script, keys []string, args ...any) error {
 	verdict, err := l.run(ctx, script, keys, args...)
 	var unclear error
-	if err != nil && !refused(err) && ctx.Err() == nil {
+	if err != nil && !refused(err) && ended(ctx) == nil {
 		unclear = err
 		verdict, err = l.run(ctx, script, keys, args...)
 	}

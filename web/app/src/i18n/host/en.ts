@@ -1,6 +1,20 @@
+import { home } from './en.home';
+import { lead } from './en.lead';
+import { script } from './en.script';
 import type { Host } from './nl';
 
 export const en: Host = {
   opening: 'Getting the session',
   openingHint: 'The plan and how things stand will appear here in a moment.',
+  kinds: {
+    welcome: 'Welcome',
+    write: 'Silent writing',
+    cluster: 'Cluster and name',
+    vote: 'Blind vote',
+    reveal: 'Reveal',
+  },
+  minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  home,
+  lead,
+  script,
 };

@@ -1,7 +1,22 @@
-/** Texts of the facilitator's page. */
+import { home } from './nl.home';
+import { lead } from './nl.lead';
+import { script } from './nl.script';
+
+/** Texts of the facilitator's pages: the desk (home), leading a session (lead), and what to say (script). */
 export const nl = {
   opening: 'We halen de sessie op',
   openingHint: 'Het plan en de stand van nu verschijnen hier zo.',
+  kinds: {
+    welcome: 'Welkom',
+    write: 'Stil schrijven',
+    cluster: 'Clusteren en namen geven',
+    vote: 'Blind stemmen',
+    reveal: 'Onthulling',
+  },
+  minutes: (n: number): string => (n === 1 ? '1 minuut' : `${n} minuten`),
+  home,
+  lead,
+  script,
 };
 
 export type Host = typeof nl;

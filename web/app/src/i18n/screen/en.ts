@@ -29,7 +29,7 @@ export const en: Screen = {
   firstStone: 'The first stone is for whoever scans now',
   soon: 'We will begin in a moment',
 
-  writePrompt: 'Think of a moment when you were proud of how you worked together.',
+  writePrompt: 'Think of a moment when it worked and you were proud.',
   writeTask: 'Which value was in it? One value per card.',
   wroteOf: (n, of) => `${n} of ${of} have written something`,
   wroteNone: 'Take your time. Nobody sees your card until the writing closes.',

@@ -28,7 +28,7 @@ export const nl = {
   firstStone: 'De eerste steen is voor wie nu scant',
   soon: 'We beginnen zo',
 
-  writePrompt: 'Denk aan een moment waarop je trots was op hoe jullie samenwerkten.',
+  writePrompt: 'Denk aan een moment waarop het werkte en je trots was.',
   writeTask: 'Welke waarde zat daarin? Eén waarde per kaartje.',
   wroteOf: (n: number, of: number) => `${n} van ${of} schreven al iets`,
   wroteNone: 'Neem de tijd. Niemand ziet je kaartje, tot het schrijven sluit.',

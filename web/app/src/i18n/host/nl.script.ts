@@ -1,0 +1,44 @@
+/** What to say at each moment, and what the others see then. */
+export const script = {
+  say: {
+    lobby:
+      'Fijn dat je er bent. Scan de code of typ de pin; je hoeft geen naam op te geven. Elke steen in de brug is één van ons.',
+    welcome:
+      'Op je telefoon lees je wat we bewaren en wat niet. Kies daarna uit welke hoek je kijkt, of sla dat over. Allebei is goed.',
+    write:
+      'Denk in stilte terug aan een moment waarop het werkte en je trots was. Welke waarde zat daarin? Schrijf één waarde per kaartje. Niemand ziet het, tot ik sluit. Noem geen namen van collega’s.',
+    writeClosed: 'Lees eerst alles. Wat valt je op? Wat raakt je? Nog niets uitleggen, alleen lezen.',
+    cluster:
+      'Zie je twee kaartjes die hetzelfde bedoelen? Roep het. De zaal geeft de naam, niet ik. Twijfelen we, dan laten we ze apart.',
+    clusterClosed: 'Dit wordt het stembiljet. Is er iets wat je niet begrijpt, of wat echt nog ontbreekt? Zeg het nu.',
+    vote: 'Zet je stippen op wat voor jou het zwaarst weegt. Je mag ze tot het sluiten verplaatsen. Niemand ziet tussenstanden, ik ook niet.',
+    voteClosed: 'De stemming is gesloten. Adem uit. Wat verwacht je te zien, en waarom?',
+    reveal:
+      'We kijken van onder naar boven. Wat verrast je? Let op de woorden erachter: “twijfelgebied” betekent dat een paar stippen het verschil maken.',
+    ended: 'Dank je wel. Het is een reis, elke dag opnieuw. Begin morgen klein, en begin bij jezelf.',
+  },
+  phones: {
+    lobby: '“Je bent erbij”, en dat het zo begint.',
+    welcome: 'Wat er met de gegevens gebeurt, en daarna de groepen.',
+    write: 'Een leeg kaartje, de eigen kaartjes, en hoeveel er nog mogen.',
+    writeClosed: 'De eigen kaartjes, niet meer te wijzigen.',
+    cluster: 'De clusters die vorm krijgen, en waar de eigen kaartjes liggen.',
+    clusterClosed: 'Een moment rust: zo begint het stemmen.',
+    vote: 'Het stembiljet, voor ieder in een andere volgorde, met + en −.',
+    voteClosed: 'De eigen stippen, zoals ze tellen.',
+    reveal: 'De uitslag, met de eigen stippen ernaast.',
+    ended: 'Bedankt, en de uitslag met de eigen stippen.',
+  },
+  screen: {
+    lobby: 'De QR-code, de pin en de brug die groeit.',
+    welcome: 'De QR-code, de pin en de brug die groeit.',
+    write: 'De vraag, de klok en kaartjes met de rug naar boven. Geen woorden.',
+    writeClosed: 'Alle kaartjes, behalve wat jij verbergt.',
+    cluster: 'De clusters, met losse kaartjes eronder.',
+    clusterClosed: 'De clusters, zoals ze op het stembiljet komen.',
+    vote: 'Hoeveel mensen stemden, en de waarden op alfabet. Niets anders.',
+    voteClosed: '“De stemming is gesloten”. Nog geen uitslag.',
+    reveal: 'De balken, van de laatste naar de eerste.',
+    ended: 'Dank je wel, en de waarden die jullie meenemen.',
+  },
+};

@@ -1,0 +1,46 @@
+import type { Problem } from '../../../i18n/problem';
+import type { NewSession, ProblemReply, SessionCreated, SessionList } from '../../../wire/protocol';
+
+/** The server refused, and said why. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(`${status}: ${problem.code} ${problem.reason ?? ''}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+const unreachable: Problem = { code: 'unavailable', retry: true };
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError(0, unreachable);
+  }
+  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T;
+  const reply = (await answer.json().catch(() => ({}))) as Partial<ProblemReply>;
+  throw new ApiError(answer.status, reply.problem ?? unreachable);
+}
+
+export const api = {
+  signIn: (key: string) => ask<void>('POST', '/api/sign-in', { key }),
+  signOut: () => ask<void>('POST', '/api/sign-out'),
+  sessions: () => ask<SessionList>('GET', '/api/sessions'),
+  start: (session: NewSession) => ask<SessionCreated>('POST', '/api/sessions', session),
+  erase: (id: string) => ask<void>('DELETE', `/api/sessions/${encodeURIComponent(id)}`),
+};
+
+/** A refusal as a problem; anything else is a fault of ours and goes on up. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiError) return error.problem;
+  throw error;
+}

@@ -177,6 +177,18 @@ func TestOutline(t *testing.T) {
 		}
 	})
 
+	t.Run("when the words are forgotten the report says so, and the counts stay", func(t *testing.T) {
+		sum := inspiration.summary()
+		sum.Forgot = true
+		for i := range sum.Clusters {
+			sum.Clusters[i].Words = []session.Wording{}
+		}
+		got := text(sum)
+		if !strings.Contains(got, "30 dagen bewaard en daarna gewist") || !strings.Contains(got, "| 13 kaartjes |") || strings.Contains(got, "Ook gezegd") {
+			t.Error(got)
+		}
+	})
+
 	t.Run("cards that are still hidden are not counted", func(t *testing.T) {
 		if got := text(rooms()["lobby"]); strings.Contains(got, "0 kaartjes") || strings.Contains(got, "ranglijst") {
 			t.Error(got)

@@ -32,7 +32,7 @@ type texts struct {
 	statuses                                                                                                                             map[session.ActivityStatus]string
 
 	// from words to values
-	words, wordsIntro, parked, parkedIntro, moreWords, moreClusters, continued, noCards string
+	words, wordsIntro, parked, parkedIntro, moreWords, moreClusters, continued, noCards, forgot string
 
 	// the ranking
 	ranking, rankingIntro, cutAll, cutTies, cutFewer, rest, noDots, places, place, sure, sureText, sureFew, sureLater, seed string

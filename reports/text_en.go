@@ -52,6 +52,7 @@ var english = texts{
 	parked:     "Kept, not on the ballot", parkedIntro: "These cards were not part of the vote. They do belong to the harvest.",
 	moreWords: "and %s to say it", moreClusters: "Another %s, with %s, are not in this report. They are in the results online.",
 	continued: "continued",
+	forgot:    "The words on the cards were kept for 30 days and then erased. The names of the values and the counts remain.",
 	noCards:   "There are no cards to show.",
 
 	ranking:      "The ranking",

@@ -52,6 +52,7 @@ var dutch = texts{
 	parked:     "Bewaard, niet op het stembiljet", parkedIntro: "Deze kaartjes gingen niet mee in de stemming. Ze horen wel bij de oogst.",
 	moreWords: "en %s om het te zeggen", moreClusters: "Nog %s, samen %s, staan niet in dit verslag. Ze staan wel in de resultaten online.",
 	continued: "vervolg",
+	forgot:    "De woorden van de kaartjes zijn 30 dagen bewaard en daarna gewist. De namen van de waarden en de aantallen zijn gebleven.",
 	noCards:   "Er zijn geen kaartjes om te laten zien.",
 
 	ranking:      "De ranglijst",

@@ -4,7 +4,11 @@ import "verbindend/session"
 
 // words shows each value with the words it came from, what was not on the ballot after the rest.
 func (b outliner) words() []Block {
-	blocks := []Block{Heading{b.t.words, b.t.wordsIntro}}
+	intro := b.t.wordsIntro
+	if b.sum.Forgot {
+		intro = b.t.forgot
+	}
+	blocks := []Block{Heading{b.t.words, intro}}
 	if len(b.sum.Clusters) == 0 {
 		return []Block{Heading{b.t.words, b.t.noCards}}
 	}

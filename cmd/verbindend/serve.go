@@ -25,9 +25,10 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	s.logger.Info("listening", "addr", listener.Addr().String(), "public", s.ways.public, "store", kept.where, "version", versionText())
 	warnOfFewFiles(t, s.logger)
-	if !c.Quiet && c.Log != "json" {
+	if c.Quiet || c.Log == "json" {
+		s.logger.Info("listening", "addr", listener.Addr().String(), "public", s.ways.public, "store", kept.where, "version", versionText())
+	} else {
 		t.welcome(s, c.Key != "")
 	}
 	return s.run(ctx)

@@ -23,7 +23,11 @@ func (t *terminal) welcome(s *server, ownKey bool) {
 	line(0, "")
 	switch s.ways.reach {
 	case everybody:
-		line(2, t.words.phones)
+		words := t.words.phones
+		if s.ways.local != s.ways.public {
+			words = t.words.phonesHere
+		}
+		line(2, words)
 		line(4, t.paint(strong, s.ways.public))
 		line(0, "")
 		b.WriteString(drawQR(s.ways.public, "  ", t.rich))

@@ -9,7 +9,8 @@ import (
 type words struct {
 	// the welcome of serve
 	hostLink, hostPage, hostKey  string
-	phones, noNetwork, onlyHere  string
+	phones, phonesHere           string
+	noNetwork, onlyHere          string
 	stored, storedRedis, howStop string
 
 	// what can go wrong
@@ -32,7 +33,8 @@ var dutch = words{
 	hostLink:    "Begeleider: open deze link om een sessie te starten",
 	hostPage:    "Begeleider: start hier een sessie",
 	hostKey:     "(met de sleutel die je zelf hebt opgegeven)",
-	phones:      "Telefoons op dit netwerk: scan of typ",
+	phones:      "Telefoons: scan of typ",
+	phonesHere:  "Telefoons op dit netwerk: scan of typ",
 	noNetwork:   "Er is geen netwerk gevonden. Telefoons kunnen deze computer nu niet bereiken.",
 	onlyHere:    "Alleen deze computer kan meedoen: --addr %s is van buiten niet te bereiken.",
 	stored:      "Gegevens staan in %s",
@@ -73,7 +75,8 @@ var english = words{
 	hostLink:    "Facilitator: open this link to start a session",
 	hostPage:    "Facilitator: start a session here",
 	hostKey:     "(with the key that you have set)",
-	phones:      "Phones on this network: scan or type",
+	phones:      "Phones: scan or type",
+	phonesHere:  "Phones on this network: scan or type",
 	noNetwork:   "No network was found. Phones cannot reach this computer now.",
 	onlyHere:    "Only this computer can take part: --addr %s cannot be reached from outside.",
 	stored:      "Data is kept in %s",

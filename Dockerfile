@@ -29,7 +29,8 @@ COPY --from=program /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=program /out/verbindend /verbindend
 COPY --from=program --chown=65532:65532 /out/data /data
 USER 65532:65532
-ENV VERBINDEND_ADDR=:8080 VERBINDEND_DATA=/data
+# The times in reports are those of the room.
+ENV VERBINDEND_ADDR=:8080 VERBINDEND_DATA=/data TZ=Europe/Amsterdam
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s CMD ["/verbindend", "health"]

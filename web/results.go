@@ -21,8 +21,13 @@ func (s *Server) results(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	canonical, err := reports.Canonical(sum) // exactly the bytes behind the fingerprint in the report
+	if err != nil {
+		return fmt.Errorf("results of session %s: %w", sum.ID, err)
+	}
 	c.Set(fiber.HeaderCacheControl, "no-cache")
-	return c.JSON(sum)
+	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSONCharsetUTF8)
+	return c.Send(canonical)
 }
 
 func (s *Server) report(c *fiber.Ctx) error {
@@ -36,7 +41,7 @@ func (s *Server) report(c *fiber.Ctx) error {
 	if !lang.Valid() {
 		return &session.Problem{Code: session.Invalid, Field: "lang", Reason: session.Unknown}
 	}
-	o := reports.Options{Lang: lang, Made: sum.EndedAt}
+	o := reports.Options{Lang: lang, Made: sum.EndedAt.In(time.Local)} // people read the clock on their wall
 	if sum.Final {
 		o.Link = s.config.PublicURL + "/play/" + sum.ID
 	} else {

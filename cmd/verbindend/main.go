@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	_ "time/tzdata" // an image without a system still knows what time it is in the room
 
 	"github.com/alecthomas/kong"
 )

@@ -1,0 +1,342 @@
+package session
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// What may be seen, and when, said once more and in another way than the views say it: by following what is acknowledged.
+// Cards carry marks; whoever finds a mark must be allowed to by one of these rules.
+//
+//   - A writer sees the words of their own cards, hidden or not.
+//   - The host sees the words of every card that has not been removed.
+//   - The room (screens, other phones, reports) sees words that some card says which is neither removed nor hidden, when
+//     writing has been closed and is not open.
+//   - A phone sees words of others only on a board that is being clustered, on a ballot and in a result.
+//   - The name of an option stays on its ballot and in its result, whatever becomes of the cards, until the round is cancelled.
+//
+// A person's id, a tab's name, the number of a command and the id of somebody else's card are for nobody.
+type witness struct {
+	*world
+	cards   map[string]*witnessed
+	names   map[string]bool // marks in the names of the ballot that is frozen
+	writing bool
+	closed  bool // writing has been closed at least once
+	kind    Kind
+}
+
+type witnessed struct {
+	by              PersonID
+	mark            string
+	hidden, removed bool
+}
+
+var markPattern = regexp.MustCompile(`w\d{3}x`)
+
+func newWitness(w *world) *witness {
+	return &witness{world: w, cards: map[string]*witnessed{}, names: map[string]bool{}}
+}
+
+// follow takes in what was acknowledged, by what was asked and not by what the session made of it; the ballot's names are
+// checked when it is frozen.
+func (w *witness) follow(who PersonID, a *answer) {
+	if a.err != nil || len(a.records) == 0 {
+		return
+	}
+	switch c := a.command.(type) {
+	case AddCard:
+		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text)}
+	case EditCard:
+		w.cards[c.ID].mark = markPattern.FindString(c.Text)
+	case RemoveCard:
+		w.cards[c.ID].removed = true
+	case HideCard:
+		w.cards[c.ID].hidden = true
+	case RestoreCard:
+		w.cards[c.ID].hidden = false
+	case OpenActivity:
+		act, _ := w.s.agenda.find(c.Activity)
+		w.closed = w.closed || w.writing
+		w.kind, w.writing = act.Kind, act.Kind == Write
+		if act.Kind == Write || act.Kind == Cluster || act.Kind == Vote {
+			w.names = map[string]bool{}
+		}
+		if act.Kind == Vote {
+			for _, o := range must[BallotItem](w.room, Screen, "ballot").Options {
+				maps.Copy(w.names, marksIn(o.Name))
+			}
+			w.within("the names of a ballot", w.names, w.public())
+		}
+	case CloseActivity, EndSession:
+		w.closed = w.closed || w.writing
+		w.writing = false
+	}
+}
+
+// says lists the marks of the cards that a rule allows.
+func (w *witness) says(rule func(c *witnessed) bool) map[string]bool {
+	marks := map[string]bool{}
+	for _, c := range w.cards {
+		if rule(c) {
+			marks[c.mark] = true
+		}
+	}
+	return marks
+}
+
+// public lists what the room may read.
+func (w *witness) public() map[string]bool {
+	return w.says(func(c *witnessed) bool { return !c.removed && !c.hidden && w.closed && !w.writing })
+}
+
+func (w *witness) within(where string, found, allowed map[string]bool) {
+	w.t.Helper()
+	for mark := range found {
+		if !allowed[mark] {
+			w.t.Fatalf("%s shows %s, which it may not (writing %v, current %s)", where, mark, w.writing, w.kind)
+		}
+	}
+}
+
+func marksIn(text string) map[string]bool {
+	found := map[string]bool{}
+	for _, mark := range markPattern.FindAllString(strings.ToLower(text), -1) {
+		found[mark] = true
+	}
+	return found
+}
+
+// look goes through everything that anybody sees now.
+func (w *witness) look() {
+	w.t.Helper()
+	room, public := w.public(), w.public()
+	maps.Copy(public, w.names)
+	hosts := w.says(func(c *witnessed) bool { return !c.removed })
+	maps.Copy(hosts, w.names)
+
+	check := func(where, text string, allowed map[string]bool) {
+		w.t.Helper()
+		w.within(where, marksIn(text), allowed)
+		for _, secret := range []string{"person-", "tab-of-", "the-screen"} {
+			if strings.Contains(text, secret) {
+				w.t.Fatalf("%s names a person or a tab: %s", where, text)
+			}
+		}
+	}
+	for _, role := range roles {
+		for key, it := range w.s.View(Viewer{Role: role}).Items {
+			allowed := public
+			switch prefix, _, _ := strings.Cut(key, "/"); {
+			case role == Host:
+				allowed = hosts
+			case prefix == "card" && role == Participant:
+				w.t.Fatalf("phones see %s", key)
+			case prefix == "card":
+				allowed = room
+			case prefix == "cluster" && (role == Screen || w.kind == Cluster):
+				allowed = room
+			case prefix == "cluster":
+				w.t.Fatalf("phones see %s while nobody is clustering", key)
+			case key == "ballot", key == "result":
+			default:
+				allowed = nil
+			}
+			check(fmt.Sprintf("%s of the %s", key, role), encoded(w.t, it), allowed)
+		}
+	}
+	for _, id := range w.s.people.order {
+		check("Me of "+string(id), encoded(w.t, w.s.Me(id)),
+			w.says(func(c *witnessed) bool { return c.by == id && !c.removed }))
+	}
+	check("the summary", encoded(w.t, w.s.Summary()), public)
+}
+
+func TestSecrecy(t *testing.T) {
+	t.Run("whatever happens, nobody finds a mark they may not see yet", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			w := newWitness(newWorld(t))
+			w.lawless = true
+			for range rapid.IntRange(1, 90).Draw(t, "steps") {
+				who, c := w.move(t)
+				w.follow(who, w.do(who, c))
+				w.look()
+			}
+		})
+	})
+	t.Run("in a session that goes as it should, the same, step by step", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			w := newWitness(newWorld(t))
+			w.lawless = true
+			w.crowd = append(w.crowd, anna)
+			act := func(who PersonID, c Command) {
+				t.Helper()
+				w.follow(who, w.do(who, c))
+				w.look()
+			}
+			act(anna, Join{})
+			for i, kind := range []Kind{Welcome, Write, Cluster, Vote, Cluster, Write, Cluster, Vote, Reveal} {
+				act(host, OpenActivity{w.s.agenda.list[slices.Index([]Kind{Welcome, Write, Cluster, Vote, Reveal}, kind)].ID})
+				for range 8 {
+					switch kind {
+					case Write:
+						act(w.somebody(t), AddCard{w.newCard(), w.words(t)})
+					case Cluster:
+						act(host, w.arrangement(t))
+						act(host, HideCard{w.card(t)})
+					case Vote:
+						act(w.somebody(t), CastBallot{w.s.vote.round, w.dots(t)})
+						act(host, HideCard{w.card(t)})
+					}
+				}
+				if i%2 == 0 {
+					act(host, CloseActivity{})
+				}
+			}
+			act(host, EndSession{})
+		})
+	})
+	t.Run("two rooms that differ in nothing but who gave which dots look the same until that may be known", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			w := newWorld(t)
+			twin := &world{room: lobby(t)}
+			w.lawless, twin.lawless = true, true
+			twin.with(w.crowd...)
+			for range rapid.IntRange(1, 90).Draw(t, "steps") {
+				who, c := w.move(t)
+				other := c
+				if ballot, ok := c.(CastBallot); ok {
+					other = mirrored(w.s.vote.frozen, ballot)
+				}
+				if group, ok := c.(ChooseGroup); ok {
+					swap := map[string]string{"g1": "g2", "g2": "g1"}
+					if to, ok := swap[group.Group]; ok {
+						other = ChooseGroup{to}
+					}
+				}
+				if record, ok := c.(RecordCertainty); ok && twin.s.Calculation() != nil && record.Round == w.s.vote.round {
+					other = twin.s.Calculation()()
+				}
+				w.do(who, c)
+				twin.do(who, other)
+				w.looksLike(twin)
+			}
+		})
+	})
+}
+
+// mirrored is the ballot of a twin: the dots of the first option on the last one, and so on.
+func mirrored(frozen BallotFrozen, c CastBallot) CastBallot {
+	n := len(frozen.Options)
+	dots := map[string]int{}
+	for id, d := range c.Dots {
+		if i := slices.IndexFunc(frozen.Options, func(o Option) bool { return o.ID == id }); i >= 0 {
+			id = frozen.Options[n-1-i].ID
+		}
+		dots[id] = d
+	}
+	return CastBallot{c.Round, dots}
+}
+
+// looksLike compares what everybody sees in two rooms, but for what they may know: their own part, the groups' sizes for the
+// host, and the result when it is there for that role by right.
+func (w *world) looksLike(twin *world) {
+	w.t.Helper()
+	revealed := w.s.vote.revealed && w.s.vote.status == RoundIsClosed || w.s.status == Over
+	for _, role := range roles {
+		ours, theirs := w.s.View(Viewer{Role: role}).Items, twin.s.View(Viewer{Role: role}).Items
+		for _, key := range w.s.Keys() {
+			switch {
+			case role == Host && key == "people":
+				continue
+			case key == "result" && (revealed || role == Host && w.s.vote.status == RoundIsClosed):
+				continue
+			}
+			if a, b := encoded(w.t, ours[key]), encoded(w.t, theirs[key]); a != b {
+				w.t.Fatalf("%s tells the %s what somebody chose:\n%s\n%s", key, role, a, b)
+			}
+		}
+	}
+	a, b := w.s.Summary(), twin.s.Summary()
+	if revealed {
+		a.Vote, b.Vote, a.Ballots, b.Ballots = nil, nil, nil, nil
+	}
+	a.Groups, b.Groups = nil, nil
+	equal(w.t, a, b)
+}
+
+func TestNothingCarriesAPerson(t *testing.T) {
+	t.Run("no item, own part, summary, problem or sealed record has a field that could name a person", func(t *testing.T) {
+		seen := map[reflect.Type]bool{}
+		var look func(path string, typ reflect.Type)
+		look = func(path string, typ reflect.Type) {
+			if seen[typ] {
+				return
+			}
+			seen[typ] = true
+			if typ == reflect.TypeFor[PersonID]() || typ == reflect.TypeFor[Actor]() || typ == reflect.TypeFor[Record]() {
+				t.Errorf("%s is a %s", path, typ)
+			}
+			switch typ.Kind() {
+			case reflect.Pointer, reflect.Slice, reflect.Array:
+				look(path+"[]", typ.Elem())
+			case reflect.Map:
+				look(path+"[key]", typ.Key())
+				look(path+"[]", typ.Elem())
+			case reflect.Interface:
+				t.Errorf("%s can be anything", path)
+			case reflect.Struct:
+				if typ.PkgPath() != reflect.TypeFor[Session]().PkgPath() {
+					return // time.Time
+				}
+				for f := range typ.Fields() {
+					look(path+"."+f.Name, f.Type)
+				}
+			}
+		}
+		for key, it := range ItemTypes() {
+			look(key, reflect.TypeOf(it))
+		}
+		for _, typ := range []reflect.Type{
+			reflect.TypeFor[Me](), reflect.TypeFor[Summary](), reflect.TypeFor[Problem](), reflect.TypeFor[SessionSealed](),
+		} {
+			look(typ.Name(), typ)
+		}
+		if len(seen) < 30 {
+			t.Fatal("nothing was looked at")
+		}
+	})
+	t.Run("every key of a view has its type in the list that the protocol is made from", func(t *testing.T) {
+		types, built := ItemTypes(), map[string]bool{}
+		r := played(t)
+		for _, record := range r.log {
+			if record.Seq == 1 {
+				r.s = New()
+			}
+			r.s.Apply(record)
+			for _, role := range roles {
+				for key, it := range r.s.View(Viewer{Role: role}).Items {
+					if prefix, _, ok := strings.Cut(key, "/"); ok {
+						key = prefix + "/"
+					}
+					if reflect.TypeOf(it) != reflect.TypeOf(types[key]) {
+						t.Fatalf("%s is a %T, and the list says %T", key, it, types[key])
+					}
+					built[key] = true
+				}
+			}
+		}
+		delete(types, "deck") // has its own specification
+		for key := range types {
+			if !built[key] {
+				t.Errorf("no session shows %s", key)
+			}
+		}
+	})
+}

@@ -3,8 +3,8 @@ package web
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"log/slog"
+	"regexp"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -20,12 +20,18 @@ import (
 // Limits of a socket.
 const (
 	messageLimit = 256 << 10 // bytes: a card of 10,000 characters still gets a kind answer
-	helloWait    = 10 * time.Second
-	silenceWait  = 45 * time.Second // the client pings every 15 s, we every 20
-	pingEvery    = 20 * time.Second
-	writeWait    = 10 * time.Second
-	inFlight     = 64 // commands of one connection that wait for their answer
+	inFlight     = 64        // commands of one connection that wait for their answer
 )
+
+// waits are how long a socket is waited for.
+type waits struct {
+	hello   time.Duration // the first message
+	silence time.Duration // any sign of life: the client pings every 15 s
+	ping    time.Duration // between two pings of ours
+	write   time.Duration // the network, to take one message
+}
+
+var standardWaits = waits{hello: 10 * time.Second, silence: 45 * time.Second, ping: 20 * time.Second, write: 10 * time.Second}
 
 // paces bound how fast a connection's messages are read; what comes faster waits in the sender's own buffers.
 var paces = map[session.Role]struct{ perSecond, burst int }{
@@ -39,6 +45,7 @@ type connection struct {
 	socket *websocket.Conn
 	member *live.Member
 	logger *slog.Logger
+	waits  waits
 	free   chan struct{} // a place per command in flight
 
 	mu    sync.Mutex
@@ -49,71 +56,91 @@ type connection struct {
 // serveSocket is a socket's whole life.
 func (s *Server) serveSocket(socket *websocket.Conn, v visit) {
 	socket.SetReadLimit(messageLimit)
-	hello, err := readHello(socket)
-	if err != nil {
-		farewell(socket, wire.CloseMalformed, malformed)
+	if socket.SetReadDeadline(time.Now().Add(s.waits.hello)) != nil {
 		return
 	}
+	if !s.sockets.enter(socket) {
+		s.farewell(socket, websocket.CloseServiceRestart, stopping)
+		return
+	}
+	defer s.sockets.leave(socket)
+	hello, err := readHello(socket)
+	switch {
+	case s.sockets.refused():
+		s.farewell(socket, websocket.CloseServiceRestart, stopping)
+		return
+	case err != nil:
+		s.farewell(socket, wire.CloseMalformed, malformed)
+		return
+	}
+	s.sockets.greeted(socket)
 	viewer, err := s.viewer(hello, v)
 	if err != nil {
-		farewell(socket, wire.CloseDenied, err)
+		s.farewell(socket, wire.CloseDenied, err)
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), requestTimeout)
-	member, err := s.rooms.Join(ctx, v.session, viewer, hello.Client)
-	cancel()
+	member, err := s.enter(v.session, viewer, hello.Client)
 	if err != nil {
 		p := asProblem(s.logger, err, "join")
-		code := wire.CloseUnavailable
-		if p.Code == session.NotFound {
-			code = wire.CloseNotFound
-		}
-		farewell(socket, code, &p)
+		s.farewell(socket, closeCodeOf(p), &p)
 		return
 	}
 	defer member.Leave()
 	c := &connection{
-		socket: socket, member: member, logger: s.logger.With("session", v.session, "role", viewer.Role),
+		socket: socket, member: member, logger: s.logger.With("session", v.session, "role", viewer.Role), waits: s.waits,
 		free: make(chan struct{}, inFlight), poked: make(chan struct{}, 1),
 	}
 	c.queue(s.welcome(v.session, member))
+	s.converse(c, hello)
+}
 
-	ctx, cancel = context.WithCancel(context.Background())
+// enter brings a connection into its room.
+func (s *Server) enter(id string, viewer session.Viewer, client string) (*live.Member, error) {
+	ctx, cancel := waiting()
+	defer cancel()
+	return s.rooms.Join(ctx, id, viewer, client)
+}
+
+// converse reads and writes until either ends, and returns when both have.
+func (s *Server) converse(c *connection, hello wire.Hello) {
+	ctx, cancel := context.WithCancel(context.Background())
 	written := make(chan struct{})
+	defer func() { <-written }() // also when reading panics: nobody may write to a socket that was given back
+	defer cancel()
 	go func() {
 		defer close(written)
 		defer func() {
 			if p := recover(); p != nil {
 				c.logger.Error("socket writer failed", "panic", p, "stack", string(debug.Stack()))
 			}
+			cancel()
+			_ = c.socket.SetReadDeadline(time.Now()) // after cancel, so that the reader cannot miss both
 		}()
 		c.write(ctx, s, hello)
-		cancel()
-		_ = socket.SetReadDeadline(time.Now()) // after cancel, so that the reader cannot miss both
 	}()
-	c.read(ctx)
-	cancel()
-	<-written
+	if c.read(ctx) {
+		c.close(wire.CloseTooSlow)
+	}
 }
 
 // readHello waits for the first message.
 func readHello(socket *websocket.Conn) (wire.Hello, error) {
 	var hello wire.Hello
-	if err := socket.SetReadDeadline(time.Now().Add(helloWait)); err != nil {
-		return hello, err
-	}
 	_, message, err := socket.ReadMessage()
 	if err != nil {
 		return hello, err
 	}
-	if err := json.Unmarshal(message, &hello); err != nil {
+	if err := strict(message, &hello); err != nil {
 		return hello, err
 	}
-	if hello.T != wire.THello || len(hello.Client) < 8 || len(hello.Client) > session.MaxID {
-		return hello, errors.New("not a hello")
+	if hello.T != wire.THello || !clientName.MatchString(hello.Client) {
+		return hello, malformed
 	}
 	return hello, nil
 }
+
+// clientName is what a tab may call itself; the name is kept with each of its records.
+var clientName = regexp.MustCompile(`^[A-Za-z0-9_-]{8,40}$`)
 
 // viewer checks that somebody is who the hello says.
 func (s *Server) viewer(hello wire.Hello, v visit) (session.Viewer, error) {
@@ -127,7 +154,7 @@ func (s *Server) viewer(hello wire.Hello, v visit) (session.Viewer, error) {
 			return session.Viewer{Role: session.Screen}, nil
 		}
 	case session.Participant:
-		if v.token == "" {
+		if !identifies(v.token) {
 			return session.Viewer{}, &session.Problem{Code: session.Denied, Reason: session.NeedsCookie}
 		}
 		return session.Viewer{Role: session.Participant, Person: s.keys.person(v.session, v.token)}, nil
@@ -160,14 +187,14 @@ func (c *connection) queue(message any) {
 }
 
 // farewell says why and closes, for sockets that never got a writer.
-func farewell(socket *websocket.Conn, code int, why error) {
+func (s *Server) farewell(socket *websocket.Conn, code int, why error) {
 	p := session.AsProblem(why)
 	if p == nil {
 		p = unavailable
 	}
-	_ = socket.SetWriteDeadline(time.Now().Add(writeWait))
+	_ = socket.SetWriteDeadline(time.Now().Add(s.waits.write))
 	if socket.WriteJSON(wire.Refused{T: wire.TProblem, Problem: *p}) == nil {
-		_ = socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, string(p.Code)), time.Now().Add(writeWait))
+		_ = socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, string(p.Code)), time.Now().Add(s.waits.write))
 	}
 }
 

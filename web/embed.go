@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"mime"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -82,12 +83,11 @@ func contentType(name string) string {
 // that a new version arrives; hashed files are kept for ever.
 func (a *assets) send(c *fiber.Ctx, name string) error {
 	file := a.byName[name]
+	if file == nil && a.byName["index.html"] == nil && strings.HasSuffix(name, ".html") {
+		file = a.byName["placeholder.html"] // the front end has not been built
+	}
 	if file == nil {
-		if placeholder := a.byName["placeholder.html"]; placeholder != nil && strings.HasSuffix(name, ".html") {
-			file = placeholder
-		} else {
-			return notFound
-		}
+		return notFound
 	}
 	if file.immutable {
 		c.Set(fiber.HeaderCacheControl, "public, max-age=31536000, immutable")
@@ -99,10 +99,10 @@ func (a *assets) send(c *fiber.Ctx, name string) error {
 	body, etag := file.plain, file.etag
 	accepted := c.Get(fiber.HeaderAcceptEncoding)
 	switch {
-	case file.brotli != nil && strings.Contains(accepted, "br"):
+	case file.brotli != nil && accepts(accepted, "br"):
 		body, etag = file.brotli, etag+"-br"
 		c.Set(fiber.HeaderContentEncoding, "br")
-	case file.gzip != nil && strings.Contains(accepted, "gzip"):
+	case file.gzip != nil && accepts(accepted, "gzip"):
 		body, etag = file.gzip, etag+"-gz"
 		c.Set(fiber.HeaderContentEncoding, "gzip")
 	}
@@ -111,6 +111,19 @@ func (a *assets) send(c *fiber.Ctx, name string) error {
 		return c.SendStatus(fiber.StatusNotModified)
 	}
 	return c.Send(body)
+}
+
+// accepts tells whether an Accept-Encoding header names a coding without refusing it (RFC 9110, 12.5.3).
+func accepts(header, coding string) bool {
+	for part := range strings.SplitSeq(header, ",") {
+		name, weight, _ := strings.Cut(strings.TrimSpace(part), ";")
+		if !strings.EqualFold(strings.TrimSpace(name), coding) {
+			continue
+		}
+		q, err := strconv.ParseFloat(strings.TrimPrefix(strings.TrimSpace(weight), "q="), 64)
+		return err != nil || q > 0
+	}
+	return false
 }
 
 // page serves one of the front end's pages.
@@ -126,11 +139,15 @@ func (s *Server) play(c *fiber.Ctx) error {
 
 // pinLink is what the QR code holds: from the pin to the session, or to the page that says there is none.
 func (s *Server) pinLink(c *fiber.Ctx) error {
-	pin := c.Params("pin")
+	pin, address := c.Params("pin"), s.address(c)
+	if s.wrongPins.tooMany(address) { // the page asks again, and words the answer
+		return c.Redirect("/?pin="+pin, fiber.StatusSeeOther)
+	}
 	if e, ok := s.rooms.Directory().Find(pin); ok {
 		s.greet(c)
 		return c.Redirect("/play/"+e.ID, fiber.StatusSeeOther)
 	}
+	s.wrongPins.add(address)
 	return c.Redirect("/?pin="+pin+"&gone=1", fiber.StatusSeeOther)
 }
 

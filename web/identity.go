@@ -50,20 +50,33 @@ func (k keys) facilitatorToken() string { return derive(k.secret, "facilitator-c
 
 func equal(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
 
-// leads tells whether a request comes from a facilitator: by cookie, or with the key as a bearer token.
+// leads tells whether a request comes from a facilitator: by cookie, or with the key as a bearer token. A wrong token counts
+// as a wrong key at the door does, so that a key somebody chose cannot be guessed this way.
 func (s *Server) leads(c *fiber.Ctx) bool {
-	if bearer, ok := strings.CutPrefix(c.Get(fiber.HeaderAuthorization), "Bearer "); ok {
-		return equal(strings.TrimSpace(bearer), s.keys.facilitator)
+	bearer, ok := strings.CutPrefix(c.Get(fiber.HeaderAuthorization), "Bearer ")
+	if !ok {
+		return equal(c.Cookies(facilitatorCookie), s.keys.facilitatorToken())
 	}
-	return equal(c.Cookies(facilitatorCookie), s.keys.facilitatorToken())
+	address := s.address(c)
+	if s.wrongKeys.tooMany(address) {
+		return false
+	}
+	if !equal(strings.TrimSpace(bearer), s.keys.facilitator) {
+		s.wrongKeys.add(address)
+		return false
+	}
+	return true
 }
 
 // greet gives a participant's cookie, a random number, to who has none.
 func (s *Server) greet(c *fiber.Ctx) {
-	if token := c.Cookies(personCookie); len(token) < 26 || len(token) > 64 {
+	if !identifies(c.Cookies(personCookie)) {
 		s.setCookie(c, personCookie, rand.Text(), personAge)
 	}
 }
+
+// identifies tells whether a cookie is one that greet may have given: a name that somebody else can hit upon is none.
+func identifies(token string) bool { return len(token) >= 26 && len(token) <= 64 }
 
 func (s *Server) setCookie(c *fiber.Ctx, name, value string, age time.Duration) {
 	c.Cookie(&fiber.Cookie{

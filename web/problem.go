@@ -28,6 +28,8 @@ var (
 	denied      = &session.Problem{Code: session.Denied}
 	notFound    = &session.Problem{Code: session.NotFound}
 	unavailable = &session.Problem{Code: session.Unavailable, Retry: true}
+	stopping    = &session.Problem{Code: session.Unavailable, Reason: session.ServerStopping, Retry: true}
+	tooLarge    = &session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: bodyLimit} // in bytes
 	tooMuch     = &session.Problem{Code: session.Busy, Reason: session.TooMuchAtOnce, Retry: true}
 )
 
@@ -47,7 +49,7 @@ func (s *Server) refuse(c *fiber.Ctx, err error) error {
 		case fiber.StatusNotFound, fiber.StatusMethodNotAllowed:
 			err = notFound
 		case fiber.StatusRequestEntityTooLarge:
-			err = &session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: bodyLimit}
+			err = tooLarge
 		default:
 			if fe.Code < 500 {
 				err = malformed
@@ -55,14 +57,23 @@ func (s *Server) refuse(c *fiber.Ctx, err error) error {
 		}
 	}
 	p := asProblem(s.logger, err, c.Method()+" "+c.Route().Path)
-	return c.Status(statuses[p.Code]).JSON(wire.ProblemReply{Problem: p})
+	status := statuses[p.Code]
+	if p == *tooLarge {
+		status = fiber.StatusRequestEntityTooLarge
+	}
+	return c.Status(status).JSON(wire.ProblemReply{Problem: p})
 }
 
 // read reads a JSON body; a field that does not exist is refused, so that a spelling mistake cannot go unnoticed.
 func read(c *fiber.Ctx, into any) error {
-	d := json.NewDecoder(bytes.NewReader(c.Body()))
+	return strict(c.Body(), into)
+}
+
+// strict reads one JSON value and nothing after it.
+func strict(text []byte, into any) error {
+	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil || d.More() {
+	if d.Decode(into) != nil || len(bytes.TrimSpace(text[d.InputOffset():])) > 0 {
 		return malformed
 	}
 	return nil

@@ -1,32 +1,33 @@
 package web
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
+	"errors"
+	"os"
 	"time"
 
 	"verbindend/session"
 	"verbindend/web/wire"
 )
 
-// read takes messages until the socket ends or ctx does. A message that is wrong is answered; the connection stays.
-func (c *connection) read(ctx context.Context) {
+// read takes messages until the socket ends or ctx does. A message that is wrong is answered; the connection stays. It tells
+// whether the client was silent for too long.
+func (c *connection) read(ctx context.Context) (silent bool) {
 	limit := pace(c.member.Viewer.Role)
-	c.socket.SetPongHandler(func(string) error { return c.socket.SetReadDeadline(time.Now().Add(silenceWait)) })
+	c.socket.SetPongHandler(func(string) error { return c.socket.SetReadDeadline(time.Now().Add(c.waits.silence)) })
 	for {
-		if c.socket.SetReadDeadline(time.Now().Add(silenceWait)) != nil {
-			return
+		if c.socket.SetReadDeadline(time.Now().Add(c.waits.silence)) != nil {
+			return false
 		}
 		if ctx.Err() != nil { // the writer has ended while the deadline was being moved
-			return
+			return false
 		}
 		_, message, err := c.socket.ReadMessage()
-		if err != nil || limit.Wait(ctx) != nil {
-			return
+		if err != nil {
+			return errors.Is(err, os.ErrDeadlineExceeded) && ctx.Err() == nil
 		}
-		if !c.take(ctx, message) {
-			return
+		if limit.Wait(ctx) != nil || !c.take(ctx, message) {
+			return false
 		}
 	}
 }
@@ -34,9 +35,7 @@ func (c *connection) read(ctx context.Context) {
 // take does one message; false ends the connection.
 func (c *connection) take(ctx context.Context, message []byte) bool {
 	var do wire.Do
-	d := json.NewDecoder(bytes.NewReader(message))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&do); err != nil || d.More() {
+	if strict(message, &do) != nil {
 		c.refuse(0, malformed)
 		return true
 	}

@@ -15,7 +15,7 @@ import (
 // What they get is what the room may know at that moment, so nothing leaks before it is revealed.
 
 func (s *Server) results(c *fiber.Ctx) error {
-	ctx, cancel := waiting(c)
+	ctx, cancel := waiting()
 	defer cancel()
 	sum, err := s.rooms.Summary(ctx, c.Params("id"))
 	if err != nil {
@@ -31,7 +31,7 @@ func (s *Server) results(c *fiber.Ctx) error {
 }
 
 func (s *Server) report(c *fiber.Ctx) error {
-	ctx, cancel := waiting(c)
+	ctx, cancel := waiting()
 	defer cancel()
 	sum, err := s.rooms.Summary(ctx, c.Params("id"))
 	if err != nil {
@@ -63,10 +63,10 @@ func (s *Server) healthz(c *fiber.Ctx) error {
 
 // readyz answers 200 while sessions can be written to and the server is not on its way out.
 func (s *Server) readyz(c *fiber.Ctx) error {
-	ctx, cancel := context.WithTimeout(c.Context(), 2*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
-	if s.draining.Load() {
-		return &session.Problem{Code: session.Unavailable, Reason: session.ServerStopping, Retry: true}
+	if s.sockets.refused() {
+		return stopping
 	}
 	if err := s.rooms.Ping(ctx); err != nil {
 		return fmt.Errorf("the log cannot be written: %w", err)

@@ -2,10 +2,8 @@ package web
 
 import (
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
-	"github.com/gofiber/fiber/v2/middleware/limiter"
 	"github.com/gofiber/fiber/v2/middleware/recover"
 )
 
@@ -14,9 +12,9 @@ func (s *Server) routes() {
 	s.app.Use(recover.New(), s.headers)
 
 	api := s.app.Group("/api", s.sameOrigin)
-	api.Post("/sign-in", slowDown(20), s.signIn)
+	api.Post("/sign-in", s.guarded(s.wrongKeys, s.signIn))
 	api.Post("/sign-out", s.signOut)
-	api.Post("/join", slowDown(60), s.join)
+	api.Post("/join", s.guarded(s.wrongPins, s.join))
 	api.Get("/sessions", s.facilitator, s.listSessions)
 	api.Post("/sessions", s.facilitator, s.createSession)
 	api.Delete("/sessions/:id", s.facilitator, s.eraseSession)
@@ -70,13 +68,4 @@ func (s *Server) facilitator(c *fiber.Ctx) error {
 		return denied
 	}
 	return c.Next()
-}
-
-// slowDown allows an address this many failures a minute: a whole room behind one address may mistype, a guesser may not
-// try all pins. Addresses are kept in memory for that minute and nowhere else.
-func slowDown(failures int) fiber.Handler {
-	return limiter.New(limiter.Config{
-		Max: failures, Expiration: time.Minute, SkipSuccessfulRequests: true,
-		LimitReached: func(*fiber.Ctx) error { return tooMuch },
-	})
 }

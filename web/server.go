@@ -7,10 +7,9 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"net/netip"
 	"net/url"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -28,6 +27,8 @@ const (
 	idleTimeout    = 75 * time.Second
 	requestTimeout = 10 * time.Second // for what a request waits on
 	drainTimeout   = 8 * time.Second
+	pinsAMinute    = 60 // wrong ones, per address
+	keysAMinute    = 20
 )
 
 // Server serves one set of rooms. Make it with New.
@@ -41,8 +42,11 @@ type Server struct {
 	app     *fiber.App
 	public  *url.URL
 
-	draining    atomic.Bool
-	connections sync.WaitGroup
+	proxies   []netip.Prefix
+	wrongPins *failures
+	wrongKeys *failures
+	sockets   sockets
+	waits     waits
 }
 
 // New makes a server. It refuses a configuration that cannot work.
@@ -61,6 +65,10 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 		return nil, fmt.Errorf("the public URL %q is not of the form http://host:port", config.PublicURL)
 	}
 	config.PublicURL = strings.TrimSuffix(config.PublicURL, "/")
+	proxies, err := networks(config.TrustedProxies)
+	if err != nil {
+		return nil, fmt.Errorf("trusted proxies: %w", err)
+	}
 	built, err := fs.Sub(dist, "dist")
 	if err != nil {
 		return nil, err
@@ -71,7 +79,8 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 	}
 	s := &Server{
 		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger,
-		printer: reports.NewPrinter(reportsAtOnce), assets: files, public: public,
+		printer: reports.NewPrinter(reportsAtOnce), assets: files, public: public, proxies: proxies,
+		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), waits: standardWaits,
 	}
 	s.app = fiber.New(fiber.Config{
 		Immutable:               true, // strings live longer than a request here; Fiber would reuse their bytes
@@ -82,9 +91,7 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 		IdleTimeout:             idleTimeout,
 		ErrorHandler:            s.refuse,
 		EnableTrustedProxyCheck: true,
-		TrustedProxies:          config.TrustedProxies,
-		ProxyHeader:             fiber.HeaderXForwardedFor,
-		EnableIPValidation:      true,
+		TrustedProxies:          config.TrustedProxies, // for the host and protocol they forward; see address for the sender's
 	})
 	s.app.Server().KeepHijackedConns = true // else a closed socket's memory is handed to the next one while we may still write
 	s.routes()
@@ -101,15 +108,10 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
-	s.draining.Store(true)
+	s.sockets.refuse()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
 	defer cancel()
 	err := s.rooms.Close(drain)
-	gone := make(chan struct{})
-	go func() { s.connections.Wait(); close(gone) }()
-	select {
-	case <-gone:
-	case <-drain.Done():
-	}
+	s.sockets.empty(drain)
 	return errors.Join(err, s.app.ShutdownWithTimeout(drainTimeout))
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/gofiber/fiber/v2"
@@ -27,7 +28,7 @@ func (s *Server) signIn(c *fiber.Ctx) error {
 }
 
 func (s *Server) signOut(c *fiber.Ctx) error {
-	s.setCookie(c, facilitatorCookie, "", -1)
+	s.setCookie(c, facilitatorCookie, "", -time.Second)
 	return c.SendStatus(fiber.StatusNoContent)
 }
 
@@ -39,7 +40,7 @@ func (s *Server) createSession(c *fiber.Ctx) error {
 	if in.Lang == "" {
 		in.Lang = session.Dutch
 	}
-	ctx, cancel := waiting(c)
+	ctx, cancel := waiting()
 	defer cancel()
 	e, err := s.rooms.Start(ctx, session.StartSession{
 		Title: in.Title, Lang: in.Lang, Groups: in.Groups, Template: in.Template, Fictional: in.Fictional,
@@ -68,7 +69,7 @@ func (s *Server) listSessions(c *fiber.Ctx) error {
 }
 
 func (s *Server) eraseSession(c *fiber.Ctx) error {
-	ctx, cancel := waiting(c)
+	ctx, cancel := waiting()
 	defer cancel()
 	if err := s.rooms.Erase(ctx, c.Params("id")); err != nil {
 		return err
@@ -112,7 +113,8 @@ func (s *Server) links(e live.Entry, role session.Role) wire.Links {
 	return l
 }
 
-// waiting bounds what a request waits for.
-func waiting(c *fiber.Ctx) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(c.Context(), requestTimeout)
+// waiting bounds what a request waits for. Fiber's own context ends for all requests when the server begins to stop, and
+// belongs to the next request as soon as this one is answered.
+func waiting() (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.Background(), requestTimeout)
 }

@@ -2,11 +2,10 @@ package web
 
 import (
 	"runtime/debug"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/gofiber/websocket/v2"
-
-	"verbindend/session"
 )
 
 // upgrade makes a socket of a request. This is the only file that knows the socket library; its successor takes its place here.
@@ -16,11 +15,11 @@ func (s *Server) upgrade() fiber.Handler {
 		// used, and everything that writes to it has ended by then.
 		conn := c.Conn
 		defer conn.Close() //nolint:errcheck // nothing is left to say
-		s.connections.Add(1)
-		defer s.connections.Done()
 		defer func() {
 			if p := recover(); p != nil { // the framework's own recovery does not reach a hijacked connection
 				s.logger.Error("socket failed", "panic", p, "stack", string(debug.Stack()))
+				broken := websocket.FormatCloseMessage(websocket.CloseInternalServerErr, "")
+				_ = conn.WriteControl(websocket.CloseMessage, broken, time.Now().Add(s.waits.write))
 			}
 		}()
 		s.serveSocket(conn, visit{
@@ -29,8 +28,8 @@ func (s *Server) upgrade() fiber.Handler {
 	}, websocket.Config{HandshakeTimeout: readTimeout, ReadBufferSize: 1024, WriteBufferSize: 1024, EnableCompression: false})
 
 	return func(c *fiber.Ctx) error {
-		if s.draining.Load() {
-			return &session.Problem{Code: session.Unavailable, Reason: session.ServerStopping, Retry: true}
+		if s.sockets.refused() {
+			return stopping
 		}
 		if !websocket.IsWebSocketUpgrade(c) {
 			return malformed

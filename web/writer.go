@@ -7,6 +7,7 @@ import (
 
 	"github.com/fasthttp/websocket"
 
+	"verbindend/session"
 	"verbindend/session/live"
 	"verbindend/web/wire"
 )
@@ -14,9 +15,9 @@ import (
 // write sends what there is until the socket fails, the room lets go, or ctx ends. It is the only writer.
 func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
 	run, rev := hello.Run, hello.Rev
-	ping := time.NewTicker(pingEvery)
+	ping := time.NewTicker(c.waits.ping)
 	defer ping.Stop()
-	for {
+	for ended := false; ; {
 		c.mu.Lock()
 		local := c.local
 		c.local = nil
@@ -40,16 +41,19 @@ func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
 			run, rev = news.Frame.Run, news.Frame.Rev
 		}
 		if news.Closing != live.StillOpen {
-			c.close(closeCode(news.Closing, s.draining.Load()))
+			c.close(closeCode(news.Closing, s.sockets.refused()))
+			return
+		}
+		if ended {
 			return
 		}
 		select {
 		case <-ctx.Done():
-			return
+			ended = true // the reader may have ended because the room has: once more, to say so
 		case <-c.member.Wake():
 		case <-c.poked:
 		case <-ping.C:
-			if c.socket.WriteControl(websocket.PingMessage, nil, time.Now().Add(writeWait)) != nil {
+			if c.socket.WriteControl(websocket.PingMessage, nil, time.Now().Add(c.waits.write)) != nil {
 				return
 			}
 		}
@@ -77,7 +81,7 @@ func (c *connection) sendFrame(f *live.Frame) bool {
 	if !ok {
 		return false
 	}
-	_ = c.socket.SetWriteDeadline(time.Now().Add(writeWait))
+	_ = c.socket.SetWriteDeadline(time.Now().Add(c.waits.write))
 	return c.socket.WritePreparedMessage(prepared) == nil
 }
 
@@ -104,18 +108,18 @@ func (c *connection) sendJSON(message any) bool {
 
 // send writes one message, with a deadline of its own: one that covered several would punish the last.
 func (c *connection) send(message []byte) bool {
-	_ = c.socket.SetWriteDeadline(time.Now().Add(writeWait))
+	_ = c.socket.SetWriteDeadline(time.Now().Add(c.waits.write))
 	return c.socket.WriteMessage(websocket.TextMessage, message) == nil
 }
 
 func (c *connection) close(code int) {
-	_ = c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(writeWait))
+	_ = c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(c.waits.write))
 }
 
 // closeCode tells the client whether to come back.
-func closeCode(why live.Closing, draining bool) int {
+func closeCode(why live.Closing, stopping bool) int {
 	switch {
-	case draining:
+	case stopping:
 		return websocket.CloseServiceRestart
 	case why == live.StoreDown:
 		return wire.CloseUnavailable
@@ -123,4 +127,15 @@ func closeCode(why live.Closing, draining bool) int {
 		return wire.CloseNotFound
 	}
 	return wire.CloseComeBack
+}
+
+// closeCodeOf says the same to who was not let in.
+func closeCodeOf(p session.Problem) int {
+	switch {
+	case p.Reason == session.ServerStopping:
+		return websocket.CloseServiceRestart
+	case p.Code == session.NotFound:
+		return wire.CloseNotFound
+	}
+	return wire.CloseUnavailable
 }

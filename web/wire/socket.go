@@ -101,7 +101,6 @@ const (
 	CloseComeBack    = 4000 // the session was reloaded; come back at once
 	CloseUnavailable = 4001 // the store does not answer; come back with patience
 	CloseTooSlow     = 4002 // no sign of life
-	CloseTooMuch     = 4003 // too many messages at once
 	CloseMalformed   = 4500 // not the protocol
 	CloseDenied      = 4501 // wrong key or no identity
 	CloseNotFound    = 4502 // no such session (any more)

@@ -1,0 +1,120 @@
+package web
+
+import (
+	"net/netip"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// failures slows down who guesses: so many wrong pins or keys an address may try in a minute. A whole room behind one
+// address may mistype; a guesser does not get through all pins. Addresses are kept in memory for that minute and nowhere else.
+type failures struct {
+	limit int
+
+	mu    sync.Mutex
+	since time.Time      // when the minute began
+	by    map[string]int // how often each address failed in it
+}
+
+const failureSpan = time.Minute
+
+func allowing(failuresPerMinute int) *failures {
+	return &failures{limit: failuresPerMinute, by: map[string]int{}}
+}
+
+// tooMany tells whether an address has to wait.
+func (f *failures) tooMany(address string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.turn()
+	return f.by[address] >= f.limit
+}
+
+func (f *failures) add(address string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.turn()
+	f.by[address]++
+}
+
+// turn begins a new minute when the last one is over.
+func (f *failures) turn() {
+	if now := time.Now(); now.Sub(f.since) >= failureSpan {
+		f.since = now
+		clear(f.by)
+	}
+}
+
+// guarded lets a route count what it refuses, and answers who refused too often without asking it.
+func (s *Server) guarded(f *failures, handle fiber.Handler) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		address := s.address(c)
+		if f.tooMany(address) {
+			c.Set(fiber.HeaderRetryAfter, "60")
+			return tooMuch
+		}
+		err := handle(c)
+		if err != nil {
+			f.add(address)
+		}
+		return err
+	}
+}
+
+// address names who a request comes from. Behind a trusted proxy that is the last address in X-Forwarded-For that is not a
+// trusted proxy itself: what stands before it was written by the sender. An IPv6 network of 64 bits is one sender.
+func (s *Server) address(c *fiber.Ctx) string {
+	address, err := netip.ParseAddr(c.Context().RemoteIP().String())
+	if err != nil {
+		return c.Context().RemoteIP().String()
+	}
+	if s.trusts(address) {
+		hops := strings.Split(c.Get(fiber.HeaderXForwardedFor), ",")
+		for i := len(hops) - 1; i >= 0; i-- {
+			hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
+			if err != nil {
+				break
+			}
+			if address = hop.Unmap(); !s.trusts(address) {
+				break
+			}
+		}
+	}
+	address = address.Unmap()
+	if address.Is6() {
+		if network, err := address.Prefix(64); err == nil {
+			return network.String()
+		}
+	}
+	return address.String()
+}
+
+func (s *Server) trusts(address netip.Addr) bool {
+	for _, network := range s.proxies {
+		if network.Contains(address.Unmap()) {
+			return true
+		}
+	}
+	return false
+}
+
+// networks reads addresses and networks in the form that Config.TrustedProxies has.
+func networks(list []string) ([]netip.Prefix, error) {
+	found := make([]netip.Prefix, 0, len(list))
+	for _, text := range list {
+		if network, err := netip.ParsePrefix(text); err == nil {
+			found = append(found, network)
+			continue
+		}
+		address, err := netip.ParseAddr(text)
+		if err != nil {
+			return nil, err
+		}
+		address = address.Unmap()
+		found = append(found, netip.PrefixFrom(address, address.BitLen()))
+	}
+	return found, nil
+}

@@ -1,0 +1,90 @@
+package web
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/fasthttp/websocket"
+)
+
+// sockets are all connections there are, so that a server that stops can let go of each. Its zero value is ready.
+type sockets struct {
+	mu       sync.Mutex
+	open     map[*websocket.Conn]bool // true: has said hello, so that its room will send it home
+	stopping bool
+	gone     chan struct{} // closed when the last one has left; nil until the server stops
+}
+
+// enter lists a connection that has not said hello; false when the server is stopping. Its read deadline must be set before:
+// stopping moves it.
+func (s *sockets) enter(c *websocket.Conn) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stopping {
+		return false
+	}
+	if s.open == nil {
+		s.open = map[*websocket.Conn]bool{}
+	}
+	s.open[c] = false
+	return true
+}
+
+// greeted notes that a connection has said hello.
+func (s *sockets) greeted(c *websocket.Conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.open[c] = true
+}
+
+func (s *sockets) leave(c *websocket.Conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.open, c)
+	if s.gone != nil && len(s.open) == 0 {
+		close(s.gone)
+		s.gone = nil
+	}
+}
+
+// refuse lets nobody in from now on, and wakes those that were still waited for.
+func (s *sockets) refuse() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.stopping = true
+	for c, greeted := range s.open {
+		if !greeted {
+			_ = c.SetReadDeadline(time.Now())
+		}
+	}
+}
+
+func (s *sockets) refused() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.stopping
+}
+
+// empty waits until all have left; those that are still there when ctx ends are cut off.
+func (s *sockets) empty(ctx context.Context) {
+	s.mu.Lock()
+	if len(s.open) == 0 {
+		s.mu.Unlock()
+		return
+	}
+	gone := make(chan struct{})
+	s.gone = gone
+	s.mu.Unlock()
+	select {
+	case <-gone:
+		return
+	case <-ctx.Done():
+	}
+	s.mu.Lock()
+	for c := range s.open {
+		_ = c.Close()
+	}
+	s.mu.Unlock()
+	<-gone // a closed connection fails whatever still waits on it
+}

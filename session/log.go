@@ -20,8 +20,8 @@ type Batch struct {
 	Bytes       []byte // never empty; the receiver may keep it
 }
 
-// A Notice says that log ID has something after Seq-1. It is a hint: it may come late, twice or for nothing,
-// but after each append to any log at least one notice with that Seq or a later one follows.
+// A Notice says that log ID has records up to Seq; after a deletion Seq is 0. It is a hint: it may come late, twice or for
+// nothing, but after each append to any log at least one notice with that Seq or a later one follows.
 // The empty Notice says "something may have been missed": look at every log you care for.
 type Notice struct {
 	ID  string
@@ -39,7 +39,8 @@ type Log interface {
 	Append(ctx context.Context, id string, first, last uint64, batch []byte) error
 
 	// Read yields, in order, the batches that hold records from seq `from` on; a batch that began earlier is yielded whole.
-	// An unknown log is an empty one. An error is yielded last.
+	// An unknown log is an empty one. An error is yielded last; ErrConflict when the log was replaced or deleted while it was
+	// read, in which case it is read again from the start.
 	Read(ctx context.Context, id string, from uint64) iter.Seq2[Batch, error]
 
 	// Replace makes the history of a log one batch that stands for records 1 … last, provided that last is the last
@@ -58,6 +59,7 @@ type Log interface {
 	// Ping tells whether the log can be written to now; nil when it can.
 	Ping(ctx context.Context) error
 
-	// Close ends what is going on and releases the store. Calls after Close fail.
+	// Close ends what is going on and releases the store. Calls after Close fail;
+	// a second Close is harmless.
 	Close() error
 }

@@ -9,7 +9,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"verbindend/session"
-	"verbindend/session/boltlog/contract"
+	"verbindend/session/contract"
 )
 
 // Append implements session.Log: without error the batch is on the disk.

@@ -12,7 +12,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"verbindend/session"
-	"verbindend/session/boltlog/contract"
+	"verbindend/session/contract"
 )
 
 // Errors of this log, to be compared with errors.Is.

@@ -9,7 +9,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"verbindend/session"
-	"verbindend/session/boltlog/contract"
+	"verbindend/session/contract"
 )
 
 // pageBytes is how much a reader copies at a time. Between pages it holds no transaction, as one that stays open while its

@@ -58,8 +58,18 @@ func openDirectory(ctx context.Context, log session.Log) (*Directory, error) {
 	return d, d.catchUp(ctx)
 }
 
-// catchUp takes in what the log has after the last record known.
+// catchUp takes in what the log has after the last record known; from the start again when it is compacted meanwhile.
 func (d *Directory) catchUp(ctx context.Context) error {
+	var err error
+	for range maxConflicts {
+		if err = d.readOn(ctx); !errors.Is(err, session.ErrConflict) {
+			break
+		}
+	}
+	return err
+}
+
+func (d *Directory) readOn(ctx context.Context) error {
 	d.mu.RLock()
 	from := d.seq + 1
 	d.mu.RUnlock()

@@ -54,10 +54,9 @@ func (r *room) restore(ctx context.Context) error {
 
 // reload forgets the state, which holds what could not be appended, and reads the log anew.
 func (r *room) reload(ctx context.Context) Closing {
-	fresh := session.New()
 	ctx, cancel := context.WithTimeout(ctx, appendWait)
 	defer cancel()
-	held, err := catchUp(ctx, r.log, r.id, fresh)
+	fresh, held, err := load(ctx, r.log, r.id)
 	switch {
 	case err != nil:
 		r.logger.Error("reload", "error", err)
@@ -72,9 +71,12 @@ func (r *room) reload(ctx context.Context) Closing {
 
 // catchUp takes in what other servers have appended.
 func (r *room) catchUp(ctx context.Context) Closing {
-	ctx, cancel := context.WithTimeout(ctx, appendWait)
+	waiting, cancel := context.WithTimeout(ctx, appendWait)
 	defer cancel()
-	read, err := catchUp(ctx, r.log, r.id, r.state)
+	read, err := catchUp(waiting, r.log, r.id, r.state)
+	if errors.Is(err, session.ErrConflict) {
+		return r.reload(ctx)
+	}
 	if err != nil {
 		r.logger.Error("catch up", "error", err)
 		return StoreDown

@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"verbindend/session"
@@ -9,14 +10,22 @@ import (
 
 // Load reads a session from the log as it stands now. A session that does not exist is a *session.Problem.
 func Load(ctx context.Context, log session.Log, id string) (*session.Session, error) {
-	s := session.New()
-	if _, err := catchUp(ctx, log, id, s); err != nil {
-		return nil, err
+	s, _, err := load(ctx, log, id)
+	if err == nil && s.Seq() == 0 {
+		err = notFound()
 	}
-	if s.Seq() == 0 {
-		return nil, notFound()
+	return s, err
+}
+
+// load reads a session from its first record, and gives its batches too. A log that is replaced meanwhile is read anew.
+func load(ctx context.Context, log session.Log, id string) (s *session.Session, held []session.Batch, err error) {
+	for range maxConflicts {
+		s = session.New()
+		if held, err = catchUp(ctx, log, id, s); !errors.Is(err, session.ErrConflict) {
+			break
+		}
 	}
-	return s, nil
+	return s, held, err
 }
 
 // catchUp applies what the log has after s and gives the batches it read.

@@ -86,14 +86,13 @@ func (r *room) run(ctx context.Context) {
 		r.drainClosed()
 	}()
 
-	r.state = session.New()
 	loadCtx, cancel := context.WithTimeout(ctx, appendWait)
-	held, err := catchUp(loadCtx, r.log, r.id, r.state)
+	state, held, err := load(loadCtx, r.log, r.id)
 	cancel()
-	if err == nil && r.state.Seq() == 0 {
+	if err == nil && state.Seq() == 0 {
 		err = notFound()
 	}
-	r.held = held
+	r.state, r.held = state, held
 	if err == nil {
 		r.touchEverything()
 		err = r.publish(time.Now())

@@ -9,7 +9,7 @@ import (
 	"sync"
 
 	"verbindend/session"
-	"verbindend/session/boltlog/contract"
+	"verbindend/session/contract"
 )
 
 // Memory is a Log in memory for tests. It keeps the whole contract, durability aside, until it is told to misbehave

@@ -10,7 +10,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"verbindend/session"
-	"verbindend/session/boltlog/contract"
+	"verbindend/session/contract"
 )
 
 // ErrClosed answers calls after Close.

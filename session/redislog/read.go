@@ -11,7 +11,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"verbindend/session"
-	"verbindend/session/boltlog/contract"
+	"verbindend/session/contract"
 )
 
 // A page is about this many bytes, and at most this many batches.

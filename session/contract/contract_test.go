@@ -8,7 +8,7 @@ import (
 	"testing/synctest"
 
 	"verbindend/session"
-	"verbindend/session/boltlog/contract"
+	"verbindend/session/contract"
 )
 
 func TestCheck(t *testing.T) {

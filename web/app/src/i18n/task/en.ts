@@ -88,7 +88,7 @@ export const en: Task = {
     voted: (n, of) => `${n} of ${people(of)} voted.`,
     ranking: 'The result',
     place: (rank) => `place ${rank}`,
-    shared: (rank) => `shared place ${rank}`,
+    shared: 'shared place',
     given: (n, voters) => (n === 0 ? 'no dots' : `${dots(n)} from ${people(voters)}`),
     yours: (n) => `you: ${dots(n)}`,
     cut: 'These values go on',
@@ -104,7 +104,8 @@ export const en: Task = {
 
   ended: {
     title: 'Thank you for taking part',
-    text: 'The session is closed. The link between your device and what you wrote and voted is now destroyed.',
+    wiping: 'The session is closed. The link between your device and what you wrote and voted is being destroyed.',
+    wiped: 'The session is closed. The link between your device and what you wrote and voted has been destroyed.',
     report: 'Open the report (PDF)',
     other: 'Verslag in het Nederlands (PDF)',
     dataTitle: 'What happens to your data',

@@ -87,7 +87,7 @@ export const nl = {
     voted: (n: number, of: number) => `${n} van ${people(of)} ${n === 1 ? 'stemde' : 'stemden'}.`,
     ranking: 'De uitslag',
     place: (rank: number) => `plaats ${rank}`,
-    shared: (rank: number) => `gedeelde plaats ${rank}`,
+    shared: 'gedeelde plaats',
     given: (n: number, voters: number) => (n === 0 ? 'geen stippen' : `${dots(n)} van ${people(voters)}`),
     yours: (n: number) => `jij: ${dots(n)}`,
     cut: 'Deze waarden gaan mee',
@@ -103,7 +103,8 @@ export const nl = {
 
   ended: {
     title: 'Dank je voor het meedoen',
-    text: 'De sessie is gesloten. De koppeling tussen jouw toestel en wat je schreef en stemde, wordt nu gewist.',
+    wiping: 'De sessie is gesloten. De koppeling tussen jouw toestel en wat je schreef en stemde, wordt nu gewist.',
+    wiped: 'De sessie is gesloten. De koppeling tussen jouw toestel en wat je schreef en stemde, is gewist.',
     report: 'Open het verslag (PDF)',
     other: 'Report in English (PDF)',
     dataTitle: 'Wat er met je gegevens gebeurt',

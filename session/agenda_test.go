@@ -135,6 +135,10 @@ func TestAgendaAndVote(t *testing.T) {
 		if _, ok := sees[Result](r, Host, "result"); ok {
 			t.Fatal("a result of nothing")
 		}
+		r.opened(Vote, Cluster, Reveal)
+		if must[VoteItem](r, Screen, "vote").Revealed {
+			t.Fatal("a cancelled round is revealed")
+		}
 		r.opened(Vote)
 		r.cast(anna, map[string]int{"Moed": 1}).done()
 		r.do(host, CloseActivity{}).done()

@@ -183,7 +183,7 @@ func TestSecrecy(t *testing.T) {
 			act(anna, Join{})
 			for i, kind := range []Kind{Welcome, Write, Cluster, Vote, Cluster, Write, Cluster, Vote, Reveal} {
 				act(host, OpenActivity{w.s.agenda.list[slices.Index([]Kind{Welcome, Write, Cluster, Vote, Reveal}, kind)].ID})
-				for range 8 {
+				for range 4 {
 					switch kind {
 					case Write:
 						act(w.somebody(t), AddCard{w.newCard(), w.words(t)})

@@ -194,6 +194,15 @@ func TestVote(t *testing.T) {
 			}
 		}
 	})
+	t.Run("only a phone has ballots and cards of its own, whoever else gives somebody's id", func(t *testing.T) {
+		r := open(t)
+		r.cast(anna, map[string]int{"a": 2}).done()
+		for _, role := range []Role{Host, Screen, "reader"} {
+			if view := r.s.View(Viewer{Role: role, Person: anna}); view.Me != nil {
+				t.Fatalf("the %s gets %+v", role, view.Me)
+			}
+		}
+	})
 	t.Run("closed, the host sees the result; revealed, everybody does", func(t *testing.T) {
 		r := open(t)
 		r.cast(anna, map[string]int{"a": 2}).done().do(host, CloseActivity{}).done()

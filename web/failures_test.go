@@ -1,0 +1,163 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+func TestGuessing(t *testing.T) {
+	slower := session.Problem{Code: session.Busy, Reason: session.TooMuchAtOnce, Retry: true}
+
+	t.Run("pins stops after a minute's worth, for typed pins and for links alike", func(t *testing.T) {
+		h := open(t)
+		s := h.start()
+		b := h.browser()
+		for i := range pinsAMinute {
+			if i%2 == 0 {
+				b.post("/api/join", fmt.Sprintf(`{"pin":"0%05d"}`, i)).is(404)
+			} else {
+				b.get(fmt.Sprintf("/0%05d", i)).is(303)
+			}
+		}
+		a := b.post("/api/join", `{"pin":"`+s.Pin+`"}`)
+		a.refuses(429, slower)
+		if a.header.Get("Retry-After") == "" {
+			t.Error("not told how long to wait")
+		}
+		if to := b.get("/" + s.Pin).is(303).header.Get("Location"); to != "/?pin="+s.Pin {
+			t.Errorf("a link is answered with %s", to)
+		}
+	})
+	t.Run("nobody who types the right pin is ever slowed down", func(t *testing.T) {
+		h := open(t)
+		s := h.start()
+		for range pinsAMinute + 20 {
+			h.browser().post("/api/join", `{"pin":"`+s.Pin+`"}`).is(200)
+		}
+	})
+	t.Run("keys stops too, at the door and with bearer tokens", func(t *testing.T) {
+		h := open(t)
+		b := h.browser()
+		for range keysAMinute / 2 {
+			b.post("/api/sign-in", `{"key":"wrong"}`).is(403)
+		}
+		bearer := h.browser().with("Authorization", "Bearer wrong")
+		for range keysAMinute / 2 {
+			bearer.get("/api/sessions").is(403)
+		}
+		b.post("/api/sign-in", `{"key":"`+h.server.keys.facilitator+`"}`).refuses(429, slower)
+		h.facilitator().get("/api/sessions").is(403)
+	})
+	t.Run("goes on in the next minute", func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) {
+			f := allowing(2)
+			f.add("a")
+			f.add("a")
+			f.add("b")
+			if !f.tooMany("a") || f.tooMany("b") {
+				t.Error("addresses are not counted one by one")
+			}
+			time.Sleep(failureSpan)
+			if f.tooMany("a") || len(f.by) != 0 {
+				t.Error("an address is remembered for longer than its minute")
+			}
+		})
+	})
+}
+
+func TestWhoASenderIs(t *testing.T) {
+	guess := func(h *house, forwarded string) int {
+		return h.browser().with("X-Forwarded-For", forwarded).post("/api/join", `{"pin":"1"}`).status
+	}
+	few := func(proxies ...string) change {
+		return change{
+			config: func(c *Config) { c.TrustedProxies = proxies },
+			server: func(s *Server) { s.wrongPins.limit = 1 },
+		}
+	}
+	t.Run("is not what it claims, when nobody trusts it", func(t *testing.T) {
+		h := open(t, few())
+		if first, second := guess(h, "198.51.100.1"), guess(h, "198.51.100.2"); first != 404 || second != 429 {
+			t.Errorf("answered %d and %d", first, second)
+		}
+	})
+	t.Run("is what a trusted proxy says, and not what it was told", func(t *testing.T) {
+		h := open(t, few("127.0.0.0/8", "10.0.0.1"))
+		for _, step := range []struct {
+			forwarded string
+			status    int
+		}{
+			{"198.51.100.1", 404},
+			{"198.51.100.2", 404},
+			{"203.0.113.9, 198.51.100.2", 429},           // the first one is the sender's own invention
+			{"203.0.113.9, 198.51.100.3, 10.0.0.1", 404}, // two proxies of ours
+			{"198.51.100.3", 429},
+			{"2001:db8::1", 404},
+			{"2001:db8::2", 429}, // one home, many addresses
+			{"2001:db8:0:1::2", 404},
+			{"::ffff:198.51.100.1", 429},
+			{"nonsense", 404}, // counts as the proxy itself
+			{"", 429},
+		} {
+			if got := guess(h, step.forwarded); got != step.status {
+				t.Errorf("%q is answered with %d, want %d", step.forwarded, got, step.status)
+			}
+		}
+	})
+	t.Run("a host or protocol it forwards counts only from a trusted proxy", func(t *testing.T) {
+		for _, trusted := range []bool{false, true} {
+			h := open(t, change{config: func(c *Config) {
+				if trusted {
+					c.TrustedProxies = []string{"127.0.0.1"}
+				}
+			}})
+			b := h.facilitator().with("X-Forwarded-Host", "evil.example").with("X-Forwarded-Proto", "https").with("Origin", "https://evil.example")
+			want := 403
+			if trusted {
+				want = 201
+			}
+			a := b.post("/api/sessions", `{"title":"Proef"}`).is(want)
+			if trusted {
+				var s wire.SessionCreated
+				a.into(&s)
+				if s.Join != h.url+"/"+s.Pin {
+					t.Errorf("a link was built from a header: %s", s.Join)
+				}
+			}
+			b.head = http.Header{"X-Forwarded-Proto": {"https"}}
+			if c := b.get("/play/x").cookie(personCookie); c.Secure != trusted {
+				t.Errorf("trusted %v: the cookie is %+v", trusted, c)
+			}
+		}
+	})
+	t.Run("a proxy that is no address is refused at the start", func(t *testing.T) {
+		if _, err := New(nil, Config{Secret: make([]byte, 16), PublicURL: "http://x", TrustedProxies: []string{"proxy.local"}}); err == nil {
+			t.Error("accepted")
+		}
+	})
+}
+
+func TestConfigurations(t *testing.T) {
+	good := Config{Secret: make([]byte, 16), PublicURL: "http://x:8080"}
+	for name, spoil := range map[string]func(*Config){
+		"a short secret":   func(c *Config) { c.Secret = c.Secret[:15] },
+		"no public URL":    func(c *Config) { c.PublicURL = "" },
+		"no scheme":        func(c *Config) { c.PublicURL = "verbindend.example" },
+		"another protocol": func(c *Config) { c.PublicURL = "ftp://verbindend.example" },
+	} {
+		c := good
+		spoil(&c)
+		if _, err := New(nil, c); err == nil {
+			t.Errorf("%s is accepted", name)
+		}
+	}
+	if _, err := New(nil, good); err != nil {
+		t.Errorf("a good one is refused: %v", err)
+	}
+}

@@ -7,8 +7,12 @@ export function fit(box: HTMLElement, least: number, most: number, content?: HTM
   const holds = (size: number) => {
     box.style.setProperty('--fit', size.toFixed(3));
     if (content) return content.offsetHeight <= box.clientHeight + 1;
-    return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+    return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1 && words();
   };
+  // A name that would have to break inside a word is too large; only at the least size it may.
+  const names = [...box.querySelectorAll<HTMLElement>('[data-whole]')];
+  const words = () => names.every((name) => name.scrollWidth <= name.clientWidth + 1);
+  delete box.dataset.tight;
   if (holds(most)) return most;
   let [low, high] = [least, most];
   for (let i = 0; i < 6; i++) {
@@ -16,7 +20,7 @@ export function fit(box: HTMLElement, least: number, most: number, content?: HTM
     if (holds(middle)) low = middle;
     else high = middle;
   }
-  holds(low);
+  if (!holds(low)) box.dataset.tight = '';
   return low;
 }
 

@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { Problem } from '../i18n/problem';
 import type { Commands, CommandType } from '../wire/protocol';
 import type { SessionRoom } from './room';
@@ -14,7 +15,7 @@ export interface Question {
 /** What a facilitator's page knows beside the room: which press is being handled, what was refused, what is asked. */
 export class Leading {
   /** Names of the presses that wait for their acknowledgement. */
-  busy = $state.raw<ReadonlySet<string>>(new Set());
+  readonly busy = new SvelteSet<string>();
   problem = $state.raw<Problem | null>(null);
   question = $state.raw<Question | null>(null);
   readonly room: SessionRoom;
@@ -26,7 +27,7 @@ export class Leading {
   /** Asks for a command in the name of a button; answers whether it was done. A refusal stays in view as `problem`. */
   async run<K extends CommandType>(name: string, type: K, data: Commands[K]): Promise<boolean> {
     this.problem = null;
-    this.busy = new Set([...this.busy, name]);
+    this.busy.add(name);
     try {
       await this.room.do(type, data);
       return true;
@@ -35,7 +36,7 @@ export class Leading {
       this.problem = error.problem;
       return false;
     } finally {
-      this.busy = new Set([...this.busy].filter((other) => other !== name));
+      this.busy.delete(name);
     }
   }
 

@@ -2,12 +2,14 @@ import type { SessionRoom } from '../../activities/room';
 import type { CardItem, ClusterItem, Commands, CommandType, Items, Links } from '../../wire/protocol';
 import { told, type Told } from './fixture';
 
+const none: ReadonlyMap<string, never> = new Map();
+
 /** A room that plays a state and answers every command as done, so that pages can be looked at without a server. */
 export class StoryRoom implements SessionRoom {
   line = $state<SessionRoom['line']>('live');
   items = $state.raw<Items>({});
-  cards = $state.raw<ReadonlyMap<string, CardItem>>(new Map());
-  clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(new Map());
+  cards = $state.raw<ReadonlyMap<string, CardItem>>(none);
+  clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(none);
   pending = $state(0);
   links: Links = {
     join: 'https://waarden.example/482913',

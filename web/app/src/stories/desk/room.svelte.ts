@@ -2,7 +2,7 @@ import type { SessionRoom } from '../../activities/room';
 import type { CardItem, ClusterItem, Commands, CommandType, Items, Links } from '../../wire/protocol';
 import { told, type Told } from './fixture';
 
-const none: ReadonlyMap<string, never> = new Map();
+const none: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** A room that plays a state and answers every command as done, so that pages can be looked at without a server. */
 export class StoryRoom implements SessionRoom {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Board, Pile } from './board';
-import { wallOf } from './screen';
+import { lastLevel, wallOf } from './screen';
 
 const pile = (id: string, n: number, name = id): Pile => ({
   id,
@@ -36,6 +36,20 @@ describe('the wall while clustering', () => {
     const same = { ...pile('lef', 1), size: 7 };
     expect(wallOf(board([same], [])).loose.map((p) => p.name)).toEqual(['lef']);
     expect(wallOf(board([{ ...same, named: true }], [])).panels).toHaveLength(1);
+  });
+
+  test('shows less on each level, and never hides a cluster', () => {
+    const full = board(
+      Array.from({ length: 10 }, (_, i) => pile(`p${i}`, 6)),
+      Array.from({ length: 40 }, (_, i) => pile(`l${i}`, 1)),
+    );
+    const shown = [0, 1, 2, lastLevel].map((level) => {
+      const wall = wallOf(full, level);
+      expect(wall.panels).toHaveLength(10);
+      expect(wall.loose.length + wall.looseMore).toBe(40);
+      return wall.panels.reduce((n, p) => n + p.words.length, wall.loose.length);
+    });
+    expect(shown).toEqual([...new Set(shown)].sort((a, b) => b - a));
   });
 
   test('shows thirty clusters by name and size alone', () => {

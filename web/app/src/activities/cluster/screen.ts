@@ -12,19 +12,25 @@ export interface Wall {
 const wordsEach = (panels: number) => (panels <= 6 ? 9 : panels <= 9 ? 6 : panels <= 12 ? 4 : panels <= 18 ? 2 : 0);
 const looseAtMost = (panels: number) => (panels === 0 ? 70 : panels <= 12 ? 30 : 18);
 
-/** The clusters always all stand there; words under them and loose cards are cut where the wall is full. */
-export function wallOf(board: Board): Wall {
+/** How often a wall that is still too full can be asked to show less. */
+export const lastLevel = 3;
+
+/**
+ * The clusters always all stand there; words under them and loose cards are cut where the wall is full. Each higher
+ * level shows fewer of those, for long words and long names that take more room than was reckoned with.
+ */
+export function wallOf(board: Board, level = 0): Wall {
   // The same word written twice is one loose word with a number, until somebody gives it a name or company.
   const stands = (pile: Pile) => Boolean(pile.named) || pile.words.length > 1;
   const panels = board.panels.filter(stands);
   const loose = [...board.panels.filter((pile) => !stands(pile)), ...board.loose];
-  const each = wordsEach(panels.length);
+  const each = Math.max(0, wordsEach(panels.length) - 2 * level);
   const cut = panels.map((pile) => {
     // A name that is also somebody's wording stands there already.
     const words = pile.words.filter((word) => word.text !== pile.name);
     const shown = words.length > each ? words.slice(0, Math.max(0, each - 1)) : words;
     return { pile, words: shown, more: each > 0 ? words.length - shown.length : 0 };
   });
-  const shownLoose = loose.slice(0, looseAtMost(panels.length));
+  const shownLoose = loose.slice(0, Math.round(looseAtMost(panels.length) * (1 - level * 0.28)));
   return { panels: cut, loose: shownLoose, looseMore: loose.length - shownLoose.length };
 }

@@ -24,7 +24,8 @@ export function wallOf(board: Board, level = 0): Wall {
   const stands = (pile: Pile) => Boolean(pile.named) || pile.words.length > 1;
   const panels = board.panels.filter(stands);
   const loose = [...board.panels.filter((pile) => !stands(pile)), ...board.loose];
-  const each = Math.max(0, wordsEach(panels.length) - 2 * level);
+  const fewer = wordsEach(panels.length) - level;
+  const each = fewer < 2 ? 0 : fewer; // one line that says "and 4 more" says less than the size does
   const cut = panels.map((pile) => {
     // A name that is also somebody's wording stands there already.
     const words = pile.words.filter((word) => word.text !== pile.name);

@@ -25,29 +25,27 @@ export class Claim {
   #store: Store;
   #key: string;
   #token = newId();
-  #blocked = false; // storage keeps nothing: then no other page can come in between either
 
   constructor(store: Store, session: string, client: string) {
     this.client = client;
     this.#store = store;
     this.#key = claimKey(session, client);
-    this.renew();
+    this.hold();
   }
 
-  /** Shows that this page lives; takes nothing from another page that has claimed the id in the meantime. */
-  renew(): void {
+  /**
+   * Shows that this page lives, and answers whether new commands may be numbered under this id: not when another page has
+   * claimed it in the meantime.
+   */
+  hold(): boolean {
     const held = this.#store.get(this.#key);
-    if (held !== null && !this.#mine(held)) return;
-    this.#blocked = !this.#store.set(this.#key, `${this.#token} ${Date.now()}`);
-  }
-
-  /** Whether new commands may still be numbered under this id. */
-  get held(): boolean {
-    return this.#blocked || this.#mine(this.#store.get(this.#key) ?? '');
+    if (held !== null && !this.#mine(held)) return false;
+    this.#store.set(this.#key, `${this.#token} ${Date.now()}`);
+    return true; // also where storage keeps nothing: then no other page can come in between either
   }
 
   release(): void {
-    if (this.held) this.#store.remove(this.#key);
+    if (this.#mine(this.#store.get(this.#key) ?? '')) this.#store.remove(this.#key);
   }
 
   #mine(held: string): boolean {

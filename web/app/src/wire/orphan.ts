@@ -28,7 +28,7 @@ export function takeOver(finder: Finder): Socket[] {
 }
 
 function deliver(outbox: Outbox, { url, hello, around, refused }: Finder): Socket {
-  const alive = setInterval(() => outbox.renew(), 2000);
+  const alive = setInterval(() => outbox.hold(), 2000);
   const finish = () => {
     clearInterval(alive);
     outbox.discard();

@@ -35,9 +35,9 @@ export class Outbox {
     return this.#list;
   }
 
-  /** Whether this page may still number commands here. */
-  get held(): boolean {
-    return !this.#keeps || this.#claim.held;
+  /** Shows that the page lives, and answers whether it may number commands here. Called every beat. */
+  hold(): boolean {
+    return !this.#keeps || this.#claim.hold();
   }
 
   add<K extends CommandType>(type: K, data: Commands[K]): number {
@@ -65,11 +65,6 @@ export class Outbox {
     return done;
   }
 
-  /** Shows that the page lives; called every beat. */
-  renew(): void {
-    if (this.#keeps) this.#claim.renew();
-  }
-
   /** The page goes away; what is in the box stays, for its return or for another tab. */
   release(): void {
     this.#claim.release();
@@ -92,7 +87,7 @@ export class Outbox {
   }
 
   #save(): void {
-    if (!this.held) return; // another page writes here now
+    if (!this.hold()) return; // another page writes here now
     if (this.#keeps && this.#store.set(this.#key, JSON.stringify({ next: this.#next, list: this.#list }))) return;
     // Storage is full or blocked. An old list with old numbers would do harm after a reload; none makes it take a new id.
     this.#keeps = false;

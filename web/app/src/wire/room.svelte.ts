@@ -82,6 +82,7 @@ export class Room {
   #measured = false; // the offset, on this connection
   #beat: ReturnType<typeof setInterval>;
   #others: Socket[] = [];
+  #leaving = false;
   #ears = new AbortController();
 
   constructor(options: RoomOptions) {
@@ -96,8 +97,8 @@ export class Room {
     this.#beat = setInterval(() => this.#live(), beat);
     this.#finishForOthers();
     const { signal } = this.#ears;
-    addEventListener('pagehide', () => this.#outbox.release(), { signal });
-    addEventListener('pageshow', (event) => event.persisted && this.#outbox.renew(), { signal });
+    addEventListener('pagehide', () => this.#leave(), { signal });
+    addEventListener('pageshow', () => (this.#leaving = false), { signal });
   }
 
   /** The server's clock, in milliseconds. */
@@ -110,11 +111,12 @@ export class Room {
    * resolves when the server has it for good, rejects with a RefusedError. Nobody has to wait for it.
    */
   do<K extends CommandType>(type: K, data: Commands[K]): Promise<void> {
-    if (!this.#outbox.held) this.#beSomebodyElse();
+    if (!this.#outbox.hold()) this.#beSomebodyElse();
     const n = this.#outbox.add(type, data);
     const command = this.#outbox.list.find((one) => one.n === n)!;
     const answer = new Promise<void>((resolve, reject) => this.#waiting.set(command, { resolve, reject }));
     answer.catch(() => {}); // whoever does not listen hears it through onrefused
+    if (this.#leaving) this.#outbox.release(); // the last words of a page: the next one takes them over
     this.outgoing = this.#outbox.list;
     this.#courier.next();
     return answer;
@@ -238,8 +240,14 @@ export class Room {
     return waiting;
   }
 
+  #leave(): void {
+    this.#leaving = true;
+    this.#outbox.release();
+  }
+
   #live(): void {
-    this.#outbox.renew();
+    if (this.#leaving) return;
+    this.#outbox.hold();
     this.#finishForOthers();
   }
 

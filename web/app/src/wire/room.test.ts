@@ -103,6 +103,18 @@ describe('commands', () => {
     expect(numbers().at(-1)).toEqual([3, 'c']);
   });
 
+  test('given while the page goes away are sent by the next one, under the same client', () => {
+    const going = open();
+    const client = net.last.open().hello.client;
+    window.dispatchEvent(new Event('pagehide'));
+    write(going, 'a');
+    open();
+    net.last.welcome();
+    expect(net.last.hello.client).toBe(client);
+    expect(numbers()).toEqual([[1, 'a']]);
+    window.dispatchEvent(new Event('pageshow'));
+  });
+
   test('refused for good are dropped, told, and the next one goes out', async () => {
     const room = open();
     net.last.welcome();

@@ -29,9 +29,12 @@ type waits struct {
 	silence time.Duration // any sign of life: the client pings every 15 s
 	ping    time.Duration // between two pings of ours
 	write   time.Duration // the network, to take one message
+	drain   time.Duration // everybody to have left, when the server stops
 }
 
-var standardWaits = waits{hello: 10 * time.Second, silence: 45 * time.Second, ping: 20 * time.Second, write: 10 * time.Second}
+var standardWaits = waits{
+	hello: 10 * time.Second, silence: 45 * time.Second, ping: 20 * time.Second, write: 10 * time.Second, drain: 8 * time.Second,
+}
 
 // paces bound how fast a connection's messages are read; what comes faster waits in the sender's own buffers.
 var paces = map[session.Role]struct{ perSecond, burst int }{

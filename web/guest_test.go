@@ -19,8 +19,9 @@ import (
 type guest struct {
 	t     *testing.T
 	conn  *websocket.Conn
-	words chan []byte // messages that were not taken yet; closed when the connection is
-	code  int         // the close code; 0 without one
+	words chan []byte   // messages that were not taken yet; closed when the connection is
+	code  int           // the close code; 0 without one
+	pings chan struct{} // one for each ping that was answered
 
 	heard    [][]byte // every message, as it came
 	welcome  *wire.Welcome
@@ -55,9 +56,14 @@ func (h *house) knock(id string, head http.Header) *guest {
 		h.t.Fatalf("dial: %v (%v)", err, reply)
 	}
 	g := &guest{
-		t: h.t, conn: conn, words: make(chan []byte, 10_000),
+		t: h.t, conn: conn, words: make(chan []byte, 10_000), pings: make(chan struct{}, 1000),
 		items: map[string]json.RawMessage{}, answers: map[uint64][]*session.Problem{},
 	}
+	answer := conn.PingHandler()
+	conn.SetPingHandler(func(text string) error {
+		g.pings <- struct{}{}
+		return answer(text)
+	})
 	go func() {
 		defer close(g.words)
 		for {
@@ -253,6 +259,17 @@ func (g *guest) lives() {
 	before := g.pongs
 	g.say(wire.Ping{T: wire.TPing})
 	g.await("a pong", func() bool { return g.pongs > before })
+}
+
+// until makes rounds to the server and back until something is so that nobody is told of.
+func (g *guest) until(what string, so func() bool) {
+	g.t.Helper()
+	for began := time.Now(); !so(); {
+		if time.Since(began) > patience {
+			g.t.Fatalf("waited in vain until %s", what)
+		}
+		g.lives()
+	}
 }
 
 // own gives the guest's own part.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -38,6 +39,7 @@ type change struct {
 	log    session.Log // logtest.NewMemory() when nil
 	config func(*Config)
 	server func(*Server)
+	listen func(net.Listener) net.Listener
 }
 
 func open(t *testing.T, changes ...change) *house {
@@ -70,17 +72,14 @@ func open(t *testing.T, changes ...change) *house {
 	if c.server != nil {
 		c.server(h.server)
 	}
+	if c.listen != nil {
+		listener = c.listen(listener)
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- h.server.Serve(ctx, listener) }()
-	stopped := false
-	h.stop = func() {
-		t.Helper()
+	h.stop = sync.OnceFunc(func() {
 		cancel()
-		if stopped {
-			return
-		}
-		stopped = true
 		select {
 		case err := <-ended:
 			if err != nil {
@@ -89,7 +88,7 @@ func open(t *testing.T, changes ...change) *house {
 		case <-time.After(2 * patience):
 			t.Error("the server did not stop")
 		}
-	}
+	})
 	t.Cleanup(h.stop)
 	return h
 }

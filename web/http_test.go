@@ -187,7 +187,7 @@ func TestJoining(t *testing.T) {
 		host := h.host(s)
 		host.do(session.EndSession{})
 		b := h.browser()
-		host.await("the pin to be free", func() bool { return b.post("/api/join", `{"pin":"`+s.Pin+`"}`).status == 404 || host.lively() })
+		host.until("the pin is free", func() bool { return b.post("/api/join", `{"pin":"`+s.Pin+`"}`).status == 404 })
 		b.post("/api/join", `{"pin":"`+s.Pin+`"}`).refuses(404, unknown)
 		var list wire.SessionList
 		h.facilitator().get("/api/sessions").into(&list)
@@ -195,12 +195,6 @@ func TestJoining(t *testing.T) {
 			t.Errorf("listed as %+v", got)
 		}
 	})
-}
-
-// lively makes one round to the server, which gives it time for what it does beside; it is always false.
-func (g *guest) lively() bool {
-	g.lives()
-	return false
 }
 
 func TestSigningIn(t *testing.T) {

@@ -26,8 +26,7 @@ const (
 	writeTimeout   = 30 * time.Second
 	idleTimeout    = 75 * time.Second
 	requestTimeout = 10 * time.Second // for what a request waits on
-	drainTimeout   = 8 * time.Second
-	pinsAMinute    = 60 // wrong ones, per address
+	pinsAMinute    = 60               // wrong ones, per address
 	keysAMinute    = 20
 )
 
@@ -109,9 +108,9 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 	case <-ctx.Done():
 	}
 	s.sockets.refuse()
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.waits.drain)
 	defer cancel()
 	err := s.rooms.Close(drain)
 	s.sockets.empty(drain)
-	return errors.Join(err, s.app.ShutdownWithTimeout(drainTimeout))
+	return errors.Join(err, s.app.ShutdownWithTimeout(s.waits.drain))
 }

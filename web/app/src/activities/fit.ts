@@ -24,9 +24,16 @@ export function fit(box: HTMLElement, least: number, most: number, content?: HTM
   return low;
 }
 
-/** Calls back when the box changes its size: a projector plugged in, a window made full screen. */
+/**
+ * Calls back when what was measured may measure otherwise: the box changed its size (a projector plugged in, a window
+ * made full screen), or the faces arrived after the first words stood there in another one.
+ */
 export function onResize(box: HTMLElement, then: () => void): () => void {
   const observer = new ResizeObserver(then);
   observer.observe(box);
-  return () => observer.disconnect();
+  document.fonts.addEventListener('loadingdone', then);
+  return () => {
+    observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', then);
+  };
 }

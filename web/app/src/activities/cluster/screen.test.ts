@@ -43,7 +43,7 @@ describe('the wall while clustering', () => {
       Array.from({ length: 10 }, (_, i) => pile(`p${i}`, 6)),
       Array.from({ length: 40 }, (_, i) => pile(`l${i}`, 1)),
     );
-    const shown = [0, 1, 2, lastLevel].map((level) => {
+    const shown = [0, 1, 2, 3, lastLevel].map((level) => {
       const wall = wallOf(full, level);
       expect(wall.panels).toHaveLength(10);
       expect(wall.loose.length + wall.looseMore).toBe(40);

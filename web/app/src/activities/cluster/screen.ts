@@ -12,8 +12,12 @@ export interface Wall {
 const wordsEach = (panels: number) => (panels <= 6 ? 9 : panels <= 9 ? 6 : panels <= 12 ? 4 : panels <= 18 ? 2 : 0);
 const looseAtMost = (panels: number) => (panels === 0 ? 70 : panels <= 12 ? 30 : 18);
 
+/** What each level takes away: first loose cards, then words under the clusters, at last all of those. */
+const lessLoose = [1, 0.6, 0.35, 0.2, 0.2];
+const lessWords = [0, 0, 1, 2, Infinity];
+
 /** How often a wall that is still too full can be asked to show less. */
-export const lastLevel = 3;
+export const lastLevel = 4;
 
 /**
  * The clusters always all stand there; words under them and loose cards are cut where the wall is full. Each higher
@@ -24,7 +28,7 @@ export function wallOf(board: Board, level = 0): Wall {
   const stands = (pile: Pile) => Boolean(pile.named) || pile.words.length > 1;
   const panels = board.panels.filter(stands);
   const loose = [...board.panels.filter((pile) => !stands(pile)), ...board.loose];
-  const fewer = wordsEach(panels.length) - level;
+  const fewer = wordsEach(panels.length) - lessWords[level]!;
   const each = fewer < 2 ? 0 : fewer; // one line that says "and 4 more" says less than the size does
   const cut = panels.map((pile) => {
     // A name that is also somebody's wording stands there already.
@@ -32,6 +36,6 @@ export function wallOf(board: Board, level = 0): Wall {
     const shown = words.length > each ? words.slice(0, Math.max(0, each - 1)) : words;
     return { pile, words: shown, more: each > 0 ? words.length - shown.length : 0 };
   });
-  const shownLoose = loose.slice(0, Math.round(looseAtMost(panels.length) * (1 - level * 0.28)));
+  const shownLoose = loose.slice(0, Math.round(looseAtMost(panels.length) * lessLoose[level]!));
   return { panels: cut, loose: shownLoose, looseMore: loose.length - shownLoose.length };
 }

@@ -67,6 +67,17 @@ export class Evening {
     return tab;
   }
 
+  /** What "duplicate this tab" makes: the same address, and a copy of what the first tab remembers for itself alone. */
+  async duplicateOf(phone: Phone): Promise<Phone> {
+    const remembered = await phone.page.evaluate(() => ({ ...sessionStorage }));
+    const tab = await this.tabOf(phone);
+    await tab.page.addInitScript((items) => {
+      if (sessionStorage.length === 0) for (const [key, value] of Object.entries(items)) sessionStorage[key] = value;
+    }, remembered);
+    await tab.page.goto(phone.page.url());
+    return tab;
+  }
+
   /** The projector: another computer, which knows the session by its link alone. */
   async screen(host: Host): Promise<Screen> {
     const context = await this.context(projector);

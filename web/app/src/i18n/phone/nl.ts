@@ -11,7 +11,7 @@ export const nl = {
     vote: 'Stemmen',
     reveal: 'De uitslag',
   },
-  line: { live: 'verbonden', connecting: 'verbinden', offline: 'even geen verbinding' },
+  line: { live: 'verbonden', connecting: 'verbinden', offline: 'geen verbinding' },
 
   finding: {
     title: 'We zoeken je sessie op',

@@ -111,6 +111,26 @@ func (h *house) phone(s wire.SessionCreated, name string) *guest {
 	return h.enter(s.ID, wire.Hello{Role: session.Participant, Client: "tab-of-" + name}, holding(token(name)))
 }
 
+// phoneAgain comes back as a client does that was told to: until it is let in.
+func (h *house) phoneAgain(s wire.SessionCreated, name string) *guest {
+	h.t.Helper()
+	for began := time.Now(); time.Since(began) < patience; {
+		g := h.knock(s.ID, holding(token(name)))
+		g.say(wire.Hello{T: wire.THello, Role: session.Participant, Client: "tab-of-" + name})
+		first, open := <-g.words
+		if open && strings.HasPrefix(string(first), `{"t":"welcome"`) {
+			g.take(first)
+			g.n = g.welcome.LastN
+			return g
+		}
+		if code := g.closedWith(); code < 4000 || code > 4499 {
+			h.t.Fatalf("told not to come back, with %d", code)
+		}
+	}
+	h.t.Fatal("never let in again")
+	return nil
+}
+
 // token is a participant's cookie that a test can tell.
 func token(name string) string { return name + "-" + strings.Repeat("x", 30-len(name)) }
 

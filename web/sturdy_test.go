@@ -55,7 +55,7 @@ func TestMistakesOfOurs(t *testing.T) {
 			}
 		}
 		bystander.lives()
-		again := h.phone(s, "anna")
+		again := h.phoneAgain(s, "anna")
 		again.repeat(1, "add_card", session.AddCard{ID: "k1", Text: "Moed"})
 		again.await("an ack", func() bool { return len(again.answers[1]) > 0 })
 		if again.answers[1][0] != nil || len(again.own().Cards) != 1 {
@@ -121,7 +121,7 @@ func TestAStoreThatFails(t *testing.T) {
 	t.Run("takes the same command when it is back", func(t *testing.T) {
 		h := h.in(t)
 		log.Fail(nil)
-		again := h.phone(s, "anna")
+		again := h.phoneAgain(s, "anna")
 		again.repeat(1, "add_card", session.AddCard{ID: "k1", Text: "Moed"})
 		again.await("an ack", func() bool { return len(again.answers[1]) > 0 })
 		if again.answers[1][0] != nil || len(again.own().Cards) != 1 {

@@ -401,6 +401,7 @@ export interface Summary {
   lang: Lang
   fictional: boolean
   final: boolean
+  forgot: boolean
   startedAt: string
   endedAt?: string
   counts: Counts

@@ -31,7 +31,6 @@ type house struct {
 	server *Server
 	url    string // http://127.0.0.1:port
 	stop   func() // tells the server to stop and waits until it has
-	proxy  string // what requests claim in X-Forwarded-For; "" for nothing
 }
 
 // A change is made to a house before it opens.

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ends = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime as number);
-    const running = () => document.getAnimations().filter(ends);
+    const running = () => document.getAnimations().filter((one) => one.playState === 'running' && ends(one));
     const frame = () => new Promise(requestAnimationFrame);
     for (await frame(), await frame(); running().length > 0; await frame()) {
       await Promise.allSettled(running().map((one) => one.finished));

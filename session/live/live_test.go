@@ -322,6 +322,24 @@ func TestRoom(t *testing.T) {
 		})
 	})
 
+	t.Run("who asks for the results and does not wait is not in the way of the room", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			host := h.host()
+			release := h.log.Stall()
+			time.AfterFunc(3*time.Second, release)
+			host.send(session.OpenActivity{Activity: "a2"})
+			synctest.Wait()
+			ctx, cancel := context.WithTimeout(h.t.Context(), time.Second)
+			defer cancel()
+			if sum, err := h.rooms.Summary(ctx, h.id); err == nil || sum.ID != "" {
+				t.Errorf("got %+v, %v", sum, err)
+			}
+			time.Sleep(5 * time.Second)
+			synctest.Wait()
+			host.settle()
+		})
+	})
+
 	t.Run("two servers serve one session, each in the room of its own", func(t *testing.T) {
 		inHouse(t, func(h *house) {
 			elsewhere := h.server()

@@ -7,7 +7,8 @@ import (
 	"verbindend/session"
 )
 
-// Requests to a room.
+// Requests to a room. Who awaits an answer makes a new channel for each life of the room that is asked: what waits in the
+// inbox of one that has closed may still be answered, and must find room for that.
 type (
 	submission struct {
 		command session.Command
@@ -20,11 +21,8 @@ type (
 		answer chan error // capacity 1
 	}
 	departure struct{ member *Member }
-	question  struct {
-		ask  func(*session.Session)
-		done chan bool // capacity 1; false: not now
-	}
-	eviction struct { // closes the room
+	question  struct{ told chan *session.Summary } // capacity 1; nil: not now
+	eviction  struct {                             // closes the room
 		why  Closing
 		done chan bool // capacity 1
 	}
@@ -44,6 +42,11 @@ var errRoomClosed = errors.New("the room is closed")
 
 // send puts a request into the inbox.
 func (r *room) send(ctx context.Context, request any) error {
+	select {
+	case <-r.done: // its inbox may have room all the same
+		return errRoomClosed
+	default:
+	}
 	select {
 	case r.inbox <- request:
 		return nil

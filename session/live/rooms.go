@@ -107,8 +107,8 @@ func (rs *Rooms) Start(ctx context.Context, c session.StartSession) (Entry, erro
 // Join brings a live connection into a room. A participant who comes for the first time takes part from then on.
 func (rs *Rooms) Join(ctx context.Context, id string, v session.Viewer, client string) (*Member, error) {
 	m := &Member{Viewer: v, Client: client, wake: make(chan struct{}, 1)}
-	answer := make(chan error, 1)
 	err := rs.with(ctx, id, func(r *room) error {
+		answer := make(chan error, 1)
 		if err := r.send(ctx, arrival{m, answer}); err != nil {
 			return err
 		}
@@ -131,8 +131,8 @@ func (rs *Rooms) Join(ctx context.Context, id string, v session.Viewer, client s
 
 // Do has a command done, and returns when it is kept or refused.
 func (rs *Rooms) Do(ctx context.Context, id string, by session.Actor, c session.Command) error {
-	answer := make(chan error, 1)
 	return rs.with(ctx, id, func(r *room) error {
+		answer := make(chan error, 1)
 		if err := r.send(ctx, submission{command: c, by: by, answer: func(err error) { answer <- err }}); err != nil {
 			return err
 		}
@@ -148,15 +148,19 @@ func (rs *Rooms) Do(ctx context.Context, id string, by session.Actor, c session.
 func (rs *Rooms) Summary(ctx context.Context, id string) (session.Summary, error) {
 	var sum session.Summary
 	err := rs.with(ctx, id, func(r *room) error {
-		done := make(chan bool, 1)
-		if err := r.send(ctx, question{func(s *session.Session) { sum = s.Summary() }, done}); err != nil {
+		answer := make(chan *session.Summary, 1)
+		if err := r.send(ctx, question{answer}); err != nil {
 			return err
 		}
-		told, err := await(ctx, r, done)
-		if err == nil && !told {
-			err = unavailable()
+		told, err := await(ctx, r, answer)
+		switch {
+		case err != nil:
+			return err
+		case told == nil:
+			return unavailable()
 		}
-		return err
+		sum = *told
+		return nil
 	})
 	return sum, err
 }
@@ -201,6 +205,7 @@ func (rs *Rooms) with(ctx context.Context, id string, do func(*room) error) erro
 		if err = do(r); !errors.Is(err, errRoomClosed) {
 			return err
 		}
+		rs.forget(r) // its goroutine may not have got to that yet
 	}
 	return unavailable()
 }

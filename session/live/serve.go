@@ -92,7 +92,10 @@ func (r *room) decide(requests []any) (answers []func(error), records []session.
 		case departure:
 			answers = append(answers, func(error) { r.leave(q.member) })
 		case question:
-			answers = append(answers, func(error) { q.ask(r.state); q.done <- true })
+			answers = append(answers, func(error) {
+				sum := r.state.Summary()
+				q.told <- &sum
+			})
 		}
 	}
 	return answers, records
@@ -109,19 +112,22 @@ func (r *room) fail(requests []any) {
 		case departure:
 			r.leave(q.member)
 		case question:
-			q.done <- false
+			q.told <- nil
 		case eviction:
 			q.done <- false
 		}
 	}
 }
 
-// drainClosed answers what is still in the inbox of a room that has closed.
+// drainClosed refuses what the members of a room that has closed still wanted. Who awaits an answer sees that it has closed,
+// and asks its next life.
 func (r *room) drainClosed() {
 	for {
 		select {
 		case request := <-r.inbox:
-			r.fail([]any{request})
+			if q, ok := request.(submission); ok && q.member != nil {
+				q.reply(unavailable())
+			}
 		default:
 			return
 		}

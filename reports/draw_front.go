@@ -79,33 +79,39 @@ func (f *flow) valueRow(r ValueRow, x, room float64, most int) {
 	y := f.at(x, f.y, name, lines) + .4
 	y = f.at(x, y, bodyType, []string{bodyType.shorten(r.Line, w)})
 	if r.Words != "" && y+noteType.leading <= f.y+room {
-		if r.Marks <= 3*marksInRow || most > maxMarks {
-			w = left + width - x // below the marks the line is free
-		}
+		w = left + width - x // below the marks, three rows at the most, the line is free
 		f.at(x, y, noteType, []string{noteType.shorten(r.Words, w)})
 	}
 }
 
-// The marks of a value: so many in a row, so far apart.
+// The marks of a value. What fits one row stands in one row, so that lengths compare; more make rows of equal length.
 const (
-	marksWidth = 60.0
-	marksInRow = 20
+	marksWidth = 60.0 // mm
+	fewInRow   = 20   // marks do not grow beyond what these leave them
+	manyInRow  = 30   // nor shrink below what these leave them
 	maxMarks   = 80
 )
 
+// inRow gives how many marks stand in a row when the largest value has `most`.
+func inRow(most int) int {
+	rows := (most + manyInRow - 1) / manyInRow
+	return max(fewInRow, (most+rows-1)/max(1, rows))
+}
+
 // drawMarks draws every dot and every card, as they hung on the wall; bars when the most is more than a wall can show.
 func (f *flow) drawMarks(x, y float64, r ValueRow, most int) {
-	const pitch = marksWidth / marksInRow
 	if most > maxMarks {
 		f.bar(x, y, max(1, marksWidth*float64(r.Marks)/float64(most)), 4.2, 1.2, petrol, petrol)
 		return
 	}
+	row := inRow(most)
+	pitch := marksWidth / float64(row)
 	for i := range r.Marks {
-		cx, cy := x+pitch*(float64(i%marksInRow)+.5), y+pitch*(float64(i/marksInRow)+.5)
+		cx, cy := x+pitch*(float64(i%row)+.5), y+pitch*(float64(i/row)+.5)
 		if r.Cards {
-			f.bar(cx-1.15, cy-.85, 2.3, 1.7, .3, petrol, petrol)
+			f.bar(cx-.38*pitch, cy-.28*pitch, .76*pitch, .56*pitch, .3, petrol, petrol)
 		} else {
-			f.circle(cx, cy, 1.05, coral, coral, .1)
+			f.circle(cx, cy, .35*pitch, coral, coral, .1)
 		}
 	}
 }

@@ -88,7 +88,7 @@ func (f *flow) valueRow(r ValueRow, x, room float64, most int) {
 const (
 	marksWidth = 60.0 // mm
 	fewInRow   = 20   // marks do not grow beyond what these leave them
-	manyInRow  = 30   // nor shrink below what these leave them
+	manyInRow  = 36   // nor shrink below what these leave them
 	maxMarks   = 80
 )
 

@@ -1,9 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
-const port = Number(process.env.PREVIEW_PORT ?? 41730);
+// Another one each time, so that two runs do not meet; the workers read this file too and find it set.
+const port = Number((process.env.PREVIEW_PORT ??= String(20_000 + Math.floor(Math.random() * 12_000))));
+const pictures = Boolean(process.env.PICTURES);
 
 export default defineConfig({
   testDir: 'e2e',
+  // The README's pictures are taken by scripts/screenshots, which says where to.
+  testMatch: pictures ? 'pictures.ts' : '*.spec.ts',
   workers: 1,
   retries: 0,
   // Generous, because a busy machine is no defect; nothing here waits for time to pass, so it costs nothing either.
@@ -29,9 +33,7 @@ export default defineConfig({
     },
   },
   // Serves web/dist as built, with the production content security policy, to the tests that need no server.
-  webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
-    port,
-    reuseExistingServer: false,
-  },
+  webServer: pictures
+    ? undefined
+    : { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
 });

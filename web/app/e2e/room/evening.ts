@@ -25,9 +25,9 @@ export class Evening {
   #proxies: Proxy[] = [];
   #ears: Ear[] = [];
 
-  async begin(browser: Browser): Promise<void> {
+  async begin(browser: Browser, flags: readonly string[]): Promise<void> {
     this.#browser = browser;
-    this.server = await Server.start();
+    this.server = await Server.start(flags);
   }
 
   async end(): Promise<void> {
@@ -112,10 +112,10 @@ export class Evening {
   }
 }
 
-/** An evening that begins before the tests of a file and ends after them. */
-export function anEvening(): Evening {
+/** An evening that begins before the tests of a file and ends after them; flags are the server's. */
+export function anEvening(...flags: readonly string[]): Evening {
   const evening = new Evening();
-  test.beforeAll(({ browser }) => evening.begin(browser));
+  test.beforeAll(({ browser }) => evening.begin(browser, flags));
   test.afterEach(async ({}, info) => {
     if (info.status !== info.expectedStatus) await evening.photograph(info);
   });

@@ -14,8 +14,14 @@ export class Server {
   #address = '127.0.0.1:0'; // after the first start the port it got, so that a restart takes the same
   #process: ChildProcess | null = null;
 
-  static async start(): Promise<Server> {
-    const server = new Server();
+  #flags: readonly string[];
+
+  constructor(flags: readonly string[] = []) {
+    this.#flags = flags;
+  }
+
+  static async start(flags: readonly string[] = []): Promise<Server> {
+    const server = new Server(flags);
     await server.start();
     return server;
   }
@@ -34,8 +40,11 @@ export class Server {
   }
 
   async start(): Promise<void> {
-    const flags = ['serve', '--addr', this.#address, '--data', this.#data, '--key', this.key, '--log', 'json'];
-    const started = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'], env: withoutSettings() });
+    const flags = ['--addr', this.#address, '--data', this.#data, '--key', this.key, '--log', 'json'];
+    const started = spawn(program, ['serve', ...flags, ...this.#flags], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: withoutSettings(),
+    });
     this.#process = started;
     this.#address = await listening(started);
     const ready = await fetch(`${this.url}/readyz`);

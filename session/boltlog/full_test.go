@@ -171,8 +171,11 @@ func keepsItsWord(dir string, shortage func() (undo func() error, err error)) er
 	if err := undo(); err != nil {
 		return err
 	}
-	if refused == 0 || replaced == nil {
-		return fmt.Errorf("there was no shortage: %d refused, replacing answered %v", refused, replaced)
+	if refused == 0 {
+		return errors.New("there was no shortage: no append was refused")
+	}
+	if replaced == nil {
+		return errors.New("there was no shortage: replacing succeeded")
 	}
 	if err := check("after the shortage"); err != nil {
 		return err

@@ -137,7 +137,7 @@ func (l *Log) transact(jobs []*job, answers []error) error {
 	}
 	// If this fails too, the next transaction tries again.
 	if again := l.reopen(); again != nil {
-		return fmt.Errorf("write to the log's file: %w (and opening it again: %v)", err, again)
+		return fmt.Errorf("write to the log's file: %w (and opening it again: %w)", err, again)
 	}
 	return fmt.Errorf("write to the log's file: %w", err)
 }

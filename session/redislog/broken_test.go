@@ -18,7 +18,7 @@ func TestBrokenConnection(t *testing.T) {
 	} {
 		t.Run("cut "+name+": success, stored once", func(t *testing.T) {
 			p := newProxy(t, addr)
-			l, ctx, id := mustOpen(t, p.addr()), t.Context(), "cut-"+string('a'+rune(moment))
+			l, ctx, id := mustOpen(t, p.addr()), t.Context(), "cut-"+string('a'+moment)
 			must(t, l.Append(ctx, id, 1, 1, []byte("one")))
 			p.cut.Store(moment)
 			must(t, l.Append(ctx, id, 2, 3, []byte("two")))
@@ -32,7 +32,7 @@ func TestBrokenConnection(t *testing.T) {
 		})
 		t.Run("cut in replacing "+name+": success, replaced once", func(t *testing.T) {
 			p := newProxy(t, addr)
-			l, ctx, id := mustOpen(t, p.addr()), t.Context(), "cut-r-"+string('a'+rune(moment))
+			l, ctx, id := mustOpen(t, p.addr()), t.Context(), "cut-r-"+string('a'+moment)
 			must(t, l.Append(ctx, id, 1, 1, []byte("one")))
 			must(t, l.Append(ctx, id, 2, 2, []byte("two")))
 			p.cut.Store(moment)

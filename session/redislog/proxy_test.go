@@ -1,7 +1,6 @@
 package redislog
 
 import (
-	"io"
 	"net"
 	"sync"
 	"sync/atomic"
@@ -76,7 +75,7 @@ func (p *proxy) carry(to, from net.Conn, moment int32) {
 				return
 			}
 		}
-		if err == io.EOF || err != nil {
+		if err != nil {
 			return
 		}
 	}

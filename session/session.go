@@ -52,6 +52,9 @@ func (s *Session) Seq() uint64 { return s.seq }
 // Status tells where the session stands.
 func (s *Session) Status() Status { return s.status }
 
+// EndedAt is when the session ended; zero while it has not.
+func (s *Session) EndedAt() time.Time { return s.endedAt }
+
 // Sealed tells whether the history has been replaced by its results.
 func (s *Session) Sealed() bool { return s.sealed != nil }
 

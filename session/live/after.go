@@ -17,9 +17,9 @@ func (r *room) afterwards(ctx context.Context) Closing {
 	if why := r.seal(ctx); why != StillOpen {
 		return why
 	}
-	if r.state.Status() == session.Over && r.state.Sealed() != r.told.sealed || r.state.Status() == session.Over && !r.told.over {
+	if r.state.Status() == session.Over && (!r.told.over || r.state.Sealed() != r.told.sealed) {
 		r.told.over, r.told.sealed = true, r.state.Sealed()
-		r.onOver(r.id, r.state.Sealed())
+		r.onOver(r.id, r.state.EndedAt(), r.state.Sealed())
 	}
 	return StillOpen
 }
@@ -52,12 +52,12 @@ func (r *room) seal(ctx context.Context) Closing {
 	defer cancel()
 	switch err := r.log.Replace(ctx, r.id, record.Seq, encoded); {
 	case errors.Is(err, session.ErrConflict):
-		return r.reload(ctx)
+		return r.reread(ctx)
 	case errors.Is(err, session.ErrLost):
-		if err := r.restore(ctx); err != nil {
-			r.logger.Error("seal", "error", err)
+		if why := r.heal(ctx); why != StillOpen {
+			return why
 		}
-		return StoreDown
+		return Reload
 	case err != nil:
 		r.logger.Error("seal; the next life of this room will try again", "error", err)
 		return StoreDown

@@ -14,7 +14,7 @@ import (
 // closed puts a room in the place of a session's own that is at the very end of its life: it takes nothing any more, and its
 // goroutine has not yet got to saying so.
 func closed(rs *Rooms, id string) *room {
-	r := newRoom(id, rs.log, rs.logger, rs.over)
+	r := rs.newRoom(id)
 	close(r.ready)
 	close(r.done)
 	rs.mu.Lock()
@@ -61,7 +61,7 @@ func TestClosingRoom(t *testing.T) {
 
 	t.Run("who was in the inbox of a room that closed is let into its next life", func(t *testing.T) {
 		within(t, func(t *testing.T, rs *Rooms, id string) {
-			r := newRoom(id, rs.log, rs.logger, rs.over)
+			r := rs.newRoom(id)
 			close(r.ready)
 			rs.mu.Lock()
 			rs.open[id] = r

@@ -19,29 +19,6 @@ import (
 // several servers agree on it by the same rule: who appends first has the pin.
 const directoryID = "directory"
 
-// An Entry is one session in the directory.
-type Entry struct {
-	ID        string       `json:"id"`
-	Pin       string       `json:"pin"` // six digits, unique among the sessions that have not ended
-	Title     string       `json:"title"`
-	Lang      session.Lang `json:"lang"`
-	Fictional bool         `json:"fictional,omitempty"`
-	StartedAt time.Time    `json:"startedAt"`
-	EndedAt   time.Time    `json:"endedAt,omitzero"`
-	Sealed    bool         `json:"sealed,omitempty"` // its history has been replaced by its results
-	Forgot    bool         `json:"forgot,omitempty"` // the words on its cards have been forgotten
-}
-
-// entryKept is the only event of the directory: an entry as it is from now on, or, when Gone, no more; or the whole list,
-// when what was before has been compacted.
-type entryKept struct {
-	Version int     `json:"v"`
-	Entry   Entry   `json:"entry,omitzero"`
-	Gone    bool    `json:"gone,omitempty"`
-	Whole   bool    `json:"whole,omitempty"`
-	List    []Entry `json:"list,omitempty"`
-}
-
 // Directory finds sessions by id and pin. It is safe for concurrent use; reads never wait for the log.
 type Directory struct {
 	log session.Log
@@ -56,62 +33,6 @@ type Directory struct {
 func openDirectory(ctx context.Context, log session.Log) (*Directory, error) {
 	d := &Directory{log: log, byID: map[string]Entry{}, byPin: map[string]string{}}
 	return d, d.catchUp(ctx)
-}
-
-// catchUp takes in what the log has after the last record known; from the start again when it is compacted meanwhile.
-func (d *Directory) catchUp(ctx context.Context) error {
-	var err error
-	for range maxConflicts {
-		if err = d.readOn(ctx); !errors.Is(err, session.ErrConflict) {
-			break
-		}
-	}
-	return err
-}
-
-func (d *Directory) readOn(ctx context.Context) error {
-	d.mu.RLock()
-	from := d.seq + 1
-	d.mu.RUnlock()
-	for batch, err := range d.log.Read(ctx, directoryID, from) {
-		if err != nil {
-			return fmt.Errorf("read the directory: %w", err)
-		}
-		var kept entryKept
-		if err := json.Unmarshal(batch.Bytes, &kept); err != nil {
-			return fmt.Errorf("read the directory: record %d: %w", batch.Last, err)
-		}
-		d.mu.Lock()
-		if batch.Last > d.seq {
-			d.seq = batch.Last
-			d.apply(kept)
-		}
-		d.mu.Unlock()
-	}
-	return nil
-}
-
-func (d *Directory) apply(kept entryKept) {
-	if kept.Whole {
-		clear(d.byID)
-		clear(d.byPin)
-		for _, e := range kept.List {
-			d.apply(entryKept{Entry: e})
-		}
-		return
-	}
-	e := kept.Entry
-	if old, known := d.byID[e.ID]; known && d.byPin[old.Pin] == e.ID {
-		delete(d.byPin, old.Pin)
-	}
-	if kept.Gone {
-		delete(d.byID, e.ID)
-		return
-	}
-	d.byID[e.ID] = e
-	if e.EndedAt.IsZero() {
-		d.byPin[e.Pin] = e.ID
-	}
 }
 
 // keep appends what `change` makes of the directory as it is then; change answers false when there is nothing to do.
@@ -132,7 +53,7 @@ func (d *Directory) keep(ctx context.Context, change func() (entryKept, bool, er
 			return err
 		}
 		err = d.log.Append(ctx, directoryID, next, next, encoded)
-		if errors.Is(err, session.ErrConflict) {
+		if errors.Is(err, session.ErrConflict) || errors.Is(err, session.ErrLost) {
 			if err := d.catchUp(ctx); err != nil {
 				return err
 			}
@@ -168,7 +89,7 @@ func (d *Directory) open(ctx context.Context, e Entry) (Entry, error) {
 func (d *Directory) end(ctx context.Context, id string, at time.Time, sealed bool) error {
 	return d.keep(ctx, func() (entryKept, bool, error) {
 		e, known := d.byID[id]
-		if !known || !e.EndedAt.IsZero() && e.Sealed == sealed {
+		if !known || e.Withdrawn || !e.EndedAt.IsZero() && (e.Sealed || !sealed) {
 			return entryKept{}, false, nil
 		}
 		if e.EndedAt.IsZero() {
@@ -183,7 +104,7 @@ func (d *Directory) end(ctx context.Context, id string, at time.Time, sealed boo
 func (d *Directory) forgot(ctx context.Context, id string) error {
 	return d.keep(ctx, func() (entryKept, bool, error) {
 		e, known := d.byID[id]
-		if !known || e.Forgot {
+		if !known || e.Withdrawn || e.Forgot {
 			return entryKept{}, false, nil
 		}
 		e.Forgot = true
@@ -191,34 +112,38 @@ func (d *Directory) forgot(ctx context.Context, id string) error {
 	})
 }
 
-// remove takes a session off the list, and its title out of the log.
-func (d *Directory) remove(ctx context.Context, id string) error {
-	err := d.keep(ctx, func() (entryKept, bool, error) {
-		_, known := d.byID[id]
-		return entryKept{Entry: Entry{ID: id}, Gone: true}, known, nil
+// withdraw takes a session off the list, but for the mark that it is being erased; it tells whether there is such a session.
+func (d *Directory) withdraw(ctx context.Context, id string) (known bool, err error) {
+	err = d.keep(ctx, func() (entryKept, bool, error) {
+		var e Entry
+		e, known = d.byID[id]
+		return entryKept{Entry: Entry{ID: id, Withdrawn: true}}, known && !e.Withdrawn, nil
 	})
-	if err != nil {
-		return err
-	}
-	return d.compact(ctx)
+	return known, err
 }
 
-// compact replaces the log by the list as it is. When another server writes at that moment, that is tried anew.
-func (d *Directory) compact(ctx context.Context) error {
+// drop forgets a session that was withdrawn, and takes its title out of the log: the log becomes the list as it is. When another
+// server writes at that moment, that is tried anew.
+func (d *Directory) drop(ctx context.Context, id string) error {
 	d.write.Lock()
 	defer d.write.Unlock()
 	for range maxConflicts {
 		d.mu.RLock()
-		last, list := d.seq, slices.Collect(maps.Values(d.byID)) // of one moment: what came after must not be lost
+		last, list := d.seq, maps.Clone(d.byID) // of one moment: what came after must not be lost
 		d.mu.RUnlock()
-		encoded, err := json.Marshal(entryKept{Version: session.FormatVersion, Whole: true, List: list})
+		delete(list, id)
+		encoded, err := whole(list)
 		if err != nil {
 			return err
 		}
-		if err = d.log.Replace(ctx, directoryID, last, encoded); err == nil {
+		err = d.log.Replace(ctx, directoryID, last, encoded)
+		switch {
+		case err == nil:
+			d.mu.Lock()
+			delete(d.byID, id)
+			d.mu.Unlock()
 			return nil
-		}
-		if !errors.Is(err, session.ErrConflict) {
+		case !errors.Is(err, session.ErrConflict) && !errors.Is(err, session.ErrLost):
 			return fmt.Errorf("compact the directory: %w", err)
 		}
 		if err := d.catchUp(ctx); err != nil {
@@ -241,19 +166,30 @@ func (d *Directory) Get(id string) (Entry, bool) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	e, ok := d.byID[id]
-	return e, ok
+	return e, ok && !e.Withdrawn
 }
 
 // List gives all entries, the newest first.
 func (d *Directory) List() []Entry {
+	return slices.DeleteFunc(d.all(), func(e Entry) bool { return e.Withdrawn })
+}
+
+// all gives all entries, those too that are being erased.
+func (d *Directory) all() []Entry {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	list := make([]Entry, 0, len(d.byID))
-	for _, e := range d.byID {
-		list = append(list, e)
-	}
+	list := slices.Collect(maps.Values(d.byID))
 	slices.SortFunc(list, func(a, b Entry) int { return b.StartedAt.Compare(a.StartedAt) })
 	return list
+}
+
+// listed tells whether a session is in the directory as it is now, and not only as this server has heard.
+func (d *Directory) listed(ctx context.Context, id string) (bool, error) {
+	if err := d.catchUp(ctx); err != nil {
+		return false, err
+	}
+	_, known := d.Get(id)
+	return known, nil
 }
 
 func randomPin() (string, error) {

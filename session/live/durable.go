@@ -1,11 +1,15 @@
 package live
 
 import (
+	"bytes"
 	"context"
 	"errors"
 
 	"verbindend/session"
 )
+
+// errErased ends a room whose session was erased elsewhere.
+var errErased = errors.New("the session was erased")
 
 // append makes records durable. It heals a log that came back with less than it had acknowledged.
 func (r *room) append(ctx context.Context, records []session.Record) error {
@@ -21,7 +25,6 @@ func (r *room) append(ctx context.Context, records []session.Record) error {
 	batch := session.Batch{First: records[0].Seq, Last: records[len(records)-1].Seq, Bytes: encoded}
 	err = r.log.Append(ctx, r.id, batch.First, batch.Last, batch.Bytes)
 	if errors.Is(err, session.ErrLost) {
-		r.logger.Error("the log came back with less than it had acknowledged; appending again what this room holds")
 		if err = r.restore(ctx); err == nil {
 			err = r.log.Append(ctx, r.id, batch.First, batch.Last, batch.Bytes)
 		}
@@ -32,19 +35,31 @@ func (r *room) append(ctx context.Context, records []session.Record) error {
 	return err
 }
 
-// restore appends again those held batches that the log has lost.
+// restore appends again those held batches that the log has lost. It answers errErased when they were not lost but taken
+// away, and ErrConflict when others have gone on from what was left: then what they made of it holds.
 func (r *room) restore(ctx context.Context) error {
-	var last uint64
+	listed, err := r.listed(ctx, r.id)
+	if err != nil {
+		return err
+	}
+	if !listed {
+		return errErased
+	}
+	missing := r.held
 	for batch, err := range r.log.Read(ctx, r.id, 1) {
 		if err != nil {
 			return err
 		}
-		last = batch.Last
-	}
-	for _, batch := range r.held {
-		if batch.First <= last {
-			continue
+		if len(missing) == 0 || !same(missing[0], batch) {
+			r.logger.Error("the log came back with less than it had acknowledged, and others have gone on from there", "record", batch.First)
+			return session.ErrConflict
 		}
+		missing = missing[1:]
+	}
+	if len(missing) > 0 {
+		r.logger.Error("the log came back with less than it had acknowledged; appending again what this room holds", "record", missing[0].First)
+	}
+	for _, batch := range missing {
 		if err := r.log.Append(ctx, r.id, batch.First, batch.Last, batch.Bytes); err != nil {
 			return err
 		}
@@ -69,19 +84,6 @@ func (r *room) reload(ctx context.Context) Closing {
 	return StillOpen
 }
 
-// catchUp takes in what other servers have appended.
-func (r *room) catchUp(ctx context.Context) Closing {
-	waiting, cancel := context.WithTimeout(ctx, appendWait)
-	defer cancel()
-	read, err := catchUp(waiting, r.log, r.id, r.state)
-	if errors.Is(err, session.ErrConflict) {
-		return r.reload(ctx)
-	}
-	if err != nil {
-		r.logger.Error("catch up", "error", err)
-		return StoreDown
-	}
-	r.held = append(r.held, read...)
-	r.refresh()
-	return StillOpen
+func same(a, b session.Batch) bool {
+	return a.First == b.First && a.Last == b.Last && bytes.Equal(a.Bytes, b.Bytes)
 }

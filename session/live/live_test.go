@@ -40,7 +40,12 @@ func inHouse(t *testing.T, test func(h *house)) {
 // server opens one more server over the same log; it is closed with the test.
 func (h *house) server() *live.Rooms {
 	h.t.Helper()
-	rooms, err := live.Open(h.t.Context(), h.log, live.Options{Logger: slog.New(slog.DiscardHandler)})
+	return h.serverOver(h.log)
+}
+
+func (h *house) serverOver(log session.Log) *live.Rooms {
+	h.t.Helper()
+	rooms, err := live.Open(h.t.Context(), log, live.Options{Logger: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		h.t.Fatal(err)
 	}

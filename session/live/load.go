@@ -20,31 +20,40 @@ func Load(ctx context.Context, log session.Log, id string) (*session.Session, er
 // load reads a session from its first record, and gives its batches too. A log that is replaced meanwhile is read anew.
 func load(ctx context.Context, log session.Log, id string) (s *session.Session, held []session.Batch, err error) {
 	for range maxConflicts {
-		s = session.New()
-		if held, err = catchUp(ctx, log, id, s); !errors.Is(err, session.ErrConflict) {
+		if s, held, err = read(ctx, log, id); !errors.Is(err, session.ErrConflict) {
 			break
 		}
 	}
-	return s, held, err
+	if err != nil {
+		return nil, nil, fmt.Errorf("read session %s: %w", id, err)
+	}
+	return s, held, nil
 }
 
-// catchUp applies what the log has after s and gives the batches it read.
-func catchUp(ctx context.Context, log session.Log, id string, s *session.Session) ([]session.Batch, error) {
-	var read []session.Batch
-	for batch, err := range log.Read(ctx, id, s.Seq()+1) {
+func read(ctx context.Context, log session.Log, id string) (*session.Session, []session.Batch, error) {
+	s := session.New()
+	var held []session.Batch
+	for batch, err := range log.Read(ctx, id, 1) {
+		if err == nil {
+			err = apply(s, batch)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("read session %s: %w", id, err)
+			return nil, nil, err
 		}
-		records, err := session.DecodeBatch(batch.Bytes)
-		if err != nil {
-			return nil, fmt.Errorf("read session %s: %w", id, err)
-		}
-		for _, r := range records {
-			s.Apply(r)
-		}
-		read = append(read, batch)
+		held = append(held, batch)
 	}
-	return read, nil
+	return s, held, nil
+}
+
+func apply(s *session.Session, b session.Batch) error {
+	records, err := session.DecodeBatch(b.Bytes)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		s.Apply(r)
+	}
+	return nil
 }
 
 func notFound() *session.Problem {

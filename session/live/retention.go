@@ -16,12 +16,13 @@ const (
 	retentionEvery  = time.Hour
 )
 
-// keepRetention keeps what the notice promises, from the start of the server and every hour.
+// keepRetention keeps what the notice promises, from the start of the server and every hour. It also completes what a server
+// that stopped has left half done.
 func (rs *Rooms) keepRetention() {
 	every := time.NewTicker(retentionEvery)
 	defer every.Stop()
 	for {
-		for _, e := range rs.directory.List() {
+		for _, e := range rs.directory.all() {
 			if rs.ctx.Err() != nil {
 				return
 			}
@@ -42,17 +43,36 @@ func (rs *Rooms) keepRetention() {
 // retain does what is due for one session.
 func (rs *Rooms) retain(ctx context.Context, e Entry, now time.Time) error {
 	switch {
+	case e.Withdrawn:
+		return rs.Erase(ctx, e.ID)
 	case e.EndedAt.IsZero():
 		if now.Sub(e.StartedAt) < EndAfter {
 			return nil
 		}
-		return rs.Do(ctx, e.ID, session.Actor{Role: session.Host, Person: session.HostID}, session.EndSession{})
+		return rs.endForgotten(ctx, e.ID)
 	case now.Sub(e.EndedAt) >= EraseAfter:
 		return rs.Erase(ctx, e.ID)
-	case now.Sub(e.EndedAt) >= ForgetCardAfter && e.Sealed && !e.Forgot:
+	case !e.Sealed:
+		_, err := rs.room(ctx, e.ID) // which seals it
+		return err
+	case now.Sub(e.EndedAt) >= ForgetCardAfter && !e.Forgot:
 		return rs.forgetCards(ctx, e)
 	}
 	return nil
+}
+
+// endForgotten ends a session that nobody has ended.
+func (rs *Rooms) endForgotten(ctx context.Context, id string) error {
+	err := rs.Do(ctx, id, session.Actor{Role: session.Host, Person: session.HostID}, session.EndSession{})
+	switch p := session.AsProblem(err); {
+	case p == nil:
+		return err
+	case p.Code == session.NotFound: // its start got no further than its pin
+		return rs.Erase(ctx, id)
+	case p.Reason == session.Ended: // without the directory knowing; now that its room is open, it is told
+		return nil
+	}
+	return err
 }
 
 // forgetCards replaces the results of a session by the same without the words on people's cards.

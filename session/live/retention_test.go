@@ -6,6 +6,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"verbindend/session"
 	"verbindend/session/live"
 )
 
@@ -51,6 +52,56 @@ func TestRetention(t *testing.T) {
 			}
 			if got := h.log.Batches(h.id); len(got) != 0 {
 				t.Error("the results are still there after a year")
+			}
+		})
+	})
+
+	t.Run("a start that got no further than its pin is gone after a week, and so is the pin", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			h.log.FailAfterAppend(errHalfway)
+			if _, err := h.rooms.Start(h.t.Context(), session.StartSession{Title: "Halverwege", Lang: session.Dutch}); err == nil {
+				t.Fatal("a start that failed says that it did not")
+			}
+			synctest.Wait()
+			entry := h.rooms.Directory().List()[0]
+			if entry.ID == h.id {
+				entry = h.rooms.Directory().List()[1]
+			}
+			time.Sleep(live.EndAfter + 2*time.Hour)
+			synctest.Wait()
+			if _, found := h.rooms.Directory().Find(entry.Pin); found {
+				t.Error("its pin is still taken")
+			}
+			if h.remains("directory", "Halverwege") {
+				t.Error("its title is still kept")
+			}
+		})
+	})
+
+	t.Run("a session that ended without being sealed is sealed within the hour, though nobody comes", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			log := &halfway{Memory: h.log}
+			log.replace.Store(true)
+			h.rooms = h.serverOver(log)
+			host, phones := h.played(9) // enough for a calculation, which the end has to wait for
+			host.done(session.EndSession{})
+			ended := time.Now()
+			for _, v := range append(phones, host) {
+				v.member.Leave()
+			}
+			time.Sleep(10 * time.Minute)
+			synctest.Wait()
+			if !h.remains(h.id, "person1") {
+				t.Fatal("sealed already; the test tests nothing")
+			}
+			log.replace.Store(false)
+			time.Sleep(time.Hour)
+			synctest.Wait()
+			if h.remains(h.id, "person1") {
+				t.Error("the history is still there")
+			}
+			if e, _ := h.rooms.Directory().Get(h.id); !e.Sealed || e.EndedAt.After(ended) {
+				t.Errorf("the directory says %+v, want sealed and ended at %v", e, ended)
 			}
 		})
 	})

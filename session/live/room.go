@@ -27,12 +27,14 @@ type room struct {
 	id     string
 	log    session.Log
 	logger *slog.Logger
-	onOver func(id string, sealed bool) // is told that the session has ended, and that it has been sealed; must not block
+	onOver func(id string, at time.Time, sealed bool)         // is told that the session has ended, and that it has been sealed; must not block
+	listed func(ctx context.Context, id string) (bool, error) // whether the session is in the directory as it is now
 
 	snaps map[session.Role]*atomic.Pointer[Snapshot]
 	ready chan struct{} // closed when the state is loaded, or loadErr says why not
 	done  chan struct{} // closed when run has returned
-	poked chan struct{} // the log has something that the room may not have
+	poked chan struct{} // the log has something that the room may not have …
+	heard atomic.Uint64 // … up to this record
 
 	inbox chan any
 
@@ -50,9 +52,9 @@ type room struct {
 	told     struct{ over, sealed bool }
 }
 
-func newRoom(id string, log session.Log, logger *slog.Logger, onOver func(string, bool)) *room {
+func (rs *Rooms) newRoom(id string) *room {
 	r := &room{
-		id: id, log: log, logger: logger.With("session", id), onOver: onOver,
+		id: id, log: rs.log, logger: rs.logger.With("session", id), onOver: rs.over, listed: rs.directory.listed,
 		snaps: map[session.Role]*atomic.Pointer[Snapshot]{}, ready: make(chan struct{}), done: make(chan struct{}), poked: make(chan struct{}, 1),
 		inbox: make(chan any, inboxSize), members: map[*Member]struct{}{}, byPerson: map[session.PersonID][]*Member{},
 		lastMe: map[session.PersonID]string{}, dirty: map[session.Role]map[string]struct{}{}, allDirty: map[session.Role]bool{},
@@ -131,7 +133,7 @@ func (r *room) loop(stop <-chan struct{}, ctx context.Context) Closing { //nolin
 			}
 			idle.Reset(idleWait)
 		case <-r.poked:
-			if why := r.catchUp(ctx); why != StillOpen {
+			if why := r.follow(ctx); why != StillOpen {
 				return why
 			}
 		case <-publication.C:
@@ -146,13 +148,5 @@ func (r *room) loop(stop <-chan struct{}, ctx context.Context) Closing { //nolin
 			}
 			idle.Reset(idleWait)
 		}
-	}
-}
-
-// look tells the room that the log may have something new.
-func (r *room) look() {
-	select {
-	case r.poked <- struct{}{}:
-	default:
 	}
 }

@@ -50,7 +50,6 @@ func Open(ctx context.Context, log session.Log, o Options) (*Rooms, error) {
 		return nil, fmt.Errorf("watch the log: %w", err)
 	}
 	rs.wg.Go(func() { rs.watch(notices) })
-	rs.wg.Go(rs.sealPending)
 	rs.wg.Go(rs.keepRetention)
 	return rs, nil
 }
@@ -165,35 +164,6 @@ func (rs *Rooms) Summary(ctx context.Context, id string) (session.Summary, error
 	return sum, err
 }
 
-// Erase takes a session away for good: its members are sent home, its log is deleted.
-func (rs *Rooms) Erase(ctx context.Context, id string) error {
-	if _, known := rs.directory.Get(id); !known {
-		return notFound()
-	}
-	if err := rs.directory.remove(ctx, id); err != nil { // first, so that nobody opens it again
-		return err
-	}
-	rs.expel(ctx, id, Vanished)
-	if err := rs.log.Delete(ctx, id); err != nil {
-		return fmt.Errorf("erase session: %w", err)
-	}
-	return nil
-}
-
-// expel closes the room of a session, if it is open here.
-func (rs *Rooms) expel(ctx context.Context, id string, why Closing) {
-	rs.mu.Lock()
-	r := rs.open[id]
-	rs.mu.Unlock()
-	if r == nil {
-		return
-	}
-	done := make(chan bool, 1)
-	if r.send(ctx, eviction{why, done}) == nil {
-		_, _ = await(ctx, r, done) // a room that has closed by itself is gone as well
-	}
-}
-
 // with does something with the room of a session, opening it when needed; when that room closes at that very moment, with
 // its next life.
 func (rs *Rooms) with(ctx context.Context, id string, do func(*room) error) error {
@@ -222,7 +192,7 @@ func (rs *Rooms) room(ctx context.Context, id string) (*room, error) {
 	}
 	r := rs.open[id]
 	if r == nil {
-		r = newRoom(id, rs.log, rs.logger, rs.over)
+		r = rs.newRoom(id)
 		rs.open[id] = r
 		rs.wg.Go(func() {
 			r.run(rs.ctx)
@@ -247,11 +217,11 @@ func (rs *Rooms) forget(r *room) {
 }
 
 // over keeps in the directory that a session has ended.
-func (rs *Rooms) over(id string, sealed bool) {
+func (rs *Rooms) over(id string, at time.Time, sealed bool) {
 	rs.wg.Go(func() {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(rs.ctx), appendWait)
 		defer cancel()
-		if err := rs.directory.end(ctx, id, time.Now(), sealed); err != nil {
+		if err := rs.directory.end(ctx, id, at, sealed); err != nil {
 			rs.logger.Error("mark session as ended", "session", id, "error", err)
 		}
 	})

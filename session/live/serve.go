@@ -34,6 +34,10 @@ func (r *room) serve(ctx context.Context, requests []any) Closing {
 			}
 			continue
 		}
+		if errors.Is(err, errErased) {
+			r.fail(requests)
+			return Vanished
+		}
 		if err != nil {
 			r.logger.Error("append", "error", err)
 			r.fail(requests)

@@ -15,7 +15,7 @@ func (rs *Rooms) watch(notices <-chan session.Notice) {
 		rs.mu.Lock()
 		for id, r := range rs.open {
 			if n.ID == id || n.ID == "" {
-				r.look()
+				r.look(n.Seq)
 			}
 		}
 		rs.mu.Unlock()
@@ -41,19 +41,5 @@ func (rs *Rooms) readDirectory() {
 	rs.mu.Unlock()
 	for _, id := range erased {
 		rs.expel(ctx, id, Vanished)
-	}
-}
-
-// sealPending opens the sessions that ended but were not sealed, because a server stopped in between: their rooms do it.
-func (rs *Rooms) sealPending() {
-	for _, e := range rs.directory.List() {
-		if e.EndedAt.IsZero() || e.Sealed || rs.ctx.Err() != nil {
-			continue
-		}
-		ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
-		if _, err := rs.room(ctx, e.ID); err != nil {
-			rs.logger.Warn("look after a session that has ended", "session", e.ID, "error", err)
-		}
-		cancel()
 	}
 }

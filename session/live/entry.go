@@ -1,0 +1,44 @@
+package live
+
+import (
+	"time"
+
+	"verbindend/session"
+)
+
+// An Entry is one session in the directory.
+type Entry struct {
+	ID        string       `json:"id"`
+	Pin       string       `json:"pin"` // six digits, unique among the sessions that have not ended
+	Title     string       `json:"title"`
+	Lang      session.Lang `json:"lang"`
+	Fictional bool         `json:"fictional,omitempty"`
+	StartedAt time.Time    `json:"startedAt"`
+	EndedAt   time.Time    `json:"endedAt,omitzero"`
+	Sealed    bool         `json:"sealed,omitempty"`    // its history has been replaced by its results
+	Forgot    bool         `json:"forgot,omitempty"`    // the words on its cards have been forgotten
+	Withdrawn bool         `json:"withdrawn,omitempty"` // being erased: it has only its ID, and nobody finds it
+}
+
+// entryKept is the only event of the directory: an entry as it is from now on, or, when Gone, no more; or the whole list,
+// when what was before has been compacted or lost.
+type entryKept struct {
+	Version int     `json:"v"`
+	Entry   Entry   `json:"entry,omitzero"`
+	Gone    bool    `json:"gone,omitempty"`
+	Whole   bool    `json:"whole,omitempty"`
+	List    []Entry `json:"list,omitempty"`
+}
+
+// joined gives an entry of which two lists tell different things: what happened to a session is not undone.
+func (e Entry) joined(other Entry) Entry {
+	switch {
+	case e.Withdrawn || other.Withdrawn:
+		return Entry{ID: e.ID, Withdrawn: true}
+	case e.EndedAt.IsZero():
+		e.EndedAt = other.EndedAt
+	}
+	e.Sealed = e.Sealed || other.Sealed
+	e.Forgot = e.Forgot || other.Forgot
+	return e
+}

@@ -1,0 +1,127 @@
+package live_test
+
+import (
+	"bytes"
+	"testing"
+	"testing/synctest"
+
+	"verbindend/session"
+	"verbindend/session/live"
+)
+
+func TestLostLog(t *testing.T) {
+	t.Run("what was lost is appended again when the log comes back, not only when somebody writes", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			host, anna := h.host(), h.phone("anna")
+			host.done(session.OpenActivity{Activity: "a2"})
+			anna.done(session.AddCard{ID: "k1", Text: "Vertrouwen"})
+			before := len(h.log.Batches(h.id))
+			h.log.Lose(h.id, 2)
+			synctest.Wait()
+			if got := len(h.log.Batches(h.id)); got != before {
+				t.Errorf("the log holds %d batches, want %d", got, before)
+			}
+		})
+	})
+
+	t.Run("a room does not write on top of what others made of the rest", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			elsewhere := h.serverOver(deaf{Memory: h.log})
+			host, anna := h.enter(elsewhere, session.Host, string(session.HostID)), h.enter(elsewhere, session.Participant, "anna")
+			host.done(session.OpenActivity{Activity: "a2"})
+			anna.done(session.AddCard{ID: "k1", Text: "Vertrouwen"})
+			anna.done(session.AddCard{ID: "k2", Text: "Lef"})
+			h.log.Lose(h.id, 4) // what is left: started, joined, opened with its timer
+			bram := h.phone("bram")
+			bram.settle()
+			n := anna.send(session.EditCard{ID: "k2", Text: "Moed"})
+			anna.settle()
+			if p := session.AsProblem(anna.acked[n]); p == nil || p.Code != session.NotFound {
+				t.Errorf("editing a card that was lost is answered with %v", anna.acked[n])
+			}
+			anna.done(session.AddCard{ID: "k3", Text: "Rust"})
+			s, err := live.Load(h.t.Context(), h.log, h.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if anna, bram := s.Me("anna"), s.Me("bram"); bram == nil || anna == nil || len(anna.Cards) != 1 {
+				t.Errorf("the log knows %+v and %+v", anna, bram)
+			}
+		})
+	})
+
+	t.Run("a room sees that another server has replaced the history it shows", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			elsewhere := h.server()
+			host, _ := h.played(9)
+			host.done(session.EndSession{})
+			host.settle()
+			if before, err := elsewhere.Summary(h.t.Context(), h.id); err != nil || len(before.Clusters[0].Words) == 0 {
+				t.Fatalf("before: %+v, %v", before.Clusters, err)
+			}
+			s, err := live.Load(h.t.Context(), h.log, h.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			record, _ := s.ForgetCards()
+			encoded, err := session.EncodeBatch([]session.Record{record})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := h.log.Replace(h.t.Context(), h.id, record.Seq, encoded); err != nil {
+				t.Fatal(err)
+			}
+			synctest.Wait()
+			after, err := elsewhere.Summary(h.t.Context(), h.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !after.Forgot || len(after.Clusters[0].Words) != 0 {
+				t.Error("the other server still tells the words on the cards")
+			}
+		})
+	})
+
+	t.Run("a directory that came back with less gets again what this server knows", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			second, err := h.rooms.Start(h.t.Context(), session.StartSession{Title: "Tweede", Lang: session.Dutch})
+			if err != nil {
+				t.Fatal(err)
+			}
+			elsewhere := h.serverOver(deaf{Memory: h.log})
+			h.log.Lose("directory", 1)
+			synctest.Wait()
+			third, err := elsewhere.Start(h.t.Context(), session.StartSession{Title: "Derde", Lang: session.Dutch})
+			if err != nil {
+				t.Fatalf("starting a session: %v", err)
+			}
+			synctest.Wait()
+			for name, rooms := range map[string]*live.Rooms{"this": h.rooms, "the deaf": elsewhere, "a new": h.server()} {
+				for _, id := range []string{h.id, second.ID, third.ID} {
+					if _, known := rooms.Directory().Get(id); !known {
+						t.Errorf("%s server does not list %s", name, id)
+					}
+				}
+			}
+		})
+	})
+
+	t.Run("a server that nobody told writes into a directory that came back with less", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			elsewhere := h.serverOver(deaf{Memory: h.log})
+			if err := h.rooms.Close(h.t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			h.log.Lose("directory", 0)
+			if _, err := elsewhere.Start(h.t.Context(), session.StartSession{Title: "Tweede", Lang: session.Dutch}); err != nil {
+				t.Fatalf("starting a session: %v", err)
+			}
+			if got := len(h.server().Directory().List()); got != 2 {
+				t.Errorf("%d sessions are listed, want 2", got)
+			}
+			if bytes.Count(h.log.Batches("directory")[0].Bytes, []byte(`"pin"`)) == 0 {
+				t.Error("the pins were forgotten")
+			}
+		})
+	})
+}

@@ -1,0 +1,115 @@
+package live
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"verbindend/session"
+)
+
+// catchUp takes in what the log has after the last record known; anew when it is compacted meanwhile. A log that came back
+// with less than this server has read gets that again.
+func (d *Directory) catchUp(ctx context.Context) error {
+	var err error
+	for range maxConflicts {
+		if err = d.readOn(ctx); errors.Is(err, session.ErrLost) {
+			if err = d.restore(ctx); err == nil {
+				continue // what others wrote meanwhile is in the log, too
+			}
+		}
+		if !errors.Is(err, session.ErrConflict) {
+			return err
+		}
+	}
+	return err
+}
+
+// readOn begins at the last record known: when that is not there (any more), the log was lost.
+func (d *Directory) readOn(ctx context.Context) error {
+	d.mu.RLock()
+	known := d.seq
+	d.mu.RUnlock()
+	lost := known > 0
+	for batch, err := range d.log.Read(ctx, directoryID, max(known, 1)) {
+		if err != nil {
+			return fmt.Errorf("read the directory: %w", err)
+		}
+		var kept entryKept
+		if err := json.Unmarshal(batch.Bytes, &kept); err != nil {
+			return fmt.Errorf("read the directory: record %d: %w", batch.Last, err)
+		}
+		lost = false
+		d.mu.Lock()
+		// A list that stands in the place of the last record is the same without what was erased.
+		if batch.Last > d.seq || batch.Last == d.seq && kept.Whole {
+			d.seq = batch.Last
+			d.apply(kept)
+		}
+		d.mu.Unlock()
+	}
+	if lost {
+		return session.ErrLost
+	}
+	return nil
+}
+
+// restore appends to a log that was lost, in whole or in part, one list of all that is in it and all that this server knows. It ends
+// behind everything that any server may have read, unless that knew more: then it will do the same.
+func (d *Directory) restore(ctx context.Context) error {
+	left := &Directory{log: d.log, byID: map[string]Entry{}, byPin: map[string]string{}}
+	if err := left.readOn(ctx); err != nil {
+		return err
+	}
+	d.mu.RLock()
+	last, list := d.seq+1, maps.Clone(d.byID)
+	d.mu.RUnlock()
+	if left.seq >= last {
+		return nil // another server was first
+	}
+	for id, e := range left.byID {
+		if known, both := list[id]; both {
+			e = known.joined(e)
+		}
+		list[id] = e
+	}
+	encoded, err := whole(list)
+	if err != nil {
+		return err
+	}
+	if err := d.log.Append(ctx, directoryID, left.seq+1, last, encoded); err != nil {
+		return fmt.Errorf("restore the directory: %w", err)
+	}
+	return nil
+}
+
+func (d *Directory) apply(kept entryKept) {
+	if kept.Whole {
+		clear(d.byID)
+		clear(d.byPin)
+		for _, e := range kept.List {
+			d.apply(entryKept{Entry: e})
+		}
+		return
+	}
+	e := kept.Entry
+	if old, known := d.byID[e.ID]; known && d.byPin[old.Pin] == e.ID {
+		delete(d.byPin, old.Pin)
+	}
+	if kept.Gone {
+		delete(d.byID, e.ID)
+		return
+	}
+	d.byID[e.ID] = e
+	if e.EndedAt.IsZero() && !e.Withdrawn {
+		d.byPin[e.Pin] = e.ID
+	}
+}
+
+// whole encodes a list of entries that stands for all that was before.
+func whole(list map[string]Entry) ([]byte, error) {
+	return json.Marshal(entryKept{Version: session.FormatVersion, Whole: true, List: slices.Collect(maps.Values(list))})
+}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"testing"
+	"time"
 )
 
 // Some promises can only be kept by a process that dies. Those tests start this test binary again with a role in the environment.
@@ -37,7 +38,8 @@ func hold(dir string) error {
 		return err
 	}
 	fmt.Println("open")
-	select {}
+	time.Sleep(time.Hour) // not select {}: the runtime ends a process in which nothing can happen any more
+	return nil
 }
 
 // appendForEver prints the number of each record that was acknowledged, until it is killed.

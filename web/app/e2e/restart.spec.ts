@@ -38,7 +38,7 @@ test('the server dies while they write: cards wait on the phones, and everybody 
   await bram.field.fill('Vertrouwen');
   await bram.button(task.write.send).click();
   await expect(bram.card('Vertrouwen')).toContainText('wacht op verbinding');
-  for (const phone of [anna, bram]) await phone.lineSays('even geen verbinding');
+  for (const phone of [anna, bram]) await phone.lineIs('offline');
   await screen.shows(wall.offline);
   await expect(host.page.getByText(lead.offline)).toBeVisible();
   await expect(anna.card('Geduld')).toBeVisible();
@@ -46,7 +46,7 @@ test('the server dies while they write: cards wait on the phones, and everybody 
 
 test('it starts again: everybody comes back by themselves, what was waiting arrives once, and nothing is lost', async () => {
   await evening.server.start();
-  for (const phone of [anna, bram]) await phone.lineSays('verbonden');
+  for (const phone of [anna, bram]) await phone.lineIs('live');
   await expect(bram.card('Vertrouwen')).toContainText(arrived);
   await expect(anna.field).toHaveValue('Halve zin');
   await expect(host.page.getByText(lead.offline)).toHaveCount(0);
@@ -72,7 +72,7 @@ test('it dies again while they vote, right after a ballot was acknowledged', asy
 test('the vote goes on where it was, the waiting ballot comes in, and closing counts what everybody placed', async () => {
   await evening.server.start();
   await bram.ballotIsIn();
-  await anna.lineSays('verbonden');
+  await anna.lineIs('live');
   await anna.hasDots({ Geduld: 1, Aandacht: 0 });
   await host.counts(lead.voted(2, 2));
   await host.close('vote');

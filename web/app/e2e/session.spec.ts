@@ -245,14 +245,14 @@ test('a phone that loses its way in the middle says so, keeps the dots, comes ba
   await host.counts(lead.voted(2, 3));
 
   way.break();
-  await bram.lineSays('even geen verbinding');
+  await bram.lineIs('offline');
   await bram.more('Lef').click();
   await bram.place({ Nieuwsgierigheid: 1 });
   await expect(bram.page.getByText(common.kept)).toBeVisible();
   await expect(host.plan).toContainText('2 verbonden');
 
   way.mend();
-  await bram.lineSays('verbonden');
+  await bram.lineIs('live');
   await bram.ballotIsIn();
   await bram.hasDots(ballots.bram);
   await host.counts(lead.voted(2, 3));

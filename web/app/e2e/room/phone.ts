@@ -119,9 +119,11 @@ export class Phone {
     await expect(this.page.getByText(arrived)).toBeVisible();
   }
 
-  /** The line's own words at the top of the page. */
-  async lineSays(words: string): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: new RegExp(`^\\s*${words}`) })).toBeVisible();
+  /** How the phone says that its line is, at the top of the page. */
+  async lineIs(line: keyof typeof around.line): Promise<void> {
+    const said = this.page.getByRole('status').filter({ hasText: new RegExp(`^\\s*${around.line[line]}`) });
+    await expect(said).toBeVisible();
+    await expect(this.page.getByText(around.offlineTitle)).toHaveCount(line === 'offline' ? 1 : 0);
   }
 
   /** The ranking as this phone shows it. */

@@ -99,14 +99,22 @@ func (e SessionStarted) apply(s *Session, r Record) {
 	s.touchAll()
 }
 
+// bytesPerChar bounds what a text may cost before it is looked at: with all that cleaning takes away, no character that
+// people type has so many bytes.
+const bytesPerChar = 100
+
 // line cleans a text of one line and checks its length in characters.
 func line(field, text string, limit int) (string, error) {
+	tooLong := &Problem{Code: Invalid, Field: field, Reason: TooLong, Limit: limit}
+	if len(text) > limit*bytesPerChar {
+		return "", tooLong
+	}
 	clean := Clean(text)
 	if clean == "" {
 		return "", refuse(Invalid, field, Empty)
 	}
 	if utf8.RuneCountInString(clean) > limit {
-		return "", &Problem{Code: Invalid, Field: field, Reason: TooLong, Limit: limit}
+		return "", tooLong
 	}
 	return strings.Join(strings.Fields(clean), " "), nil
 }

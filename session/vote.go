@@ -134,6 +134,9 @@ func (c CastBallot) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if c.Round != s.vote.round {
 		return nil, refuse(Closed, "round", OldRound)
 	}
+	if len(c.Dots) > len(s.vote.frozen.Options) { // before they are sorted: a message has room for many thousands
+		return nil, refuse(NotFound, "dots", Unknown)
+	}
 	total, dots := 0, map[string]int{}
 	for _, id := range slices.Sorted(maps.Keys(c.Dots)) {
 		n := c.Dots[id]

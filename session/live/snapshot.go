@@ -18,8 +18,11 @@ type Snapshot struct {
 	gone  map[string]uint64 // key → the revision that dropped it
 
 	mu     sync.Mutex
-	frames map[uint64]*Frame // by since: encoded once, shared by everybody who has that revision
+	frames map[uint64]*Frame // by since: encoded once, shared by everybody who has that revision; at most maxFrames
 }
+
+// maxFrames bounds what a snapshot keeps for clients that say they have a revision that nobody else has.
+const maxFrames = 64
 
 type versioned struct {
 	rev  uint64
@@ -79,7 +82,9 @@ func (s *Snapshot) Since(run string, rev uint64) *Frame {
 	if s.frames == nil {
 		s.frames = map[uint64]*Frame{}
 	}
-	s.frames[rev] = f
+	if len(s.frames) < maxFrames {
+		s.frames[rev] = f
+	}
 	return f
 }
 

@@ -76,4 +76,15 @@ func TestSnapshot(t *testing.T) {
 			t.Errorf("encoded %d times", times)
 		}
 	})
+	t.Run("who asks from every revision there was does not fill the memory", func(t *testing.T) {
+		far := step(empty, 1000, "a")
+		for rev := range far.Rev {
+			if f := far.Since("life", rev); f == nil || f.Set["a"] == nil {
+				t.Fatalf("from %d: %+v", rev, f)
+			}
+		}
+		if got := len(far.frames); got > maxFrames {
+			t.Errorf("%d frames are kept", got)
+		}
+	})
 }

@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
+
+	"verbindend/session"
 )
 
 // dist is the built front end; a placeholder stands in for it until the first build. `all:` because bundlers make names
@@ -131,9 +133,13 @@ func (s *Server) page(name string) fiber.Handler {
 	return func(c *fiber.Ctx) error { return s.assets.send(c, name) }
 }
 
-// play serves the phone's page and makes sure that the phone has its cookie before the page opens a socket.
+// play serves the phone's page in the session's language and makes sure that the phone has its cookie before the page opens
+// a socket. A page holds one language: the other would be 4 KB that hardly anybody reads.
 func (s *Server) play(c *fiber.Ctx) error {
 	s.greet(c)
+	if e, ok := s.rooms.Directory().Get(c.Params("id")); ok && e.Lang == session.English && s.assets.byName["play.en.html"] != nil {
+		return s.assets.send(c, "play.en.html")
+	}
 	return s.assets.send(c, "play.html")
 }
 

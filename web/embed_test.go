@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"testing"
 	"testing/fstest"
+
+	"verbindend/session"
 )
 
 // built is a front end as a build leaves it.
@@ -14,6 +16,7 @@ var built = fstest.MapFS{
 	"host.html":                {Data: []byte("<p>host")},
 	"screen.html":              {Data: []byte("<p>screen")},
 	"play.html":                {Data: []byte("<p>play")},
+	"play.en.html":             {Data: []byte("<p>play in English")},
 	"placeholder.html":         {Data: []byte("<p>not built")},
 	"icon.svg":                 {Data: []byte("<svg/>")},
 	"assets/a-1234.js":         {Data: []byte("a()")},
@@ -105,6 +108,22 @@ func TestFrontEnd(t *testing.T) {
 			t.Errorf("HEAD brings %q", a.body)
 		}
 	})
+}
+
+func TestLanguage(t *testing.T) {
+	h := withFrontEnd(t, built)
+	for lang, want := range map[session.Lang]string{session.Dutch: "<p>play", session.English: "<p>play in English"} {
+		t.Run("a session in "+string(lang)+" has its page in that language", func(t *testing.T) {
+			h := h.in(t)
+			e, err := h.rooms.Start(t.Context(), session.StartSession{Title: "Proef", Lang: lang})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if a := h.browser().get("/play/" + e.ID).is(200); string(a.body) != want {
+				t.Errorf("sent %q", a.body)
+			}
+		})
+	}
 }
 
 func TestWithoutFrontEnd(t *testing.T) {

@@ -348,4 +348,17 @@ func TestHeaders(t *testing.T) {
 			}
 		}
 	}
+	t.Run("what a page asks for repeats none of it, and is not guessed at either", func(t *testing.T) {
+		h := withFrontEnd(t, built)
+		for _, path := range []string{"/assets/a-1234.js", "/assets/font-1234.woff2", "/assets/_chunk-1234.css"} {
+			head := h.browser().get(path).is(200).header
+			for name, want := range map[string]string{
+				"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "", "Referrer-Policy": "", "Permissions-Policy": "",
+			} {
+				if head.Get(name) != want {
+					t.Errorf("%s has %s: %s", path, name, head.Get(name))
+				}
+			}
+		}
+	})
 }

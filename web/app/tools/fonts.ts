@@ -22,9 +22,16 @@ const features = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'lnum'
 const fraunces = 'fraunces/files/fraunces-latin-full-normal.woff2';
 const inter = 'inter/files/inter-latin-wght-normal.woff2';
 
+// What Dutch and English texts are made of. The rest of the letters travels apart, to phones that come across one.
+const often =
+  between(0x41, 0x5a) + between(0x61, 0x7a) + between(0x30, 0x39) + ' .,:;!?\'"()-/&+%\u00a0·‘’“”–…éëïöüèÉ€';
+const seldom = [...letters, ...marks].filter((letter) => !often.includes(letter)).join('');
+
 type Axes = Record<string, number | { min: number; max: number }>;
-const faces: { file: string; from: string; axes: Axes }[] = [
-  { file: 'display-phone.woff2', from: fraunces, axes: { opsz: 30, wght: 500, SOFT: 80, WONK: 0 } },
+const phone: Axes = { opsz: 30, wght: 500, SOFT: 80, WONK: 0 };
+const faces: { file: string; from: string; axes: Axes; text?: string }[] = [
+  { file: 'display-phone.woff2', from: fraunces, axes: phone, text: often },
+  { file: 'display-phone-more.woff2', from: fraunces, axes: phone, text: seldom },
   { file: 'display.woff2', from: fraunces, axes: { wght: { min: 400, max: 600 }, SOFT: 80, WONK: 0 } },
   { file: 'text.woff2', from: inter, axes: { wght: { min: 400, max: 700 } } },
 ];
@@ -37,7 +44,7 @@ export async function cutFonts(): Promise<void> {
     const to = new URL(face.file, target);
     if (existsSync(to) && statSync(to).mtimeMs > recipe) continue;
     const whole = readFileSync(new URL(face.from, packages));
-    const cut = await subset(whole, letters + marks, {
+    const cut = await subset(whole, face.text ?? letters + marks, {
       targetFormat: 'woff2',
       variationAxes: face.axes,
       keepFeatures: features,

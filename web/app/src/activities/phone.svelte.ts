@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { I18n } from '../i18n/i18n.svelte';
-import type { phone as texts } from '../i18n/phone';
+import type { PhoneTexts } from '../i18n/phones';
+import { sentence } from '../i18n/problem/sentence';
 import type { Outgoing } from '../wire/outbox';
 import type { AddCard, Me, Problem } from '../wire/protocol';
 import type { Room } from '../wire/room.svelte';
@@ -15,11 +16,11 @@ export class Phone {
   readonly session: string;
   readonly room: PhoneRoom;
   readonly kept: Kept;
-  readonly i18n: I18n<{ phone: typeof texts }>;
+  readonly i18n: I18n<PhoneTexts>;
   /** Refusals that nobody has been told of yet. */
   unsaid = $state.raw<readonly Problem[]>([]);
 
-  constructor(session: string, room: PhoneRoom, kept: Kept, i18n: I18n<{ phone: typeof texts }>) {
+  constructor(session: string, room: PhoneRoom, kept: Kept, i18n: I18n<PhoneTexts>) {
     this.session = session;
     this.room = room;
     this.kept = kept;
@@ -28,6 +29,11 @@ export class Phone {
 
   get t() {
     return this.i18n.t.phone;
+  }
+
+  /** A refusal in the language of the moment. */
+  says(problem: Problem): string {
+    return sentence(this.i18n.t.problem, problem);
   }
 
   /** The own part; after the end, as this phone remembers it. */

@@ -25,13 +25,18 @@ func (r *room) look(seq uint64) {
 	}
 }
 
-// follow takes in what other servers have appended. It begins at the batch that this room knows as the last: when the log has
-// another in its place, history was replaced; when it has none, it was lost or erased.
+// follow takes in what a notice told of.
 func (r *room) follow(ctx context.Context) Closing {
 	// Most notices tell of our own appends. Only a session that has ended is replaced without getting longer.
 	if r.heard.Swap(0) <= r.state.Seq() && r.state.Status() != session.Over {
 		return StillOpen
 	}
+	return r.confirm(ctx)
+}
+
+// confirm takes in what other servers have appended. It begins at the batch that this room knows as the last: when the log has
+// another in its place, history was replaced; when it has none, it was lost or erased.
+func (r *room) confirm(ctx context.Context) Closing {
 	waiting, cancel := context.WithTimeout(ctx, appendWait)
 	defer cancel()
 	known, found := r.held[len(r.held)-1], false

@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"verbindend/session"
@@ -26,6 +27,16 @@ func (r *room) collect(first any) []any {
 func (r *room) serve(ctx context.Context, requests []any) Closing {
 	for range maxConflicts {
 		answers, records := r.decide(requests)
+		if len(records) == 0 && submitted(requests) { // no append tells us whether we decided on all that there is
+			before := r.state.Seq()
+			if why := r.confirm(ctx); why != StillOpen {
+				r.fail(requests)
+				return why
+			}
+			if r.state.Seq() != before {
+				continue
+			}
+		}
 		err := r.append(ctx, records)
 		if errors.Is(err, session.ErrConflict) { // another server was first: take its records in and decide anew
 			if why := r.reload(ctx); why != StillOpen {
@@ -58,6 +69,11 @@ func (r *room) serve(ctx context.Context, requests []any) Closing {
 	r.logger.Error("append", "error", "too many conflicts")
 	r.fail(requests)
 	return StoreDown
+}
+
+// submitted tells whether commands are among the requests.
+func submitted(requests []any) bool {
+	return slices.ContainsFunc(requests, func(request any) bool { _, is := request.(submission); return is })
 }
 
 // decide decides the requests in order, applying what each brings, so that the next is decided on top of it. Nobody is

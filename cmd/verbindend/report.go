@@ -70,11 +70,11 @@ func (c *reportCmd) Run(ctx context.Context, t *terminal) (err error) {
 func (c *reportCmd) summary(ctx context.Context, t *terminal, kept *store) (session.Summary, error) {
 	id := strings.TrimSpace(c.Session)
 	if isPin(id) {
-		found, err := idOf(ctx, kept, id)
+		entry, _, err := live.Find(ctx, kept, id)
 		if err != nil {
 			return session.Summary{}, err
 		}
-		id = found
+		id = entry.ID
 	}
 	s, err := live.Load(ctx, kept, id)
 	if p := session.AsProblem(err); id == "" || p != nil && p.Code == session.NotFound {
@@ -88,14 +88,4 @@ func (c *reportCmd) summary(ctx context.Context, t *terminal, kept *store) (sess
 
 func isPin(text string) bool {
 	return len(text) == 6 && strings.Trim(text, "0123456789") == ""
-}
-
-// idOf looks a pin up in the directory; "" when no running session has it.
-func idOf(ctx context.Context, kept *store, pin string) (id string, err error) {
-	rooms, err := live.Open(ctx, kept, live.Options{})
-	if err != nil {
-		return "", err
-	}
-	entry, _ := rooms.Directory().Find(pin)
-	return entry.ID, rooms.Close(ctx)
 }

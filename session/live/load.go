@@ -17,6 +17,16 @@ func Load(ctx context.Context, log session.Log, id string) (*session.Session, er
 	return s, err
 }
 
+// Find gives the entry of a session that has not ended, by pin, from the log as it stands now; false when there is none.
+func Find(ctx context.Context, log session.Log, pin string) (Entry, bool, error) {
+	directory, err := openDirectory(ctx, log)
+	if err != nil {
+		return Entry{}, false, err
+	}
+	e, found := directory.Find(pin)
+	return e, found, nil
+}
+
 // load reads a session from its first record, and gives its batches too. A log that is replaced meanwhile is read anew.
 func load(ctx context.Context, log session.Log, id string) (s *session.Session, held []session.Batch, err error) {
 	for range maxConflicts {

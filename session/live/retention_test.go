@@ -105,4 +105,22 @@ func TestRetention(t *testing.T) {
 			}
 		})
 	})
+
+	t.Run("looking a session up by its pin changes nothing, however old it is", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			h.played(2)
+			if err := h.rooms.Close(h.t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(2 * live.EndAfter)
+			before, entry := len(h.log.Batches(h.id)), h.rooms.Directory().List()[0]
+			if e, found, err := live.Find(h.t.Context(), h.log, entry.Pin); err != nil || !found || e.ID != h.id {
+				t.Errorf("found %+v, %v, %v", e, found, err)
+			}
+			synctest.Wait()
+			if got := len(h.log.Batches(h.id)); got != before {
+				t.Errorf("the log had %d batches and has %d", before, got)
+			}
+		})
+	})
 }

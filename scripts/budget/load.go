@@ -9,17 +9,18 @@ import (
 	"strings"
 )
 
-// A Part is one file of a page's first load.
+// A Part is one file of a page.
 type Part struct {
 	Name  string // as the page asks for it, without the leading slash
-	Sent  string // the file that goes over the wire: Name or its .br
+	Sent  string // the file that goes over the wire: Name or its .gz
 	Bytes int64
 }
 
-// firstLoad finds the page's parts, each once, in the order in which a browser comes across them.
-func firstLoad(dist fs.FS, page string) ([]Part, error) {
+// load finds the page's parts, each once, in the order in which a browser comes across them. Files whose name matches one of
+// the exceptions are left out; an exception that matches nothing is an error, because it says something that is not so.
+func load(dist fs.FS, page string, except []string) ([]Part, error) {
 	var parts []Part
-	seen := map[string]bool{page: true}
+	seen, used := map[string]bool{page: true}, map[string]bool{}
 	for queue := []string{page}; len(queue) > 0; queue = queue[1:] {
 		name := queue[0]
 		text, err := fs.ReadFile(dist, name)
@@ -32,21 +33,40 @@ func firstLoad(dist fs.FS, page string) ([]Part, error) {
 		}
 		parts = append(parts, part)
 		for _, next := range references(name, string(text)) {
-			if !seen[next] {
-				seen[next] = true
-				queue = append(queue, next)
+			if seen[next] {
+				continue
 			}
+			seen[next] = true
+			if pattern, ok := matching(except, next); ok {
+				used[pattern] = true
+				continue
+			}
+			queue = append(queue, next)
 		}
 	}
 	if len(parts) == 1 {
 		return nil, errors.New("the page refers to nothing: is this a built front end?")
 	}
+	for _, pattern := range except {
+		if !used[pattern] {
+			return nil, fmt.Errorf("the exception %s leaves nothing out", pattern)
+		}
+	}
 	return parts, nil
 }
 
-// weigh takes the smaller form that a browser of today is sent.
+func matching(patterns []string, name string) (string, bool) {
+	for _, pattern := range patterns {
+		if ok, err := path.Match(pattern, name); ok && err == nil {
+			return pattern, true
+		}
+	}
+	return "", false
+}
+
+// weigh takes the gzip, because over plain http browsers accept nothing smaller.
 func weigh(dist fs.FS, name string) (Part, error) {
-	for _, sent := range []string{name + ".br", name} {
+	for _, sent := range []string{name + ".gz", name} {
 		info, err := fs.Stat(dist, sent)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -65,10 +85,10 @@ var (
 	fetched  = regexp.MustCompile(`<script|<img|rel="?(?:stylesheet|modulepreload|preload|icon|manifest)\b`)
 	address  = regexp.MustCompile(`\s(?:src|href)="?([^"\s>]+)`)
 	cssURL   = regexp.MustCompile(`(?:url\(|@import\s+)["']?([^"')\s;]+)`)
-	jsImport = regexp.MustCompile(`(?:\bfrom|\bimport)\s*["'](\.{0,2}/[^"']+)["']`)
+	jsImport = regexp.MustCompile("(?:\\bfrom|\\bimport)\\s*\\(?\\s*[\"'`](\\.{0,2}/[^\"'`]+)[\"'`]")
 )
 
-// references lists the files of ours that a file makes a browser fetch at once.
+// references lists the files of ours that a file makes a browser fetch, at once or when it comes to it.
 func references(name, text string) []string {
 	var found []string
 	switch path.Ext(name) {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
 import { fonts } from './tools/fonts.ts';
+import { mounted } from './tools/mounted.ts';
 import { desk, phones } from './tools/pages.ts';
 import { policy } from './tools/policy.ts';
 import { preloadWords } from './tools/preload.ts';
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
   const pages = mode === 'desk' ? desk : phones;
   return {
     root: here('.'),
-    plugins: [fonts(), svelte(), preloadWords(), compress()],
+    plugins: [fonts(), mounted(), svelte(), preloadWords(), compress()],
     resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
     build: {
       outDir: here('../dist'),

@@ -25,6 +25,8 @@ class Meter {
     });
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => add(requestId, encodedDataLength));
     await session.send('Network.enable');
+    // As over plain http in a conference room: only to its own computer and over https a browser takes brotli.
+    await page.setExtraHTTPHeaders({ 'Accept-Encoding': 'gzip, deflate' });
     return meter;
   }
 

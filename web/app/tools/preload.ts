@@ -13,7 +13,13 @@ const words: Record<string, string> = {
 export function preloadWords(): Plugin {
   return {
     name: 'verbindend:preload-words',
-    apply: 'build',
+    enforce: 'pre',
+    apply: (config, { command }) => command === 'build' && config.build?.modulePreload === false,
+    // Vite's own helper looks for what a fetched part needs beside itself. The texts need nothing.
+    load: {
+      filter: { id: /vite\/preload-helper\.js$/ },
+      handler: () => 'export const __vitePreload = (fetch) => fetch();',
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { path, bundle }) {

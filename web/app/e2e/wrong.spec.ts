@@ -3,6 +3,7 @@ import { nl as hostTexts } from '../src/i18n/host/nl';
 import { nl as joining } from '../src/i18n/join/nl';
 import { nl as phoneTexts } from '../src/i18n/phone/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
+import { serious } from './room/axe';
 import { anEvening } from './room/evening';
 import type { Ear } from './room/listening';
 import { Screen } from './room/screen';
@@ -98,6 +99,18 @@ test('a co-facilitator comes in by the key in the link, without signing in', asy
   await expect(second.heading(lead.lobby)).toBeVisible();
   await second.open('welcome');
   await expect(host.heading(hostTexts.kinds.welcome)).toBeVisible();
+});
+
+test('a desk whose server does not answer says so, and tries again when asked', async () => {
+  const host = await evening.host();
+  await host.page.route('**/api/sessions', (route) => route.abort());
+  await host.page.reload();
+  await expect(host.page.getByText(home.unreachable)).toBeVisible();
+  await expect(host.heading(home.title)).toBeVisible();
+  expect(await serious(host.page)).toEqual([]);
+  await host.page.unroute('**/api/sessions');
+  await host.button(home.again).click();
+  await expect(host.button(home.start)).toBeVisible();
 });
 
 test('every page runs under the strict policy, without a complaint', async () => {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { en as english } from '../src/i18n/phone/en';
 import { nl as phoneTexts } from '../src/i18n/phone/nl';
 import { nl as task } from '../src/i18n/task/nl';
 import { anEvening } from './room/evening';
@@ -85,3 +86,40 @@ test('whoever scans the code fetches at most 60,000 bytes in a whole session, he
   expect(meter.total).toBeLessThanOrEqual(limit);
   evening.nobodyComplained();
 });
+
+test('an English session comes in English, and fetches no Dutch', async () => {
+  const { id } = await englishSession();
+  const phone = await evening.phone();
+  const meter = await Meter.on(phone.page);
+  await phone.page.goto(`${phone.site}/play/${id}`);
+  await expect(phone.heading(english.notice.title)).toBeVisible();
+  await expect(phone.page.locator('html')).toHaveAttribute('lang', 'en');
+  await phone.page.waitForLoadState('networkidle');
+
+  const texts = [...meter.bytes.keys()].filter((path) => /^\/assets\/(nl|en)-/.test(path));
+  expect(texts).toEqual([expect.stringContaining('/en-')]);
+  expect(meter.total).toBeLessThanOrEqual(limit);
+});
+
+test('a page that came in another language than its session fetches the session’s texts and takes them on', async () => {
+  const { id } = await englishSession();
+  const phone = await evening.phone();
+  await phone.page.addInitScript(() => {
+    const claim = () => (document.documentElement.lang = 'nl'); // before any module runs
+    document.addEventListener('readystatechange', claim, { once: true });
+  });
+  const dutch = phone.page.waitForResponse(/\/assets\/nl-/);
+  await phone.page.goto(`${phone.site}/play/${id}`);
+  await dutch;
+  await expect(phone.heading(english.notice.title)).toBeVisible();
+  await expect(phone.page.locator('html')).toHaveAttribute('lang', 'en');
+  evening.nobodyComplained();
+});
+
+async function englishSession(): Promise<{ id: string }> {
+  const host = await evening.host();
+  const data = { title: 'In English', lang: 'en', groups: [] };
+  const answer = await host.page.request.post(`${evening.server.url}/api/sessions`, { data });
+  expect(answer.status()).toBe(201);
+  return (await answer.json()) as { id: string };
+}

@@ -14,7 +14,8 @@ export function mounted(): Plugin {
     transform: {
       filter: { id: /svelte\/src\/internal\/client\/dom\/hydration\.js$/ },
       handler(code) {
-        if (!code.includes(variable) || !setter.test(code)) throw new Error('Svelte guards hydration in another way now');
+        if (!code.includes(variable) || !setter.test(code))
+          throw new Error('Svelte guards hydration in another way now');
         return { code: code.replace(variable, 'export const hydrating = false;').replace(setter, '$1}'), map: null };
       },
     },

@@ -2,7 +2,7 @@ import type { Phone } from './nl';
 
 export const en: Phone = {
   progress: 'Where we are in the session',
-  fictional: 'Fictional example',
+  fictional: 'fictional data',
   offlineTitle: 'No connection for a moment',
   offline: 'What you type stays on this phone. We will reconnect you.',
   activity: {

@@ -1,7 +1,7 @@
 /** Texts of the participant's phone on arriving, and around every task. Those of the tasks are in i18n/task. */
 export const nl = {
   progress: 'Waar we zijn in de sessie',
-  fictional: 'Fictief voorbeeld',
+  fictional: 'fictieve gegevens',
   offlineTitle: 'Even geen verbinding',
   offline: 'Wat je typt, blijft bewaard op deze telefoon. We verbinden je vanzelf weer.',
   activity: {

@@ -31,9 +31,9 @@ var dutch = texts{
 	agenda:     "Wat we deden", planned: "gepland: %s", reallyOpen: "open van %s tot %s", openedAt: "open vanaf %s", stillOpen: "open sinds %s",
 	groups: "Wie er waren", groupsNote: "Een groep kiezen hoefde niet. Groepen van minder dan 5 mensen staan hier niet.",
 	sums:      "%s, bij elkaar gelegd tot %s.",
-	hidden:    "De begeleider hield %s apart. Die tellen hier niet mee.",
+	hidden:    "De begeleider hield %s apart, buiten de telling.",
 	dotsSum:   "Samen %s, van %s.",
-	ballotSum: "Op het stembiljet stonden %s. Iedereen had %s, en mocht er hooguit %s op één waarde zetten.",
+	ballotSum: "Het stembiljet telde %s. Iedereen had %s, en mocht er hooguit %s op één waarde zetten.",
 	cancelled: "Ronde %s is overgedaan. Er lagen toen %s.",
 	method:    "De werkwijze",
 	methodLines: [3]string{

@@ -2,8 +2,8 @@ package session
 
 import "time"
 
-// MaxClusterName is the length of a cluster's name in characters.
-const MaxClusterName = 60
+// MaxClusterName is the length of a cluster's name in characters: as much as a card can hold, which may become the name.
+const MaxClusterName = MaxCard
 
 // MergeClusters puts all cards of some clusters into another.
 type MergeClusters struct {

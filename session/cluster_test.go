@@ -179,11 +179,11 @@ func TestArranging(t *testing.T) {
 			t.Fatal(r.board())
 		}
 	})
-	t.Run("a name has at most 60 characters; none gives the cluster back its words", func(t *testing.T) {
+	t.Run("a name has at most 100 characters; none gives the cluster back its words", func(t *testing.T) {
 		r := clustering(t, "Moed")
 		id := r.cluster("Moed")
-		r.do(host, RenameCluster{id, strings.Repeat("é", 61)}).refused(Invalid, TooLong, 60)
-		r.do(host, RenameCluster{id, strings.Repeat("é", 60)}).done()
+		r.do(host, RenameCluster{id, strings.Repeat("é", 101)}).refused(Invalid, TooLong, 100)
+		r.do(host, RenameCluster{id, strings.Repeat("é", 100)}).done()
 		r.do(host, RenameCluster{id, " Lef  en moed "}).done().do(host, RenameCluster{id, "Lef en moed"}).changesNothing()
 		if it := must[ClusterItem](r, Screen, "cluster/"+id); it.Name != "Lef en moed" || !it.Named {
 			t.Fatalf("%+v", it)

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
+	"net/netip"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -42,7 +43,7 @@ func (s *Server) report(c *fiber.Ctx) error {
 		return &session.Problem{Code: session.Invalid, Field: "lang", Reason: session.Unknown}
 	}
 	o := reports.Options{Lang: lang, Made: sum.EndedAt.In(time.Local)} // people read the clock on their wall
-	if sum.Final {
+	if sum.Final && !s.onlyHere() {
 		o.Link = s.config.PublicURL + "/play/" + sum.ID
 	} else {
 		o.Made = time.Now().Truncate(time.Minute)
@@ -55,6 +56,13 @@ func (s *Server) report(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderContentDisposition, fmt.Sprintf(`inline; filename="verbindend-%s-%s.pdf"`, sum.StartedAt.Format("2006-01-02"), lang))
 	c.Set(fiber.HeaderCacheControl, "no-cache")
 	return c.Send(pdf)
+}
+
+// onlyHere tells whether the public address leads nowhere from another device, so that printing it helps nobody.
+func (s *Server) onlyHere() bool {
+	host := s.public.Hostname()
+	ip, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && ip.IsLoopback()
 }
 
 func (s *Server) healthz(c *fiber.Ctx) error {

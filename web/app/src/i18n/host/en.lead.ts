@@ -149,7 +149,7 @@ export const lead: Host['lead'] = {
   ballotFrozen: 'This is fixed as long as the vote is open.',
   ballotRule: (dots, per) => `${dots} dots per person, at most ${per} per value`,
   voted: (n, of) => `${n} of ${of} voted`,
-  blind: 'Nobody sees how it stands, nor do you.',
+  blind: 'Nobody sees the running score, not even you.',
   notYet: 'The room does not see this yet',
   notYetHint: 'Only you see the result. You choose the moment to reveal it.',
 
@@ -166,14 +166,16 @@ export const lead: Host['lead'] = {
     doubtful: 'in doubt',
     unlikely: 'probably not',
   },
-  cut: (n) => (n === 1 ? 'This one goes on' : `These ${n} go on`),
-  tied: 'a tie at the line: all of them go on',
+  cut: (n) => (n === 1 ? 'This one goes forward' : `These ${n} go forward`),
+  tied: 'a tie at the line: all of them go forward',
   counting: 'How sure this order is, is still being worked out.',
   tooFew: 'Fewer than 8 ballots: counts only, nothing about how sure they are.',
   certainty: (n) =>
     `How sure: we drew anew from the ballots ${n} times. The ranks say where a value mostly ends up then.`,
   noResult: 'There is no result yet',
   noResultHint: 'Open the vote first; after closing, the result is here.',
+  nobodyVoted: 'Nobody voted',
+  nobodyVotedHint: 'So there is no result. You can let people vote again.',
 
   endedTitle: 'The session is over',
   endedText: 'The outcome is kept. Download the report, or erase everything from your overview.',
@@ -184,7 +186,7 @@ export const lead: Host['lead'] = {
   dataTitle: 'What happened to the data',
   data: [
     'The link between a device and what somebody wrote or voted has been destroyed. We cannot restore it either.',
-    'Kept are: the clusters with their words, the result and the counts. No names, no addresses.',
+    'We keep the clusters with their words, the result and the counts. No names, no addresses.',
     'Cards stay for 30 days, outcomes for 12 months. With “Erase now” on your overview everything is gone at once.',
   ],
 };

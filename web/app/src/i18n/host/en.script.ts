@@ -5,15 +5,15 @@ export const script: Host['script'] = {
     lobby:
       'Good that you are here. Scan the code or type the pin; no name needed. Each stone in the bridge is one of us.',
     welcome:
-      'Your phone tells what we keep and what we do not. Then choose where you look from, or skip it. Either is fine.',
+      'Your phone tells you what we keep and what we do not. Then choose the perspective you bring, or skip it. Either is fine.',
     write:
-      'In silence, think back to a moment when it worked and you were proud. Which value was in it? Write one value per card. Nobody sees it until I close. No names of colleagues, please.',
+      'In silence, think back to a moment when it worked and you were proud. Which value was in it? Write one value per card. The screen and the others see nothing until I close. Only I read along, without seeing whose it is. No names of colleagues, please.',
     writeClosed: 'Read everything first. What strikes you? What moves you? No explaining yet, only reading.',
     cluster:
       'Do two cards mean the same? Call it out. The room gives the name, not I. When in doubt, we leave them apart.',
     clusterClosed:
       'This will be the ballot. Is there anything you do not understand, or that is really missing? Say it now.',
-    vote: 'Put your dots on what carries most weight for you. You can move them until it closes. Nobody sees how it stands, nor do I.',
+    vote: 'Put your dots on what carries most weight for you. You can move them until it closes. Nobody sees the running score, not even I.',
     voteClosed: 'The vote is closed. Breathe out. What do you expect to see, and why?',
     reveal:
       'We look from the bottom up. What surprises you? Mind the words beside it: “in doubt” means that a few dots make the difference.',

@@ -176,6 +176,8 @@ export const lead = {
     `Hoe zeker: we trokken ${n} keer opnieuw uit de stembiljetten. De plaatsen geven aan waar een waarde dan meestal uitkomt.`,
   noResult: 'Er is nog geen uitslag',
   noResultHint: 'Open eerst de stemming; na het sluiten staat de uitslag hier.',
+  nobodyVoted: 'Niemand heeft gestemd',
+  nobodyVotedHint: 'Er is dus geen uitslag. Je kunt opnieuw laten stemmen.',
 
   endedTitle: 'De sessie is afgelopen',
   endedText: 'De uitkomst is bewaard. Download het verslag, of wis alles vanaf je overzicht.',

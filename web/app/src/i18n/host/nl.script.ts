@@ -6,7 +6,7 @@ export const script = {
     welcome:
       'Op je telefoon lees je wat we bewaren en wat niet. Kies daarna uit welke hoek je kijkt, of sla dat over. Allebei is goed.',
     write:
-      'Denk in stilte terug aan een moment waarop het werkte en je trots was. Welke waarde zat daarin? Schrijf één waarde per kaartje. Niemand ziet het, tot ik sluit. Noem geen namen van collega’s.',
+      'Denk in stilte terug aan een moment waarop het werkte en je trots was. Welke waarde zat daarin? Schrijf één waarde per kaartje. Het scherm en de anderen zien niets, tot ik sluit. Alleen ik lees mee, zonder te zien van wie iets is. Noem geen namen van collega’s.',
     writeClosed: 'Lees eerst alles. Wat valt je op? Wat raakt je? Nog niets uitleggen, alleen lezen.',
     cluster:
       'Zie je twee kaartjes die hetzelfde bedoelen? Roep het. De zaal geeft de naam, niet ik. Twijfelen we, dan laten we ze apart.',

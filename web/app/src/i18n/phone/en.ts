@@ -36,14 +36,14 @@ export const en: Phone = {
     open: 'About your data and your group',
     title: 'Before you begin',
     about: 'About your data',
-    agree: 'I will take part',
+    agree: 'Join in',
     parts: [
-      ['Who', 'The facilitator of this session and the organisation that holds it. Ask them anything.'],
+      ['Who', 'The facilitator of this session and the organisation that runs it. Ask them anything.'],
       ['Why', 'To find out together which values carry you. For nothing else.'],
       ['What', 'Your cards, your dots and, if you like, your group. No name, no e-mail. One necessary cookie.'],
       [
         'Who knows what is yours',
-        'Until the session closes, the server knows which device wrote and voted what, so that you can change it. At closing we destroy that link. The facilitator never sees it.',
+        'Until the session closes, the server knows which device wrote and voted what, so that you can change it. At closing we destroy that link. The facilitator never sees it, but does read the cards, to take away a name if need be.',
       ],
       ['How long', 'We keep cards for 30 days, the outcome for 12 months.'],
       [
@@ -54,7 +54,7 @@ export const en: Phone = {
   },
 
   group: {
-    title: 'Welcome. Where do you look from?',
+    title: 'Welcome. Which perspective do you bring?',
     lead: 'You need not give a name. You may skip this, and change it later.',
     legend: 'Your group',
     next: 'Next',

@@ -31,7 +31,7 @@ export const nl = {
   writePrompt: 'Denk aan een moment waarop het werkte en je trots was.',
   writeTask: 'Welke waarde zat daarin? Eén waarde per kaartje.',
   wroteOf: (n: number, of: number) => `${n} van ${of} schreven al iets`,
-  wroteNone: 'Neem de tijd. Niemand ziet je kaartje, tot het schrijven sluit.',
+  wroteNone: 'Neem de tijd. Hier en op andere telefoons staat niets, tot het schrijven sluit.',
   faceDown: (n: number): string => (n === 1 ? '1 kaartje op tafel' : `${n} kaartjes op tafel`),
   deckOpen: 'Zoek je woorden? Het waardendek ligt open op je telefoon.',
   inYourWords: 'In jullie woorden',
@@ -80,6 +80,8 @@ export const nl = {
     `${rank}: ${name}, ${dots === 1 ? '1 stip' : `${dots} stippen`} van ${people === 1 ? '1 mens' : `${people} mensen`}${band && `, ${band}`}`,
   nothingChosen: 'Er is nog geen uitslag',
   nothingChosenHint: 'Eerst stemmen we; daarna staat hier wat de zaal draagt.',
+  nobodyVoted: 'Niemand heeft gestemd',
+  nobodyVotedHint: 'Er is dus geen uitslag. De begeleider kan de stemming opnieuw openen.',
 
   thanks: 'Dank je wel',
   thanksNone: 'Deze sessie is afgelopen.',

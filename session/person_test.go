@@ -83,6 +83,10 @@ func TestGroupCounts(t *testing.T) {
 				people = people[1:]
 			}
 		}
+		if early := r.s.Summary().Groups; len(early) != 0 {
+			t.Errorf("before anything is revealed the groups are told: %v", early)
+		}
+		r.do(host, EndSession{}).done()
 		return r.s.Summary().Groups
 	}
 	for _, c := range []struct {

@@ -22,7 +22,7 @@ type Summary struct {
 	StartedAt  time.Time         `json:"startedAt"`
 	EndedAt    time.Time         `json:"endedAt,omitzero"`
 	Counts     Counts            `json:"counts"`
-	Groups     []GroupCount      `json:"groups"`     // only groups large enough to be shown
+	Groups     []GroupCount      `json:"groups"`     // only groups large enough to be shown; none before the reveal
 	Activities []ActivitySummary `json:"activities"` // the agenda, with when each was really open
 	Clusters   []ClusterSummary  `json:"clusters"`   // the largest first; empty while cards are hidden
 	Vote       *Result           `json:"vote"`       // null until the result may be known
@@ -71,7 +71,7 @@ func (s *Session) Summary() Summary {
 	sum := Summary{
 		Version: SummaryVersion, ID: s.started.ID, Title: s.started.Title, Lang: s.started.Lang, Fictional: s.started.Fictional,
 		Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
-		Groups: s.groupCounts(), Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)),
+		Groups: []GroupCount{}, Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)),
 		Activities: []ActivitySummary{}, Ballots: [][]int{}, Ballot: []Option{},
 	}
 	for _, act := range s.agenda.list {
@@ -86,6 +86,9 @@ func (s *Session) Summary() Summary {
 		if len(p.cards) > 0 {
 			sum.Counts.Wrote++
 		}
+	}
+	if s.vote.revealed || s.status == Over { // asked again and again before, it would tell which group the last one chose
+		sum.Groups = s.groupCounts()
 	}
 	if s.cardsPublic() || s.status == Over {
 		s.summariseClusters(&sum)

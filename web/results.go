@@ -42,13 +42,7 @@ func (s *Server) report(c *fiber.Ctx) error {
 	if !lang.Valid() {
 		return &session.Problem{Code: session.Invalid, Field: "lang", Reason: session.Unknown}
 	}
-	o := reports.Options{Lang: lang, Made: sum.EndedAt.In(time.Local)} // people read the clock on their wall
-	if sum.Final && !s.onlyHere() {
-		o.Link = s.config.PublicURL + "/play/" + sum.ID
-	} else {
-		o.Made = time.Now().Truncate(time.Minute)
-	}
-	pdf, err := s.printer.PDF(ctx, sum, o)
+	pdf, err := s.printer.PDF(ctx, sum, s.reportOptions(sum, lang, time.Now()))
 	if err != nil {
 		return fmt.Errorf("report of session %s: %w", sum.ID, err)
 	}
@@ -56,6 +50,20 @@ func (s *Server) report(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderContentDisposition, fmt.Sprintf(`inline; filename="verbindend-%s-%s.pdf"`, sum.StartedAt.Format("2006-01-02"), lang))
 	c.Set(fiber.HeaderCacheControl, "no-cache")
 	return c.Send(pdf)
+}
+
+// reportOptions dates a final report by the session's end, so that it is the same whenever it is made, and a provisional one by
+// the minute. People read the clock on their wall.
+func (s *Server) reportOptions(sum session.Summary, lang session.Lang, now time.Time) reports.Options {
+	o := reports.Options{Lang: lang, Made: now.Truncate(time.Minute).In(time.Local)}
+	if !sum.Final {
+		return o
+	}
+	o.Made = sum.EndedAt.In(time.Local)
+	if !s.onlyHere() {
+		o.Link = s.config.PublicURL + "/play/" + sum.ID
+	}
+	return o
 }
 
 // onlyHere tells whether the public address leads nowhere from another device, so that printing it helps nobody.

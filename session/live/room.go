@@ -27,6 +27,7 @@ type room struct {
 	id     string
 	log    session.Log
 	logger *slog.Logger
+	meter  Meter
 	onOver func(id string, at time.Time, sealed bool)         // is told that the session has ended, and that it has been sealed; must not block
 	listed func(ctx context.Context, id string) (bool, error) // whether the session is in the directory as it is now
 
@@ -54,7 +55,7 @@ type room struct {
 
 func (rs *Rooms) newRoom(id string) *room {
 	r := &room{
-		id: id, log: rs.log, logger: rs.logger.With("session", id), onOver: rs.over, listed: rs.directory.listed,
+		id: id, log: rs.log, logger: rs.logger.With("session", id), meter: rs.meter, onOver: rs.over, listed: rs.directory.listed,
 		snaps: map[session.Role]*atomic.Pointer[Snapshot]{}, ready: make(chan struct{}), done: make(chan struct{}), poked: make(chan struct{}, 1),
 		inbox: make(chan any, inboxSize), members: map[*Member]struct{}{}, byPerson: map[session.PersonID][]*Member{},
 		lastMe: map[session.PersonID]string{}, dirty: map[session.Role]map[string]struct{}{}, allDirty: map[session.Role]bool{},
@@ -88,6 +89,7 @@ func (r *room) run(ctx context.Context) {
 		r.drainClosed()
 	}()
 
+	begun := time.Now()
 	loadCtx, cancel := context.WithTimeout(ctx, appendWait)
 	state, held, err := load(loadCtx, r.log, r.id)
 	cancel()
@@ -104,6 +106,8 @@ func (r *room) run(ctx context.Context) {
 	if err != nil {
 		return
 	}
+	r.meter.RoomOpened(time.Since(begun), int(state.Seq())) //nolint:gosec // no session has so many records
+	defer r.meter.RoomClosed()
 	closing = r.loop(ctx.Done(), context.WithoutCancel(ctx)) // what has begun is finished: it has limits of its own
 }
 

@@ -16,12 +16,14 @@ import (
 // Options of Rooms; the zero value will do.
 type Options struct {
 	Logger *slog.Logger // slog.Default() when nil
+	Meter  Meter        // nobody counts when nil
 }
 
 // Rooms are all running sessions of this server, opened when somebody comes and closed when nobody is left.
 type Rooms struct {
 	log       session.Log
 	logger    *slog.Logger
+	meter     Meter
 	directory *Directory
 
 	ctx    context.Context // ends every room
@@ -38,11 +40,14 @@ func Open(ctx context.Context, log session.Log, o Options) (*Rooms, error) {
 	if o.Logger == nil {
 		o.Logger = slog.Default()
 	}
+	if o.Meter == nil {
+		o.Meter = unmetered{}
+	}
 	directory, err := openDirectory(ctx, log)
 	if err != nil {
 		return nil, err
 	}
-	rs := &Rooms{log: log, logger: o.Logger, directory: directory, open: map[string]*room{}}
+	rs := &Rooms{log: log, logger: o.Logger, meter: o.Meter, directory: directory, open: map[string]*room{}}
 	rs.ctx, rs.cancel = context.WithCancel(context.WithoutCancel(ctx))
 	notices, err := log.Watch(rs.ctx)
 	if err != nil {

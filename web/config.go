@@ -2,6 +2,7 @@ package web
 
 import (
 	"log/slog"
+	"net/http"
 )
 
 // Config says how a Server presents itself.
@@ -12,4 +13,6 @@ type Config struct {
 	TrustedProxies []string     // addresses or networks whose X-Forwarded headers are believed; none when empty
 	Version        string       // shown by /healthz
 	Logger         *slog.Logger // slog.Default() when nil
+	Meter          Meter        // is told what happens; nobody when nil
+	Metrics        http.Handler // answers GET /metrics for who may see it; nil: there is no such page here
 }

@@ -48,11 +48,12 @@ type connection struct {
 	socket *websocket.Conn
 	member *live.Member
 	logger *slog.Logger
+	meter  Meter
 	waits  waits
 	free   chan struct{} // a place per command in flight
 
 	mu    sync.Mutex
-	local [][]byte      // answers that need no room: pongs, malformed messages
+	local []outgoing    // answers that need no room: pongs, malformed messages
 	poked chan struct{} // something was added to local
 }
 
@@ -73,6 +74,7 @@ func (s *Server) serveSocket(socket *websocket.Conn, v visit) {
 		s.farewell(socket, websocket.CloseServiceRestart, stopping)
 		return
 	case err != nil:
+		s.meter.Limited(NoHello)
 		s.farewell(socket, wire.CloseMalformed, malformed)
 		return
 	}
@@ -89,11 +91,13 @@ func (s *Server) serveSocket(socket *websocket.Conn, v visit) {
 		return
 	}
 	defer member.Leave()
+	s.meter.Entered(viewer.Role, BySocket)
+	defer s.meter.Departed(viewer.Role, BySocket)
 	c := &connection{
-		socket: socket, member: member, logger: s.logger.With("session", v.session, "role", viewer.Role), waits: s.waits,
+		socket: socket, member: member, logger: s.logger.With("session", v.session, "role", viewer.Role), meter: s.meter, waits: s.waits,
 		free: make(chan struct{}, inFlight), poked: make(chan struct{}, 1),
 	}
-	c.queue(s.welcome(v.session, member))
+	c.queue(wire.TWelcome, s.welcome(v.session, member))
 	s.converse(c, hello)
 }
 
@@ -122,6 +126,7 @@ func (s *Server) converse(c *connection, hello wire.Hello) {
 		c.write(ctx, s, hello)
 	}()
 	if c.read(ctx) {
+		c.meter.Limited(SilentPeer)
 		c.close(wire.CloseTooSlow)
 	}
 }
@@ -173,15 +178,21 @@ func (s *Server) welcome(id string, m *live.Member) wire.Welcome {
 	}
 }
 
+// outgoing is a message that waits for the writer.
+type outgoing struct {
+	kind    string
+	encoded []byte
+}
+
 // queue adds an answer that needs no room.
-func (c *connection) queue(message any) {
+func (c *connection) queue(kind string, message any) {
 	encoded, err := json.Marshal(message)
 	if err != nil { // the wire's types always encode
 		c.logger.Error("encode message", "error", err)
 		return
 	}
 	c.mu.Lock()
-	c.local = append(c.local, encoded)
+	c.local = append(c.local, outgoing{kind, encoded})
 	c.mu.Unlock()
 	select {
 	case c.poked <- struct{}{}:

@@ -147,6 +147,7 @@ func (s *Server) play(c *fiber.Ctx) error {
 func (s *Server) pinLink(c *fiber.Ctx) error {
 	pin, address := c.Params("pin"), s.address(c)
 	if s.wrongPins.tooMany(address) { // the page asks again, and words the answer
+		s.meter.Limited(WrongPins)
 		return c.Redirect("/?pin="+pin, fiber.StatusSeeOther)
 	}
 	if e, ok := s.rooms.Directory().Find(pin); ok {

@@ -49,10 +49,11 @@ func (f *failures) turn() {
 }
 
 // guarded lets a route count what it refuses, and answers who refused too often without asking it.
-func (s *Server) guarded(f *failures, handle fiber.Handler) fiber.Handler {
+func (s *Server) guarded(f *failures, limit Limit, handle fiber.Handler) fiber.Handler {
 	return func(c *fiber.Ctx) error {
 		address := s.address(c)
 		if f.tooMany(address) {
+			s.meter.Limited(limit)
 			c.Set(fiber.HeaderRetryAfter, "60")
 			return tooMuch
 		}
@@ -67,9 +68,23 @@ func (s *Server) guarded(f *failures, handle fiber.Handler) fiber.Handler {
 // address names who a request comes from. Behind a trusted proxy that is the last address in X-Forwarded-For that is not a
 // trusted proxy itself: what stands before it was written by the sender. An IPv6 network of 64 bits is one sender.
 func (s *Server) address(c *fiber.Ctx) string {
-	address, err := netip.ParseAddr(c.Context().RemoteIP().String())
+	address, err := s.sender(c)
 	if err != nil {
 		return c.Context().RemoteIP().String()
+	}
+	if address.Is6() {
+		if network, err := address.Prefix(64); err == nil {
+			return network.String()
+		}
+	}
+	return address.String()
+}
+
+// sender is the same as an address, not as a name.
+func (s *Server) sender(c *fiber.Ctx) (netip.Addr, error) {
+	address, err := netip.ParseAddr(c.Context().RemoteIP().String())
+	if err != nil {
+		return address, err
 	}
 	if s.trusts(address) {
 		hops := strings.Split(c.Get(fiber.HeaderXForwardedFor), ",")
@@ -83,13 +98,7 @@ func (s *Server) address(c *fiber.Ctx) string {
 			}
 		}
 	}
-	address = address.Unmap()
-	if address.Is6() {
-		if network, err := address.Prefix(64); err == nil {
-			return network.String()
-		}
-	}
-	return address.String()
+	return address.Unmap(), nil
 }
 
 func (s *Server) trusts(address netip.Addr) bool {

@@ -59,6 +59,7 @@ func (s *Server) leads(c *fiber.Ctx) bool {
 	}
 	address := s.address(c)
 	if s.wrongKeys.tooMany(address) {
+		s.meter.Limited(WrongKeys)
 		return false
 	}
 	if !equal(strings.TrimSpace(bearer), s.keys.facilitator) {

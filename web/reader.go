@@ -26,7 +26,13 @@ func (c *connection) read(ctx context.Context) (silent bool) {
 		if err != nil {
 			return errors.Is(err, os.ErrDeadlineExceeded) && ctx.Err() == nil
 		}
-		if limit.Wait(ctx) != nil || !c.take(ctx, message) {
+		if !limit.Allow() {
+			c.meter.Limited(Paced)
+			if limit.Wait(ctx) != nil {
+				return false
+			}
+		}
+		if !c.take(ctx, message) {
 			return false
 		}
 	}
@@ -41,7 +47,7 @@ func (c *connection) take(ctx context.Context, message []byte) bool {
 	}
 	switch do.T {
 	case wire.TPing:
-		c.queue(wire.Pong{T: wire.TPong, At: time.Now().UnixMilli()})
+		c.queue(wire.TPong, wire.Pong{T: wire.TPong, At: time.Now().UnixMilli()})
 		return true
 	case wire.TDo:
 	default:
@@ -66,5 +72,5 @@ func (c *connection) take(ctx context.Context, message []byte) bool {
 }
 
 func (c *connection) refuse(n uint64, p *session.Problem) {
-	c.queue(wire.Refused{T: wire.TProblem, N: n, Problem: *p})
+	c.queue(wire.TProblem, wire.Refused{T: wire.TProblem, N: n, Problem: *p})
 }

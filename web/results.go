@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/netip"
 	"time"
@@ -32,6 +33,23 @@ func (s *Server) results(c *fiber.Ctx) error {
 }
 
 func (s *Server) report(c *fiber.Ctx) error {
+	began := time.Now()
+	err := s.sendReport(c)
+	outcome := ReportDone
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		s.meter.Limited(ReportsBusy)
+		outcome = ReportFailed
+	case session.AsProblem(err) != nil:
+		outcome = ReportRefused
+	case err != nil:
+		outcome = ReportFailed
+	}
+	s.meter.Reported(time.Since(began), outcome)
+	return err
+}
+
+func (s *Server) sendReport(c *fiber.Ctx) error {
 	ctx, cancel := waiting()
 	defer cancel()
 	sum, err := s.rooms.Summary(ctx, c.Params("id"))

@@ -12,9 +12,9 @@ func (s *Server) routes() {
 	s.app.Use(recover.New(), s.headers)
 
 	api := s.app.Group("/api", s.sameOrigin)
-	api.Post("/sign-in", s.guarded(s.wrongKeys, s.signIn))
+	api.Post("/sign-in", s.guarded(s.wrongKeys, WrongKeys, s.signIn))
 	api.Post("/sign-out", s.signOut)
-	api.Post("/join", s.guarded(s.wrongPins, s.join))
+	api.Post("/join", s.guarded(s.wrongPins, WrongPins, s.join))
 	api.Get("/sessions", s.facilitator, s.listSessions)
 	api.Post("/sessions", s.facilitator, s.createSession)
 	api.Delete("/sessions/:id", s.facilitator, s.eraseSession)
@@ -25,6 +25,7 @@ func (s *Server) routes() {
 
 	s.app.Get("/healthz", s.healthz)
 	s.app.Get("/readyz", s.readyz)
+	s.app.Get("/metrics", s.metrics())
 
 	s.app.Get("/", s.page("index.html"))
 	s.app.Get("/host/:id?", s.page("host.html"))

@@ -36,6 +36,7 @@ type Server struct {
 	keys    keys
 	rooms   *live.Rooms
 	logger  *slog.Logger
+	meter   Meter
 	printer *reports.Printer
 	assets  *assets
 	app     *fiber.App
@@ -52,6 +53,9 @@ type Server struct {
 func New(rooms *live.Rooms, config Config) (*Server, error) {
 	if config.Logger == nil {
 		config.Logger = slog.Default()
+	}
+	if config.Meter == nil {
+		config.Meter = unmetered{}
 	}
 	if len(config.Secret) < 16 {
 		return nil, errors.New("the secret is shorter than 16 bytes")
@@ -77,7 +81,7 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger,
+		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger, meter: config.Meter,
 		printer: reports.NewPrinter(reportsAtOnce), assets: files, public: public, proxies: proxies,
 		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), waits: standardWaits,
 	}
@@ -107,10 +111,11 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
-	s.sockets.refuse()
+	began, connected := time.Now(), s.sockets.refuse()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.waits.drain)
 	defer cancel()
 	err := s.rooms.Close(drain)
 	s.sockets.empty(drain)
+	s.meter.Drained(connected, time.Since(began))
 	return errors.Join(err, s.app.ShutdownWithTimeout(s.waits.drain))
 }

@@ -29,6 +29,7 @@ func (s *Server) upgrade() fiber.Handler {
 
 	return func(c *fiber.Ctx) error {
 		if s.sockets.refused() {
+			s.meter.Limited(NotLetIn)
 			return stopping
 		}
 		if !websocket.IsWebSocketUpgrade(c) {

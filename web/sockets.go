@@ -48,8 +48,8 @@ func (s *sockets) leave(c *websocket.Conn) {
 	}
 }
 
-// refuse lets nobody in from now on, and wakes those that were still waited for.
-func (s *sockets) refuse() {
+// refuse lets nobody in from now on, and wakes those that were still waited for. It tells how many there are.
+func (s *sockets) refuse() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.stopping = true
@@ -58,6 +58,7 @@ func (s *sockets) refuse() {
 			_ = c.SetReadDeadline(time.Now())
 		}
 	}
+	return len(s.open)
 }
 
 func (s *sockets) refused() bool {

@@ -3,6 +3,8 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"os"
 	"time"
 
 	"github.com/fasthttp/websocket"
@@ -23,12 +25,12 @@ func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
 		c.local = nil
 		c.mu.Unlock()
 		for _, message := range local {
-			if !c.send(message) {
+			if !c.send(message.kind, message.encoded) {
 				return
 			}
 		}
 		news := c.member.Take(run, rev)
-		if news.Me != nil && !c.sendJSON(wire.MeMessage{T: wire.TMe, Me: news.Me}) {
+		if news.Me != nil && !c.sendJSON(wire.TMe, wire.MeMessage{T: wire.TMe, Me: news.Me}) {
 			return
 		}
 		if !c.answer(s, news.Replies) {
@@ -64,11 +66,11 @@ func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
 func (c *connection) answer(s *Server, replies []live.Reply) bool {
 	for _, r := range replies {
 		<-c.free
-		var message any = wire.Ack{T: wire.TAck, N: r.N}
+		kind, message := wire.TAck, any(wire.Ack{T: wire.TAck, N: r.N})
 		if r.Err != nil {
-			message = wire.Refused{T: wire.TProblem, N: r.N, Problem: asProblem(s.logger, r.Err, "command")}
+			kind, message = wire.TProblem, wire.Refused{T: wire.TProblem, N: r.N, Problem: asProblem(s.logger, r.Err, "command")}
 		}
-		if !c.sendJSON(message) {
+		if !c.sendJSON(kind, message) {
 			return false
 		}
 	}
@@ -77,12 +79,29 @@ func (c *connection) answer(s *Server, replies []live.Reply) bool {
 
 // sendFrame sends a frame that was encoded once for everybody who needs the same.
 func (c *connection) sendFrame(f *live.Frame) bool {
-	prepared, ok := f.Encoded(prepare).(*websocket.PreparedMessage)
+	shared, ok := f.Encoded(prepare).(sharedFrame)
 	if !ok {
 		return false
 	}
 	_ = c.socket.SetWriteDeadline(time.Now().Add(c.waits.write))
-	return c.socket.WritePreparedMessage(prepared) == nil
+	return c.sent(wire.TFrame, shared.bytes, c.socket.WritePreparedMessage(shared.message))
+}
+
+// sharedFrame is a frame as all who need it get it.
+type sharedFrame struct {
+	message *websocket.PreparedMessage
+	bytes   int
+}
+
+// sent counts a message that was to go out, and tells whether it did.
+func (c *connection) sent(kind string, bytes int, err error) bool {
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		c.meter.Limited(SlowReader)
+	}
+	if err == nil {
+		c.meter.Sent(kind, bytes)
+	}
+	return err == nil
 }
 
 func prepare(f *live.Frame) any {
@@ -94,22 +113,22 @@ func prepare(f *live.Frame) any {
 	if err != nil {
 		return err
 	}
-	return prepared
+	return sharedFrame{prepared, len(encoded)}
 }
 
-func (c *connection) sendJSON(message any) bool {
+func (c *connection) sendJSON(kind string, message any) bool {
 	encoded, err := json.Marshal(message)
 	if err != nil {
 		c.logger.Error("encode message", "error", err)
 		return false
 	}
-	return c.send(encoded)
+	return c.send(kind, encoded)
 }
 
 // send writes one message, with a deadline of its own: one that covered several would punish the last.
-func (c *connection) send(message []byte) bool {
+func (c *connection) send(kind string, message []byte) bool {
 	_ = c.socket.SetWriteDeadline(time.Now().Add(c.waits.write))
-	return c.socket.WriteMessage(websocket.TextMessage, message) == nil
+	return c.sent(kind, len(message), c.socket.WriteMessage(websocket.TextMessage, message))
 }
 
 func (c *connection) close(code int) {

@@ -25,18 +25,18 @@ func TestComingBack(t *testing.T) {
 		screen.leave()
 		h.phone(s, "berta").do(session.AddCard{ID: "k2", Text: "Lef"})
 
-		again := h.enter(s.ID, wire.Hello{Role: session.Screen, Client: "tab-of-screen", Key: keyOf(s.Screen), Run: screen.run, Rev: screen.rev}, nil)
+		again := h.enter(s.ID, wire.Hello{Role: session.Screen, Client: "tab-of-screen", Key: keyOf(s.Screen), Mark: screen.mark, Rev: screen.rev}, nil)
 		maps.Copy(again.items, screen.items)
 		again.sees("progress", `{"done":2,"of":2,"cards":2}`)
 		first := again.frames[0]
-		if first.Run != screen.run || first.Since != screen.rev || first.Set["session"] != nil || first.Set["agenda"] != nil {
-			t.Errorf("was sent %+v, having %d of %s", first, screen.rev, screen.run)
+		if first.Mark != screen.mark || first.Since != screen.rev || first.Set["session"] != nil || first.Set["agenda"] != nil {
+			t.Errorf("was sent %+v, having %d of %s", first, screen.rev, screen.mark)
 		}
 	})
 	t.Run("who has everything is sent no frame", func(t *testing.T) {
 		h := h.in(t)
 		first := h.host(s)
-		again := h.enter(s.ID, wire.Hello{Role: session.Host, Client: "tab-of-two", Key: keyOf(s.Host), Run: first.run, Rev: first.rev}, nil)
+		again := h.enter(s.ID, wire.Hello{Role: session.Host, Client: "tab-of-two", Key: keyOf(s.Host), Mark: first.mark, Rev: first.rev}, nil)
 		again.lives()
 		if len(again.frames) != 0 {
 			t.Errorf("was sent %+v", again.frames)
@@ -45,7 +45,7 @@ func TestComingBack(t *testing.T) {
 	t.Run("who has another run, or a revision that never was, is sent everything", func(t *testing.T) {
 		h := h.in(t)
 		have := h.host(s)
-		for _, hello := range []wire.Hello{{Run: "ANOTHERRUN", Rev: 1}, {Run: have.run, Rev: 1 << 60}, {Run: have.run, Rev: 0}} {
+		for _, hello := range []wire.Hello{{Mark: "ANOTHERHISTORY", Rev: 1}, {Mark: have.mark, Rev: 1 << 60}, {Mark: have.mark, Rev: 0}} {
 			hello.Role, hello.Client, hello.Key = session.Host, "tab-12345", keyOf(s.Host)
 			again := h.enter(s.ID, hello, nil)
 			again.await("a frame", func() bool { return len(again.frames) > 0 })

@@ -185,7 +185,7 @@ func TestNothingIsDisclosedToLatecomers(t *testing.T) {
 	late, screen := h.phone(s, "berta"), h.screen(s)
 	for _, g := range []*guest{late, screen} {
 		// Nor with a revision that the host has: each role counts its own.
-		hello := wire.Hello{Role: g.welcome.Role, Client: "tab-12345", Run: host.run, Rev: 1}
+		hello := wire.Hello{Role: g.welcome.Role, Client: "tab-12345", Mark: host.mark, Rev: 1}
 		if g == screen {
 			hello.Key = keyOf(s.Screen)
 		}

@@ -30,7 +30,7 @@ type golden struct {
 }
 
 type replica struct {
-	Run   string                     `json:"run"`
+	Mark  string                     `json:"mark"`
 	Rev   uint64                     `json:"rev"`
 	Items map[string]json.RawMessage `json:"items"`
 }
@@ -142,7 +142,7 @@ func (s *seat) take() {
 	if s.runs[f.Run] == "" {
 		s.runs[f.Run] = fmt.Sprintf("run-%d", len(s.runs)+1)
 	}
-	s.frames = append(s.frames, wire.Frame{T: wire.TFrame, Run: s.runs[f.Run], Rev: f.Rev, Since: f.Since, Set: f.Set, Drop: f.Drop})
+	s.frames = append(s.frames, wire.Frame{T: wire.TFrame, Mark: s.runs[f.Run], Rev: f.Rev, Since: f.Since, Set: f.Set, Drop: f.Drop})
 }
 
 // does has somebody do something, and lets everything that follows from it be published.
@@ -219,9 +219,9 @@ func (g golden) adds(t *testing.T) {
 	for _, f := range g.Frames {
 		follower.apply(f)
 	}
-	if follower.run != g.Replica.Run || follower.rev != g.Replica.Rev || !maps.EqualFunc(follower.items, g.Replica.Items, same) {
+	if follower.mark != g.Replica.Mark || follower.rev != g.Replica.Rev || !maps.EqualFunc(follower.items, g.Replica.Items, same) {
 		t.Fatalf("the frames add up to %s\nat %d of %s, want %s\nat %d of %s",
-			follower.items, follower.rev, follower.run, g.Replica.Items, g.Replica.Rev, g.Replica.Run)
+			follower.items, follower.rev, follower.mark, g.Replica.Items, g.Replica.Rev, g.Replica.Mark)
 	}
 }
 

@@ -25,7 +25,7 @@ type guest struct {
 
 	heard    [][]byte // every message, as it came
 	welcome  *wire.Welcome
-	run      string
+	mark     string
 	rev      uint64
 	frames   []wire.Frame
 	items    map[string]json.RawMessage
@@ -86,10 +86,10 @@ func (h *house) enter(id string, hello wire.Hello, head http.Header) *guest {
 	g := h.knock(id, head)
 	hello.T = wire.THello
 	g.say(hello)
-	g.run, g.rev = hello.Run, hello.Rev
+	g.mark, g.rev = hello.Mark, hello.Rev
 	g.await("a welcome", func() bool { return g.welcome != nil })
 	g.n = g.welcome.LastN
-	if hello.Run == "" {
+	if hello.Mark == "" {
 		g.await("a frame", func() bool { return len(g.frames) > 0 })
 	}
 	return g
@@ -190,6 +190,9 @@ func (g *guest) take(message []byte) {
 	case wire.TAck:
 		var ack wire.Ack
 		g.read(message, &ack)
+		if ack.Me != nil {
+			g.me = &wire.MeMessage{T: wire.TMe, Me: ack.Me}
+		}
 		g.answers[ack.N] = append(g.answers[ack.N], nil)
 	case wire.TProblem:
 		var refused wire.Refused
@@ -219,8 +222,8 @@ func (g *guest) apply(f wire.Frame) {
 	switch {
 	case f.Since == 0:
 		clear(g.items)
-	case f.Run != g.run || f.Since > g.rev:
-		g.t.Fatalf("a frame of %s from %d on, for who has %s up to %d", f.Run, f.Since, g.run, g.rev)
+	case f.Since > g.rev:
+		g.t.Fatalf("a frame of %s from %d on, for who has %s up to %d", f.Mark, f.Since, g.mark, g.rev)
 	}
 	for key, item := range f.Set {
 		g.items[key] = item
@@ -228,7 +231,7 @@ func (g *guest) apply(f wire.Frame) {
 	for _, key := range f.Drop {
 		delete(g.items, key)
 	}
-	g.run, g.rev = f.Run, f.Rev
+	g.mark, g.rev = f.Mark, f.Rev
 }
 
 // ask sends a command under the next number and gives its refusal, nil when it was done.

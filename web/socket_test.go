@@ -269,7 +269,7 @@ func TestOnRealFiles(t *testing.T) {
 		host, anna := h.host(s), h.phone(s, "anna")
 		host.do(session.OpenActivity{Activity: write})
 		anna.do(session.AddCard{ID: "k1", Text: "Moed"})
-		run, rev := anna.run, anna.rev
+		mark, rev := anna.mark, anna.rev
 		h.stop()
 		if code := anna.closedWith(); code != websocket.CloseServiceRestart {
 			t.Errorf("closed with %d", code)
@@ -285,9 +285,9 @@ func TestOnRealFiles(t *testing.T) {
 				t.Error(err)
 			}
 		}()
-		again := h.enter(s.ID, wire.Hello{Role: session.Participant, Client: "tab-of-anna", Run: run, Rev: rev}, holding(token("anna")))
+		again := h.enter(s.ID, wire.Hello{Role: session.Participant, Client: "tab-of-anna", Mark: mark, Rev: rev}, holding(token("anna")))
 		again.await("a frame", func() bool { return len(again.frames) > 0 })
-		if again.frames[0].Since != 0 || again.frames[0].Run == run || !again.welcome.Known || again.welcome.LastN != 1 {
+		if again.frames[0].Since != 0 || again.frames[0].Mark == mark || !again.welcome.Known || again.welcome.LastN != 1 {
 			t.Errorf("%+v, %+v", again.frames[0], again.welcome)
 		}
 		again.repeat(1, "add_card", session.AddCard{ID: "k1", Text: "Moed"}) // the ack may have been lost

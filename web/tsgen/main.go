@@ -45,24 +45,25 @@ var enums = map[reflect.Type][]string{
 
 // literal gives the field "t" its one value.
 var literal = map[reflect.Type]string{
-	reflect.TypeFor[wire.Hello]():     wire.THello,
-	reflect.TypeFor[wire.Do]():        wire.TDo,
-	reflect.TypeFor[wire.Ping]():      wire.TPing,
-	reflect.TypeFor[wire.Welcome]():   wire.TWelcome,
-	reflect.TypeFor[wire.Frame]():     wire.TFrame,
-	reflect.TypeFor[wire.MeMessage](): wire.TMe,
-	reflect.TypeFor[wire.Ack]():       wire.TAck,
-	reflect.TypeFor[wire.Refused]():   wire.TProblem,
-	reflect.TypeFor[wire.Pong]():      wire.TPong,
+	reflect.TypeFor[wire.Hello]():           wire.THello,
+	reflect.TypeFor[wire.Do]():              wire.TDo,
+	reflect.TypeFor[wire.Ping]():            wire.TPing,
+	reflect.TypeFor[wire.Welcome]():         wire.TWelcome,
+	reflect.TypeFor[wire.Frame]():           wire.TFrame,
+	reflect.TypeFor[wire.MeMessage]():       wire.TMe,
+	reflect.TypeFor[wire.PresenceMessage](): wire.TPresence,
+	reflect.TypeFor[wire.Ack]():             wire.TAck,
+	reflect.TypeFor[wire.Refused]():         wire.TProblem,
+	reflect.TypeFor[wire.Pong]():            wire.TPong,
 }
 
 // Generate gives the whole file.
 func Generate() string {
 	g := &generator{done: map[string]string{}}
 	for _, v := range []any{
-		wire.Hello{}, wire.Ping{}, wire.Welcome{}, wire.Frame{}, wire.MeMessage{}, wire.Ack{}, wire.Refused{}, wire.Pong{},
+		wire.Hello{}, wire.Ping{}, wire.Welcome{}, wire.Frame{}, wire.MeMessage{}, wire.PresenceMessage{}, wire.Ack{}, wire.Refused{}, wire.Pong{},
 		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
-		wire.ProblemReply{}, session.Me{}, session.Summary{},
+		wire.Poll{}, wire.CommandPost{}, wire.Polled{}, wire.ProblemReply{}, session.Me{}, session.Summary{},
 	} {
 		g.name(reflect.TypeOf(v))
 	}
@@ -101,13 +102,15 @@ export interface Do<K extends CommandType = CommandType> {
 }
 
 export type ClientMessage = Hello | Do | Ping
-export type ServerMessage = Welcome | Frame | MeMessage | Ack | Refused | Pong
+export type ServerMessage = Welcome | Frame | MeMessage | PresenceMessage | Ack | Refused | Pong
 `) //nolint:errcheck // a strings.Builder cannot fail
 	return out.String()
 }
 
 // typed says what raw JSON holds where the Go side passes it on unread.
-var typed = map[string]string{"MeMessage.me": "Me | null"}
+var typed = map[string]string{
+	"MeMessage.me": "Me | null", "Ack.me": "Me | null", "CommandPost.do": "Do[]", "Polled.messages": "ServerMessage[]",
+}
 
 type generator struct{ done map[string]string }
 

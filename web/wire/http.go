@@ -1,6 +1,10 @@
 package wire
 
-import "verbindend/session"
+import (
+	"encoding/json"
+
+	"verbindend/session"
+)
 
 // SignIn is POST /api/sign-in: the facilitator's key, for a cookie.
 type SignIn struct {
@@ -57,7 +61,37 @@ type ListedSession struct {
 	Join      string         `json:"join"`
 }
 
+// Poll is POST /api/sessions/:id/poll, for who cannot have a socket: it waits until there is news for somebody who has this, for
+// 25 seconds at most. A new poll of a client ends the one before.
+type Poll struct {
+	Role     session.Role `json:"role"`
+	Key      string       `json:"key,omitempty"`      // as in Hello
+	Client   string       `json:"client"`             // as in Hello
+	Mark     string       `json:"mark,omitempty"`     // of the last frame received
+	Rev      uint64       `json:"rev,omitempty"`      // of the last frame received
+	Me       string       `json:"me,omitempty"`       // as the last Polled called it
+	Presence string       `json:"presence,omitempty"` // as the last Polled called it
+	Fresh    bool         `json:"fresh,omitempty"`    // begin with a Welcome
+}
+
+// CommandPost is POST /api/sessions/:id/commands: commands that are done one after the other.
+type CommandPost struct {
+	Role   session.Role `json:"role"`
+	Key    string       `json:"key,omitempty"` // as in Hello
+	Client string       `json:"client"`        // as in Hello
+	Do     []Do         `json:"do"`
+}
+
+// Polled answers Poll and CommandPost: the messages that a socket would have brought, in their order. Me and Presence name the
+// last own part and presence sent, for the next Poll; they are left out when the messages hold none.
+type Polled struct {
+	Messages []json.RawMessage `json:"messages"`
+	Me       string            `json:"me,omitempty"`
+	Presence string            `json:"presence,omitempty"`
+}
+
 // ProblemReply is the body of every HTTP answer that refuses: 400, 401, 403, 404, 409, 413, 429 or 503.
 type ProblemReply struct {
 	Problem session.Problem `json:"problem"`
+	RetryIn int64           `json:"retryIn,omitempty"` // milliseconds; as long should be waited before asking again
 }

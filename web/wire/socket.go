@@ -8,30 +8,31 @@ import (
 
 // The kinds of message, in the field "t" of each.
 const (
-	THello   = "hello"
-	TDo      = "do"
-	TPing    = "ping"
-	TWelcome = "welcome"
-	TFrame   = "frame"
-	TMe      = "me"
-	TAck     = "ack"
-	TProblem = "problem"
-	TPong    = "pong"
+	THello    = "hello"
+	TDo       = "do"
+	TPing     = "ping"
+	TWelcome  = "welcome"
+	TFrame    = "frame"
+	TMe       = "me"
+	TPresence = "presence"
+	TAck      = "ack"
+	TProblem  = "problem"
+	TPong     = "pong"
 )
 
 // Hello is the first message of a socket: who comes, and what they still have.
 type Hello struct {
 	T      string       `json:"t"`
 	Role   session.Role `json:"role"`
-	Key    string       `json:"key,omitempty"` // host and screen: the key of their link; a signed-in facilitator needs none
-	Client string       `json:"client"`        // names this tab, 8–40 characters of [A-Za-z0-9_-]; it numbers its commands
-	Run    string       `json:"run,omitempty"` // of the last frame received …
-	Rev    uint64       `json:"rev,omitempty"` // … so that only the difference is sent
+	Key    string       `json:"key,omitempty"`  // host and screen: the key of their link; a signed-in facilitator needs none
+	Client string       `json:"client"`         // names this tab, 8–40 characters of [A-Za-z0-9_-]; it numbers its commands
+	Mark   string       `json:"mark,omitempty"` // of the last frame received …
+	Rev    uint64       `json:"rev,omitempty"`  // … so that only the difference is sent
 }
 
 // Do asks for a command to be done. It may be sent again until it is answered: it is done once.
 type Do struct {
-	T    string          `json:"t"`
+	T    string          `json:"t"`    // may be left out in a CommandPost
 	N    uint64          `json:"n"`    // 1, 2, 3 … per client, without going back
 	Type string          `json:"type"` // add_card, cast_ballot …
 	Data json.RawMessage `json:"data"` // the fields of that command
@@ -61,26 +62,35 @@ type Links struct {
 }
 
 // Frame brings a role's view from revision Since to Rev: Set replaces items, Drop takes them away. Since = 0 means: forget
-// what you have. A frame of another Run begins anew.
+// what you have. Mark names the history that Rev counts in: the two together mean the same on every server.
 type Frame struct {
 	T     string                     `json:"t"`
-	Run   string                     `json:"run"`
+	Mark  string                     `json:"mark"`
 	Rev   uint64                     `json:"rev"`
 	Since uint64                     `json:"since"`
 	Set   map[string]json.RawMessage `json:"set"`            // by key; see the items
 	Drop  []string                   `json:"drop,omitempty"` // keys
 }
 
-// MeMessage brings a participant's own part; null when the server does not know them any more (the session is sealed).
+// MeMessage brings a participant's own part where no Ack does; null when the server does not know them any more (the session is sealed).
 type MeMessage struct {
 	T  string          `json:"t"`
 	Me json.RawMessage `json:"me"`
 }
 
-// Ack says that a command is done and kept.
+// PresenceMessage tells host and screen how many are connected now. It is no part of the view: nobody keeps it.
+type PresenceMessage struct {
+	T         string `json:"t"`
+	Connected int    `json:"connected"`          // participants with at least one live connection, to whatever server
+	Server    int    `json:"server,omitempty"`   // host only: connections of all sessions to this server …
+	Capacity  int    `json:"capacity,omitempty"` // … and how many it was measured for; both left out when that is not known
+}
+
+// Ack says that a command is done and kept. Me is what it made of the participant's own part, left out when that is as it was.
 type Ack struct {
-	T string `json:"t"`
-	N uint64 `json:"n"`
+	T  string          `json:"t"`
+	N  uint64          `json:"n"`
+	Me json.RawMessage `json:"me,omitempty"`
 }
 
 // Refused says that a command (or, with N = 0, the connection) was refused. With Problem.Retry the same may succeed later.

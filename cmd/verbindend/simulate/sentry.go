@@ -100,7 +100,7 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 // watchPhone reads what one phone is sent: what all phones get, and its own part.
 func (s *sentry) watchPhone(p *phone, m visitor.Message) {
 	s.watchRole(session.Participant, m)
-	if m.T != wire.TMe {
+	if m.Me == nil {
 		return
 	}
 	for _, by := range markedBy(m.Me) {

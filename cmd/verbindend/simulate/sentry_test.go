@@ -25,7 +25,7 @@ func message(t *testing.T, m any) visitor.Message {
 
 func items(t *testing.T, set map[string]any) visitor.Message {
 	t.Helper()
-	f := wire.Frame{T: wire.TFrame, Run: "r", Rev: 1, Set: map[string]json.RawMessage{}}
+	f := wire.Frame{T: wire.TFrame, Mark: "r", Rev: 1, Set: map[string]json.RawMessage{}}
 	for key, item := range set {
 		raw, err := json.Marshal(item)
 		if err != nil {

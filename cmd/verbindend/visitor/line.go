@@ -71,7 +71,7 @@ func (v *Visitor) visit(ctx context.Context) (welcomed bool, err error) {
 // begin says hello and what the visitor still has.
 func (v *Visitor) begin(l *line) error {
 	v.mu.Lock()
-	hello := wire.Hello{T: wire.THello, Role: v.o.Role, Key: v.o.Key, Client: v.o.Client, Run: v.view.Run, Rev: v.view.Rev}
+	hello := wire.Hello{T: wire.THello, Role: v.o.Role, Key: v.o.Key, Client: v.o.Client, Mark: v.view.Mark, Rev: v.view.Rev}
 	v.line, v.outbox.underWay = l, false
 	v.mu.Unlock()
 	message, err := json.Marshal(hello)

@@ -14,7 +14,7 @@ type Message struct {
 	T       string                     `json:"t"`
 	N       uint64                     `json:"n"`
 	Problem session.Problem            `json:"problem"`
-	Run     string                     `json:"run"`
+	Mark    string                     `json:"mark"`
 	Rev     uint64                     `json:"rev"`
 	Since   uint64                     `json:"since"`
 	At      int64                      `json:"at"`
@@ -51,18 +51,22 @@ func (v *Visitor) receive(l *line, raw []byte) error {
 		v.outbox.done(m.LastN, m.Now)
 		v.nudge()
 	case wire.TFrame:
-		f := wire.Frame{T: m.T, Run: m.Run, Rev: m.Rev, Since: m.Since, Set: m.Set, Drop: m.Drop}
+		f := wire.Frame{T: m.T, Mark: m.Mark, Rev: m.Rev, Since: m.Since, Set: m.Set, Drop: m.Drop}
 		if !v.view.take(f) {
 			err := fmt.Errorf("a frame since revision %d came on top of revision %d", f.Since, v.view.Rev)
-			v.view.Run, v.view.Rev = "", 0 // come back and ask for everything
+			v.view.Mark, v.view.Rev = "", 0 // come back and ask for everything
 			return err
 		}
 	case wire.TMe:
-		v.view.Me = nil
-		if err := json.Unmarshal(m.Me, &v.view.Me); err != nil {
-			return fmt.Errorf("not the protocol: %w", err)
+		if err := v.view.takeMe(m.Me); err != nil {
+			return err
 		}
 	case wire.TAck:
+		if m.Me != nil {
+			if err := v.view.takeMe(m.Me); err != nil {
+				return err
+			}
+		}
 		v.outbox.done(m.N, m.Now)
 		v.nudge()
 	case wire.TProblem:

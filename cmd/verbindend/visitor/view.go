@@ -2,6 +2,7 @@ package visitor
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"verbindend/session"
 	"verbindend/web/wire"
@@ -9,7 +10,7 @@ import (
 
 // A View is what a visitor has been sent: the items of its role by key, and its own part.
 type View struct {
-	Run     string
+	Mark    string
 	Rev     uint64
 	Items   map[string]json.RawMessage
 	Me      *session.Me // phones: nil until it came, and when the server does not know them any more
@@ -18,10 +19,7 @@ type View struct {
 
 // take brings the view up to date; false when something in between is missing.
 func (v *View) take(f wire.Frame) bool {
-	if f.Since == 0 || f.Run != v.Run {
-		if f.Since != 0 {
-			return false
-		}
+	if f.Since == 0 {
 		v.Items = make(map[string]json.RawMessage, len(f.Set))
 	} else if f.Since > v.Rev {
 		return false
@@ -32,8 +30,17 @@ func (v *View) take(f wire.Frame) bool {
 	for _, key := range f.Drop {
 		delete(v.Items, key)
 	}
-	v.Run, v.Rev = f.Run, f.Rev
+	v.Mark, v.Rev = f.Mark, f.Rev
 	return true
+}
+
+// takeMe takes over the visitor's own part.
+func (v *View) takeMe(me json.RawMessage) error {
+	v.Me = nil
+	if err := json.Unmarshal(me, &v.Me); err != nil {
+		return fmt.Errorf("not the protocol: %w", err)
+	}
+	return nil
 }
 
 // Item reads an item; the zero value and false when it is not there.

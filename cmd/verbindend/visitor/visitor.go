@@ -112,7 +112,7 @@ func (v *Visitor) Await(ctx context.Context, what string, asked func(*View) bool
 
 // Welcomed waits until the server has said hello.
 func (v *Visitor) Welcomed(ctx context.Context) error {
-	return v.Await(ctx, "a welcome", func(view *View) bool { return view.Welcome.T != "" && view.Run != "" })
+	return v.Await(ctx, "a welcome", func(view *View) bool { return view.Welcome.T != "" && view.Mark != "" })
 }
 
 // Traffic tells what has come so far.

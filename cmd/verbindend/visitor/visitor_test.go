@@ -109,7 +109,7 @@ func TestOutbox(t *testing.T) {
 }
 
 func frame(run string, since, rev uint64, set map[string]string, drop ...string) wire.Frame {
-	f := wire.Frame{T: wire.TFrame, Run: run, Since: since, Rev: rev, Set: map[string]json.RawMessage{}, Drop: drop}
+	f := wire.Frame{T: wire.TFrame, Mark: run, Since: since, Rev: rev, Set: map[string]json.RawMessage{}, Drop: drop}
 	for key, item := range set {
 		f.Set[key] = json.RawMessage(item)
 	}
@@ -138,7 +138,7 @@ func TestView(t *testing.T) {
 			}
 		})
 		v.Cut()
-		if p = next(); p.hello.Run != "r1" || p.hello.Rev != 8 || p.hello.Client != "test-phone" {
+		if p = next(); p.hello.Mark != "r1" || p.hello.Rev != 8 || p.hello.Client != "test-phone" {
 			t.Errorf("the visitor came back with %+v", p.hello)
 		}
 	})
@@ -148,7 +148,7 @@ func TestView(t *testing.T) {
 		p.welcome(0)
 		p.say(frame("r1", 0, 5, nil))
 		p.say(frame("r1", 7, 8, map[string]string{"progress": `{"done":2,"of":9}`}))
-		if p = next(); p.hello.Run != "" || p.hello.Rev != 0 {
+		if p = next(); p.hello.Mark != "" || p.hello.Rev != 0 {
 			t.Fatalf("the visitor came back with %+v", p.hello)
 		}
 		p.welcome(0)

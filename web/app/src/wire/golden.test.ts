@@ -7,7 +7,7 @@ import { applyFrame, nothing, type Replica } from './replica';
 /** A file that web/golden_test.go writes: what one visitor was sent, and what they then have. */
 interface Golden {
   frames: Frame[];
-  replica: { run: string; rev: number; items: Record<string, unknown> };
+  replica: { mark: string; rev: number; items: Record<string, unknown> };
 }
 
 const folder = resolve(import.meta.dirname, '../../../testdata/frames');
@@ -34,13 +34,13 @@ describe('the frames that the server writes', () => {
         expect(next, `the frame of revision ${frame.rev} does not go on from what we have`).not.toBeNull();
         have = next!;
       }
-      expect([have.run, have.rev]).toEqual([replica.run, replica.rev]);
+      expect([have.mark, have.rev]).toEqual([replica.mark, replica.rev]);
       expect(everything(have)).toEqual(replica.items);
       expect(
         frames.some(({ drop }) => drop),
         'a tombstone is among them',
       ).toBe(true);
-      expect(new Set(frames.map(({ run }) => run)).size, 'and another run').toBe(2);
+      expect(new Set(frames.map(({ mark }) => mark)).size, 'and another history').toBe(2);
     });
   }
 });

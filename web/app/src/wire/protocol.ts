@@ -3,6 +3,7 @@
 export interface Ack {
   t: 'ack'
   n: number
+  me?: Me | null
 }
 
 export interface Activity {
@@ -95,6 +96,13 @@ export interface ClusteringItem {
 
 export type Code = 'invalid' | 'denied' | 'closed' | 'not_found' | 'taken' | 'busy' | 'unavailable'
 
+export interface CommandPost {
+  role: Role
+  key?: string
+  client: string
+  do: Do[]
+}
+
 export interface Counts {
   joined: number
   wrote: number
@@ -130,7 +138,7 @@ export interface ExtendTimer {
 
 export interface Frame {
   t: 'frame'
-  run: string
+  mark: string
   rev: number
   since: number
   set: Record<string, unknown>
@@ -152,7 +160,7 @@ export interface Hello {
   role: Role
   key?: string
   client: string
-  run?: string
+  mark?: string
   rev?: number
 }
 
@@ -290,6 +298,23 @@ export interface PlannedActivity {
   status: ActivityStatus
 }
 
+export interface Poll {
+  role: Role
+  key?: string
+  client: string
+  mark?: string
+  rev?: number
+  me?: string
+  presence?: string
+  fresh?: boolean
+}
+
+export interface Polled {
+  messages: ServerMessage[]
+  me?: string
+  presence?: string
+}
+
 export interface Pong {
   t: 'pong'
   at: number
@@ -297,6 +322,13 @@ export interface Pong {
 
 export interface Presence {
   connected: number
+}
+
+export interface PresenceMessage {
+  t: 'presence'
+  connected: number
+  server?: number
+  capacity?: number
 }
 
 export interface Problem {
@@ -309,6 +341,7 @@ export interface Problem {
 
 export interface ProblemReply {
   problem: Problem
+  retryIn?: number
 }
 
 export interface ProgressItem {
@@ -506,4 +539,4 @@ export interface Do<K extends CommandType = CommandType> {
 }
 
 export type ClientMessage = Hello | Do | Ping
-export type ServerMessage = Welcome | Frame | MeMessage | Ack | Refused | Pong
+export type ServerMessage = Welcome | Frame | MeMessage | PresenceMessage | Ack | Refused | Pong

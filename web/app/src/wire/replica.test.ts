@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Frame } from './protocol';
 import { applyFrame, nothing } from './replica';
 
-const frame = (part: Partial<Frame>): Frame => ({ t: 'frame', run: 'r1', rev: 1, since: 0, set: {}, ...part });
+const frame = (part: Partial<Frame>): Frame => ({ t: 'frame', mark: 'r1', rev: 1, since: 0, set: {}, ...part });
 const card = (id: string, text: string) => ({ id, text, cluster: 'c1', order: 1 });
 const start = applyFrame(
   nothing,
@@ -16,7 +16,7 @@ describe('a frame', () => {
   test('sets single things and members of families', () => {
     expect(start.items).toEqual({ people: { joined: 2 } });
     expect([...start.cards.keys()]).toEqual(['a', 'b']);
-    expect([start.run, start.rev]).toEqual(['r1', 5]);
+    expect([start.mark, start.rev]).toEqual(['r1', 5]);
   });
 
   test('changes what it names and takes away what it drops; the rest stays the same object', () => {
@@ -30,15 +30,20 @@ describe('a frame', () => {
     expect(start.cards.get('b')?.text).toBe('rust');
   });
 
-  test('from the beginning forgets everything, and so does one of another run', () => {
-    const again = applyFrame(start, frame({ run: 'r2', rev: 2, set: { people: { joined: 1 } } }))!;
+  test('from the beginning forgets everything, of whatever history', () => {
+    const again = applyFrame(start, frame({ mark: 'r2', rev: 2, set: { people: { joined: 1 } } }))!;
     expect(again.cards.size).toBe(0);
-    expect([again.run, again.rev]).toEqual(['r2', 2]);
+    expect([again.mark, again.rev]).toEqual(['r2', 2]);
   });
 
   test('that goes on from what we never had is refused', () => {
     expect(applyFrame(start, frame({ rev: 9, since: 7 }))).toBeNull();
-    expect(applyFrame(start, frame({ run: 'r2', rev: 6, since: 5 }))).toBeNull();
+  });
+
+  test('takes over the name of the history: that ours is a part of it was for the server to check', () => {
+    const next = applyFrame(start, frame({ mark: 'r2', rev: 6, since: 5 }))!;
+    expect([next.mark, next.rev]).toEqual(['r2', 6]);
+    expect(next.cards).toBe(start.cards);
   });
 
   test('that overlaps with what we have is applied; an old one changes nothing', () => {

@@ -2,23 +2,23 @@ import type { CardItem, ClusterItem, Families, Frame, Items } from './protocol';
 
 /** What this page has of a session's view. Never changed, only replaced. */
 export interface Replica {
-  /** The room's life that `rev` counts in; '' before the first frame. */
-  readonly run: string;
+  /** The history that `rev` counts in, on whatever server; '' before the first frame. */
+  readonly mark: string;
   readonly rev: number;
   readonly items: Items;
   readonly cards: ReadonlyMap<string, CardItem>;
   readonly clusters: ReadonlyMap<string, ClusterItem>;
 }
 
-export const nothing: Replica = { run: '', rev: 0, items: {}, cards: new Map(), clusters: new Map() };
+export const nothing: Replica = { mark: '', rev: 0, items: {}, cards: new Map(), clusters: new Map() };
 
 /**
  * The view after a frame. A frame says which revision it goes on from; when that is not one we have been through, the
  * answer is null: something is missing, and only a frame from the beginning helps.
  */
 export function applyFrame(have: Replica, frame: Frame): Replica | null {
-  if (frame.since === 0) return change({ ...nothing, run: frame.run }, frame);
-  if (frame.run !== have.run || frame.since > have.rev) return null;
+  if (frame.since === 0) return change({ ...nothing, mark: frame.mark }, frame);
+  if (frame.since > have.rev) return null;
   if (frame.rev <= have.rev) return have; // nothing that we have not seen
   return change(have, frame);
 }
@@ -38,7 +38,7 @@ function change(have: Replica, frame: Frame): Replica {
     // A family that this page does not know comes from a newer server: it can do without.
   }
   return {
-    run: frame.run,
+    mark: frame.mark,
     rev: frame.rev,
     items: items as Items,
     cards: families.card.map,

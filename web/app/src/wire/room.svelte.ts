@@ -167,8 +167,8 @@ export class Room {
   }
 
   #hello(): Hello {
-    const { run, rev } = this.#replica;
-    return { ...this.#greeting(), client: this.#outbox.client, ...(run && { run, rev }) };
+    const { mark, rev } = this.#replica;
+    return { ...this.#greeting(), client: this.#outbox.client, ...(mark && { mark, rev }) };
   }
 
   #greeting(): Omit<Hello, 'client'> {
@@ -197,15 +197,19 @@ export class Room {
         return this.#socket.reopen();
       }
       case 'me':
-        this.me = message.me;
-        this.met = true;
-        this.settling = [];
-        return;
+        return this.#meet(message.me);
       case 'ack':
+        if (message.me !== undefined) this.#meet(message.me);
         return this.#courier.acknowledged(message.n);
       case 'problem':
         return this.#courier.refused(message.n, message.problem);
     }
+  }
+
+  #meet(me: Me | null): void {
+    this.me = me;
+    this.met = true;
+    this.settling = [];
   }
 
   #show(replica: Replica): void {

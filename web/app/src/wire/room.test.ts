@@ -150,6 +150,9 @@ describe('commands', () => {
     expect([room.pending, room.settling.length]).toEqual([0, 1]);
     net.last.say({ t: 'me', me: { group: '', chosen: true, cards: [], ballot: null } });
     expect([room.settling.length, room.met]).toEqual([0, true]);
+    write(room, 'b');
+    net.last.say({ t: 'ack', n: 2, me: { group: 'g1', chosen: true, cards: [], ballot: null } });
+    expect([room.pending, room.me?.group]).toEqual([0, 'g1']);
   });
 });
 
@@ -232,7 +235,7 @@ describe('tabs', () => {
 });
 
 describe('the view', () => {
-  const frame = { t: 'frame', run: 'r1' } as const;
+  const frame = { t: 'frame', mark: 'r1' } as const;
 
   test('is asked for from where we were, and anew when something is missing', () => {
     const room = open();
@@ -240,9 +243,9 @@ describe('the view', () => {
     expect(room.items.people).toEqual({ joined: 3 });
     net.last.drop(4000);
     vi.advanceTimersByTime(1000);
-    expect(net.last.open().hello).toMatchObject({ run: 'r1', rev: 4 });
+    expect(net.last.open().hello).toMatchObject({ mark: 'r1', rev: 4 });
     net.last.welcome().say({ ...frame, rev: 9, since: 7, set: {} });
-    expect(net.last.open().hello.run).toBeUndefined();
+    expect(net.last.open().hello.mark).toBeUndefined();
     expect(room.items.people).toEqual({ joined: 3 });
   });
 

@@ -91,10 +91,10 @@ func (th *theatre) store() {
 	if err != nil {
 		th.t.Fatal(err)
 	}
-	if err := th.log.Append(th.t.Context(), "directory", 1, 1, entry); err != nil {
+	if err := th.log.Append(th.t.Context(), "directory", session.Mark{}, 1, entry); err != nil {
 		th.t.Fatal(err)
 	}
-	if err := th.log.Append(th.t.Context(), theatreSession, 1, uint64(len(records)), batch); err != nil {
+	if err := th.log.Append(th.t.Context(), theatreSession, session.Mark{}, uint64(len(records)), batch); err != nil {
 		th.t.Fatal(err)
 	}
 }

@@ -24,11 +24,11 @@ type panicky struct {
 	armed atomic.Bool
 }
 
-func (p *panicky) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
+func (p *panicky) Append(ctx context.Context, id string, after session.Mark, last uint64, batch []byte) error {
 	if p.armed.Swap(false) {
 		panic("a mistake, with a secret in it")
 	}
-	return p.Memory.Append(ctx, id, first, last, batch)
+	return p.Memory.Append(ctx, id, after, last, batch)
 }
 
 func TestMistakesOfOurs(t *testing.T) {
@@ -196,9 +196,9 @@ type announcing struct {
 	begun chan struct{}
 }
 
-func (a *announcing) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
+func (a *announcing) Append(ctx context.Context, id string, after session.Mark, last uint64, batch []byte) error {
 	a.begun <- struct{}{}
-	return a.Memory.Append(ctx, id, first, last, batch)
+	return a.Memory.Append(ctx, id, after, last, batch)
 }
 
 func (s *sockets) count() int {

@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"verbindend/session"
 )
 
 // record is about what a room appends for one vote.
@@ -19,12 +21,9 @@ func BenchmarkAppendAlone(b *testing.B) {
 	bare := fsyncTime(b)
 	l := mustOpen(b, b.TempDir())
 	defer l.Close()
-	seq := uint64(0)
+	end := session.Mark{}
 	for b.Loop() {
-		seq++
-		if err := l.Append(b.Context(), "a", seq, seq, record); err != nil {
-			b.Fatal(err)
-		}
+		end = appendRecord(b, l, "a", end)
 	}
 	report(b, bare)
 }
@@ -37,16 +36,20 @@ func BenchmarkAppendGrouped(b *testing.B) {
 	b.ResetTimer()
 	b.SetParallelism(64) // times GOMAXPROCS writers, each with its own log, as sessions have
 	b.RunParallel(func(pb *testing.PB) {
-		id, seq := fmt.Sprint("w", writers.Add(1)), uint64(0)
+		id, end := fmt.Sprint("w", writers.Add(1)), session.Mark{}
 		for pb.Next() {
-			seq++
-			if err := l.Append(b.Context(), id, seq, seq, record); err != nil {
-				b.Error(err)
-				return
-			}
+			end = appendRecord(b, l, id, end)
 		}
 	})
 	report(b, bare)
+}
+
+func appendRecord(b *testing.B, l *Log, id string, end session.Mark) session.Mark {
+	next := session.Batch{First: end.Seq + 1, Last: end.Seq + 1, Bytes: record}
+	if err := l.Append(b.Context(), id, end, next.Last, record); err != nil {
+		b.Error(err)
+	}
+	return next.Mark()
 }
 
 func report(b *testing.B, bare time.Duration) {

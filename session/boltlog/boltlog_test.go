@@ -143,13 +143,13 @@ func TestRefusal(t *testing.T) {
 	t.Run("a refusal writes nothing to the disk", func(t *testing.T) {
 		l := mustOpen(t, t.TempDir())
 		defer l.Close()
-		must(t, l.Append(t.Context(), "a", 1, 1, []byte("x")))
+		must(t, logtest.Append(t.Context(), l, "a", 1, 1, []byte("x")))
 		before, err := os.ReadFile(l.path)
 		must(t, err)
-		if err := l.Append(t.Context(), "a", 1, 1, []byte("y")); !errors.Is(err, session.ErrConflict) {
+		if err := logtest.Append(t.Context(), l, "a", 1, 1, []byte("y")); !errors.Is(err, session.ErrConflict) {
 			t.Fatal(err)
 		}
-		if err := l.Append(t.Context(), "a", 3, 3, []byte("y")); !errors.Is(err, session.ErrLost) {
+		if err := logtest.Append(t.Context(), l, "a", 3, 3, []byte("y")); !errors.Is(err, session.ErrLost) {
 			t.Fatal(err)
 		}
 		after, err := os.ReadFile(l.path)

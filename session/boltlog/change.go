@@ -13,8 +13,8 @@ import (
 )
 
 // Append implements session.Log: without error the batch is on the disk.
-func (l *Log) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
-	if err := contract.CheckBatch(id, first, last, batch); err != nil {
+func (l *Log) Append(ctx context.Context, id string, after session.Mark, last uint64, batch []byte) error {
+	if err := contract.CheckAppend(id, after, last, batch); err != nil {
 		return err
 	}
 	value := encode(last, batch) // a copy: when ctx ends, the writer goes on while the caller has its bytes back
@@ -23,7 +23,7 @@ func (l *Log) Append(ctx context.Context, id string, first, last uint64, batch [
 		notice: session.Notice{ID: id, Seq: last},
 		do: func(tx *bbolt.Tx) error {
 			b := tx.Bucket(logsBucket).Bucket([]byte(id))
-			if err := at(id, b, first-1); err != nil {
+			if err := at(id, b, after); err != nil {
 				return err
 			}
 			if b == nil {
@@ -33,22 +33,22 @@ func (l *Log) Append(ctx context.Context, id string, first, last uint64, batch [
 				}
 			}
 			b.FillPercent = 0.9 // keys only grow, so pages need no room for what comes between
-			return b.Put(key(first), value)
+			return b.Put(key(after.Seq+1), value)
 		},
 	})
 }
 
 // Replace implements session.Log. The old bytes leave the file with the next compaction; see the package documentation.
-func (l *Log) Replace(ctx context.Context, id string, last uint64, batch []byte) error {
-	if err := contract.CheckBatch(id, 1, last, batch); err != nil {
+func (l *Log) Replace(ctx context.Context, id string, here session.Mark, batch []byte) error {
+	if err := contract.CheckReplace(id, here, batch); err != nil {
 		return err
 	}
-	value := encode(last, batch)
+	value := encode(here.Seq, batch)
 	return l.submit(ctx, &job{
 		size:   len(value),
-		notice: session.Notice{ID: id, Seq: last},
+		notice: session.Notice{ID: id, Seq: here.Seq},
 		do: func(tx *bbolt.Tx) error {
-			if err := at(id, tx.Bucket(logsBucket).Bucket([]byte(id)), last); err != nil {
+			if err := at(id, tx.Bucket(logsBucket).Bucket([]byte(id)), here); err != nil {
 				return err
 			}
 			if err := erase(tx, id); err != nil {
@@ -107,22 +107,17 @@ func erase(tx *bbolt.Tx, id string) error {
 	return tx.Bucket(metaBucket).Put(dueKey, []byte{1})
 }
 
-// at tells whether the last record of a log, whose bucket may be nil, is the given one.
-func at(id string, b *bbolt.Bucket, last uint64) error {
-	end := uint64(0)
+// at tells whether a log, whose bucket may be nil, ends at a mark.
+func at(id string, b *bbolt.Bucket, mark session.Mark) error {
+	var end session.Mark
 	if b != nil {
-		var err error
-		if end, err = lastOf(b.Cursor().Last()); err != nil {
+		last, err := view(b.Cursor().Last())
+		if err != nil {
 			return fmt.Errorf("log %s: %w", id, err)
 		}
+		end = last.Mark()
 	}
-	switch {
-	case end > last:
-		return fmt.Errorf("log %s at %d: %w", id, last, session.ErrConflict)
-	case end < last:
-		return fmt.Errorf("log %s at %d: %w", id, last, session.ErrLost)
-	}
-	return nil
+	return contract.CheckEnd(id, end, mark)
 }
 
 func key(first uint64) []byte { return binary.BigEndian.AppendUint64(nil, first) }
@@ -134,16 +129,15 @@ func encode(last uint64, batch []byte) []byte {
 
 // decode gives the batch of one entry, as a copy: bbolt's own bytes end with the transaction.
 func decode(k, v []byte) (session.Batch, error) {
-	last, err := lastOf(k, v)
-	if err != nil {
-		return session.Batch{}, err
-	}
-	return session.Batch{First: binary.BigEndian.Uint64(k), Last: last, Bytes: bytes.Clone(v[8:])}, nil
+	b, err := view(k, v)
+	b.Bytes = bytes.Clone(b.Bytes)
+	return b, err
 }
 
-func lastOf(k, v []byte) (uint64, error) {
+// view is the batch of one entry for as long as the transaction lasts.
+func view(k, v []byte) (session.Batch, error) {
 	if len(k) != 8 || len(v) < 8 {
-		return 0, fmt.Errorf("entry %x is not a batch", k)
+		return session.Batch{}, fmt.Errorf("entry %x is not a batch", k)
 	}
-	return binary.BigEndian.Uint64(v), nil
+	return session.Batch{First: binary.BigEndian.Uint64(k), Last: binary.BigEndian.Uint64(v), Bytes: v[8:]}, nil
 }

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"testing"
 	"time"
+
+	"verbindend/session/logtest"
 )
 
 // Some promises can only be kept by a process that dies. Those tests start this test binary again with a role in the environment.
@@ -49,7 +51,7 @@ func appendForEver(dir string) error {
 		return err
 	}
 	for seq := uint64(1); ; seq++ {
-		if err := l.Append(context.Background(), "a", seq, seq, fmt.Append(nil, "record ", seq)); err != nil {
+		if err := logtest.Append(context.Background(), l, "a", seq, seq, fmt.Append(nil, "record ", seq)); err != nil {
 			return err
 		}
 		fmt.Println(seq)

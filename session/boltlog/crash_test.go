@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"verbindend/session/logtest"
 )
 
 // The places in a compaction where a process may die, and what then lies beside the data file and the lock.
@@ -38,7 +40,7 @@ func TestCrash(t *testing.T) {
 			if entries, _ := os.ReadDir(dir); len(entries) != 2 {
 				t.Fatalf("the directory holds %v", entries)
 			}
-			must(t, l.Append(t.Context(), "gone", 41, 41, []byte("on")))
+			must(t, logtest.Append(t.Context(), l, "gone", 41, 41, []byte("on")))
 			shut(t, l)
 		})
 	}
@@ -62,7 +64,7 @@ func dieAt(point string) func(dir string) error {
 			return err
 		}
 		fmt.Println(secret)
-		if err := l.Replace(context.Background(), "gone", 40, []byte("results")); err != nil {
+		if err := logtest.Replace(context.Background(), l, "gone", 40, []byte("results")); err != nil {
 			return err
 		}
 		if point == "before it began" {

@@ -15,12 +15,13 @@ import (
 	"time"
 
 	"verbindend/session"
+	"verbindend/session/logtest"
 )
 
 func TestErasure(t *testing.T) {
 	erasures := map[string]func(*testing.T, *Log, string){
 		"replaced": func(t *testing.T, l *Log, id string) {
-			if err := l.Replace(t.Context(), id, 40, []byte("results")); err != nil {
+			if err := logtest.Replace(t.Context(), l, id, 40, []byte("results")); err != nil {
 				t.Fatal(err)
 			}
 		},
@@ -73,8 +74,8 @@ func TestErasure(t *testing.T) {
 			l, _ := filled(t, t.TempDir(), tuning)
 			for i := range 10 {
 				id := fmt.Sprint("s", i)
-				must(t, l.Append(t.Context(), id, 1, 1, []byte("x")))
-				must(t, l.Replace(t.Context(), id, 1, []byte("y")))
+				must(t, logtest.Append(t.Context(), l, id, 1, 1, []byte("x")))
+				must(t, logtest.Replace(t.Context(), l, id, 1, []byte("y")))
 			}
 			time.Sleep(time.Minute)
 			synctest.Wait()
@@ -138,8 +139,8 @@ func TestErasure(t *testing.T) {
 			id := fmt.Sprint("w", w)
 			all.Go(func() {
 				for seq := uint64(1); seq <= 25; seq++ {
-					must(t, l.Append(t.Context(), id, seq, seq, fmt.Append(nil, seq)))
-					must(t, l.Replace(t.Context(), id, seq, fmt.Append(nil, "sum ", seq)))
+					must(t, logtest.Append(t.Context(), l, id, seq, seq, fmt.Append(nil, seq)))
+					must(t, logtest.Replace(t.Context(), l, id, seq, fmt.Append(nil, "sum ", seq)))
 					for b, err := range l.Read(t.Context(), id, 1) {
 						if must(t, err); b.Last != seq {
 							t.Errorf("%s ends at %d, want %d", id, b.Last, seq)
@@ -175,7 +176,7 @@ func fill(l *Log) (secret string, err error) {
 	secret = "device 7 chose " + rand.Text()
 	gone := []byte(strings.Repeat(secret+" ", 100))
 	for seq := uint64(1); seq <= 40 && err == nil; seq++ {
-		err = errors.Join(l.Append(ctx, "gone", seq, seq, gone), l.Append(ctx, "stays", seq, seq, stays(seq)))
+		err = errors.Join(logtest.Append(ctx, l, "gone", seq, seq, gone), logtest.Append(ctx, l, "stays", seq, seq, stays(seq)))
 	}
 	return secret, err
 }
@@ -195,7 +196,7 @@ func intact(t *testing.T, l *Log) {
 	if next != 41 {
 		t.Fatalf("%d records are left of 40", next-1)
 	}
-	if err := l.Append(t.Context(), "stays", 40, 40, []byte("x")); err == nil {
+	if err := logtest.Append(t.Context(), l, "stays", 40, 40, []byte("x")); err == nil {
 		t.Fatal("record 40 was stored twice")
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"verbindend/session"
+	"verbindend/session/logtest"
 )
 
 func init() { roles["full disk"] = fillDisk }
@@ -121,7 +122,7 @@ func keepsItsWord(dir string, shortage func() (undo func() error, err error)) er
 	var acked []string
 	try := func(size int) error {
 		text := fmt.Sprint(next, strings.Repeat("x", size))
-		err := l.Append(ctx, "a", next, next, []byte(text))
+		err := logtest.Append(ctx, l, "a", next, next, []byte(text))
 		if err == nil {
 			acked = append(acked, text)
 			next++
@@ -167,7 +168,7 @@ func keepsItsWord(dir string, shortage func() (undo func() error, err error)) er
 		}
 	}
 	// Erasing needs room too; whether it finds it or not, all is there or all is replaced.
-	replaced := l.Replace(ctx, "a", next-1, []byte(strings.Repeat("y", 400_000)))
+	replaced := logtest.Replace(ctx, l, "a", next-1, []byte(strings.Repeat("y", 400_000)))
 	if err := undo(); err != nil {
 		return err
 	}

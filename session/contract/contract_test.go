@@ -26,14 +26,49 @@ func TestCheck(t *testing.T) {
 			}
 		}
 	})
-	t.Run("a batch has records from 1 on, forwards, and bytes", func(t *testing.T) {
+	here := session.Mark{Seq: 2, Sum: session.Sum{1}}
+	t.Run("an append comes after a mark, forwards, and has bytes", func(t *testing.T) {
 		for _, c := range []struct {
-			first, last uint64
-			bytes       string
-			ok          bool
-		}{{1, 1, "x", true}, {3, 9, "x", true}, {0, 1, "x", false}, {2, 1, "x", false}, {1, 1, "", false}} {
-			err := contract.CheckBatch("a", c.first, c.last, []byte(c.bytes))
-			if (err == nil) != c.ok {
+			after session.Mark
+			last  uint64
+			bytes string
+			ok    bool
+		}{
+			{session.Mark{}, 1, "x", true}, {here, 9, "x", true}, {session.Mark{}, 0, "x", false}, {here, 2, "x", false}, {here, 3, "", false},
+			{session.Mark{Seq: 2}, 3, "x", false}, {session.Mark{Sum: here.Sum}, 3, "x", false}, {session.Mark{Seq: 1<<64 - 1, Sum: here.Sum}, 0, "x", false},
+		} {
+			err := contract.CheckAppend("a", c.after, c.last, []byte(c.bytes))
+			if (err == nil) != c.ok || err != nil && !errors.Is(err, contract.ErrInvalid) {
+				t.Errorf("%+v: %v", c, err)
+			}
+		}
+	})
+	t.Run("what replaces a history says which, and has bytes", func(t *testing.T) {
+		for _, c := range []struct {
+			at    session.Mark
+			bytes string
+			ok    bool
+		}{{here, "x", true}, {here, "", false}, {session.Mark{}, "x", false}, {session.Mark{Seq: 2}, "x", false}} {
+			err := contract.CheckReplace("a", c.at, []byte(c.bytes))
+			if (err == nil) != c.ok || err != nil && !errors.Is(err, contract.ErrInvalid) {
+				t.Errorf("%+v: %v", c, err)
+			}
+		}
+	})
+	t.Run("who is behind or on another history gets conflict, who is ahead lost", func(t *testing.T) {
+		for _, c := range []struct {
+			end, expected session.Mark
+			want          error
+		}{
+			{here, here, nil},
+			{session.Mark{}, session.Mark{}, nil},
+			{here, session.Mark{Seq: 2, Sum: session.Sum{2}}, session.ErrConflict},
+			{here, session.Mark{Seq: 1, Sum: session.Sum{1}}, session.ErrConflict},
+			{here, session.Mark{}, session.ErrConflict},
+			{here, session.Mark{Seq: 3, Sum: session.Sum{1}}, session.ErrLost},
+			{session.Mark{}, here, session.ErrLost},
+		} {
+			if err := contract.CheckEnd("a", c.end, c.expected); !errors.Is(err, c.want) {
 				t.Errorf("%+v: %v", c, err)
 			}
 		}

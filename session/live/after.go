@@ -50,7 +50,7 @@ func (r *room) seal(ctx context.Context) Closing {
 	}
 	ctx, cancel := context.WithTimeout(ctx, appendWait)
 	defer cancel()
-	switch err := r.log.Replace(ctx, r.id, record.Seq, encoded); {
+	switch err := r.log.Replace(ctx, r.id, r.end(), encoded); {
 	case errors.Is(err, session.ErrConflict):
 		return r.reread(ctx)
 	case errors.Is(err, session.ErrLost):

@@ -25,7 +25,7 @@ type Directory struct {
 
 	write sync.Mutex // one append at a time
 	mu    sync.RWMutex
-	seq   uint64
+	known session.Mark // the last batch taken in
 	byID  map[string]Entry
 	byPin map[string]string
 }
@@ -42,7 +42,7 @@ func (d *Directory) keep(ctx context.Context, change func() (entryKept, bool, er
 	for range maxConflicts {
 		d.mu.RLock()
 		kept, wanted, err := change()
-		next := d.seq + 1
+		after := d.known
 		d.mu.RUnlock()
 		if err != nil || !wanted {
 			return err
@@ -52,7 +52,7 @@ func (d *Directory) keep(ctx context.Context, change func() (entryKept, bool, er
 		if err != nil {
 			return err
 		}
-		err = d.log.Append(ctx, directoryID, next, next, encoded)
+		err = d.log.Append(ctx, directoryID, after, after.Seq+1, encoded)
 		if errors.Is(err, session.ErrConflict) || errors.Is(err, session.ErrLost) {
 			if err := d.catchUp(ctx); err != nil {
 				return err
@@ -129,17 +129,20 @@ func (d *Directory) drop(ctx context.Context, id string) error {
 	defer d.write.Unlock()
 	for range maxConflicts {
 		d.mu.RLock()
-		last, list := d.seq, maps.Clone(d.byID) // of one moment: what came after must not be lost
+		end, list := d.known, maps.Clone(d.byID) // of one moment: what came after must not be lost
 		d.mu.RUnlock()
 		delete(list, id)
 		encoded, err := whole(list)
 		if err != nil {
 			return err
 		}
-		err = d.log.Replace(ctx, directoryID, last, encoded)
+		err = d.log.Replace(ctx, directoryID, end, encoded)
 		switch {
 		case err == nil:
 			d.mu.Lock()
+			if d.known == end {
+				d.known = session.Batch{First: 1, Last: end.Seq, Bytes: encoded}.Mark()
+			}
 			delete(d.byID, id)
 			d.mu.Unlock()
 			return nil

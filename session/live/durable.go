@@ -23,16 +23,24 @@ func (r *room) append(ctx context.Context, records []session.Record) error {
 	ctx, cancel := context.WithTimeout(ctx, appendWait)
 	defer cancel()
 	batch := session.Batch{First: records[0].Seq, Last: records[len(records)-1].Seq, Bytes: encoded}
-	err = r.log.Append(ctx, r.id, batch.First, batch.Last, batch.Bytes)
+	err = r.log.Append(ctx, r.id, r.end(), batch.Last, batch.Bytes)
 	if errors.Is(err, session.ErrLost) {
 		if err = r.restore(ctx); err == nil {
-			err = r.log.Append(ctx, r.id, batch.First, batch.Last, batch.Bytes)
+			err = r.log.Append(ctx, r.id, r.end(), batch.Last, batch.Bytes)
 		}
 	}
 	if err == nil {
 		r.held = append(r.held, batch)
 	}
 	return err
+}
+
+// end is where the log ends as far as this room knows.
+func (r *room) end() session.Mark {
+	if len(r.held) == 0 {
+		return session.Mark{}
+	}
+	return r.held[len(r.held)-1].Mark()
 }
 
 // restore appends again those held batches that the log has lost. It answers errErased when they were not lost but taken
@@ -45,7 +53,7 @@ func (r *room) restore(ctx context.Context) error {
 	if !listed {
 		return errErased
 	}
-	missing := r.held
+	missing, after := r.held, session.Mark{}
 	for batch, err := range r.log.Read(ctx, r.id, 1) {
 		if err != nil {
 			return err
@@ -54,15 +62,16 @@ func (r *room) restore(ctx context.Context) error {
 			r.logger.Error("the log came back with less than it had acknowledged, and others have gone on from there", "record", batch.First)
 			return session.ErrConflict
 		}
-		missing = missing[1:]
+		missing, after = missing[1:], batch.Mark()
 	}
 	if len(missing) > 0 {
 		r.logger.Error("the log came back with less than it had acknowledged; appending again what this room holds", "record", missing[0].First)
 	}
 	for _, batch := range missing {
-		if err := r.log.Append(ctx, r.id, batch.First, batch.Last, batch.Bytes); err != nil {
+		if err := r.log.Append(ctx, r.id, after, batch.Last, batch.Bytes); err != nil {
 			return err
 		}
+		after = batch.Mark()
 	}
 	return nil
 }

@@ -43,11 +43,11 @@ type halfway struct {
 
 var errHalfway = errors.New("the server dies in the middle")
 
-func (l *halfway) Replace(ctx context.Context, id string, last uint64, batch []byte) error {
+func (l *halfway) Replace(ctx context.Context, id string, at session.Mark, batch []byte) error {
 	if l.replace.Load() {
 		return errHalfway
 	}
-	return l.Memory.Replace(ctx, id, last, batch)
+	return l.Memory.Replace(ctx, id, at, batch)
 }
 
 func (l *halfway) Delete(ctx context.Context, id string) error {

@@ -7,6 +7,7 @@ import (
 
 	"verbindend/session"
 	"verbindend/session/live"
+	"verbindend/session/logtest"
 )
 
 func TestLostLog(t *testing.T) {
@@ -68,7 +69,7 @@ func TestLostLog(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := h.log.Replace(h.t.Context(), h.id, record.Seq, encoded); err != nil {
+			if err := logtest.Replace(h.t.Context(), h.log, h.id, record.Seq, encoded); err != nil {
 				t.Fatal(err)
 			}
 			synctest.Wait()

@@ -31,10 +31,10 @@ func (d *Directory) catchUp(ctx context.Context) error {
 // readOn begins at the last record known: when that is not there (any more), the log was lost.
 func (d *Directory) readOn(ctx context.Context) error {
 	d.mu.RLock()
-	known := d.seq
+	known := d.known
 	d.mu.RUnlock()
-	lost := known > 0
-	for batch, err := range d.log.Read(ctx, directoryID, max(known, 1)) {
+	lost := known.Seq > 0
+	for batch, err := range d.log.Read(ctx, directoryID, max(known.Seq, 1)) {
 		if err != nil {
 			return fmt.Errorf("read the directory: %w", err)
 		}
@@ -42,11 +42,15 @@ func (d *Directory) readOn(ctx context.Context) error {
 		if err := json.Unmarshal(batch.Bytes, &kept); err != nil {
 			return fmt.Errorf("read the directory: record %d: %w", batch.Last, err)
 		}
+		mark := batch.Mark()
+		if lost && !kept.Whole && mark != known {
+			break // the record known was lost, and others have gone on from before it
+		}
 		lost = false
 		d.mu.Lock()
 		// A list that stands in the place of the last record is the same without what was erased.
-		if batch.Last > d.seq || batch.Last == d.seq && kept.Whole {
-			d.seq = batch.Last
+		if batch.Last > d.known.Seq || batch.Last == d.known.Seq && mark != d.known {
+			d.known = mark
 			d.apply(kept)
 		}
 		d.mu.Unlock()
@@ -65,11 +69,8 @@ func (d *Directory) restore(ctx context.Context) error {
 		return err
 	}
 	d.mu.RLock()
-	last, list := d.seq+1, maps.Clone(d.byID)
+	last, list := max(d.known.Seq, left.known.Seq)+1, maps.Clone(d.byID)
 	d.mu.RUnlock()
-	if left.seq >= last {
-		return nil // another server was first
-	}
 	for id, e := range left.byID {
 		if known, both := list[id]; both {
 			e = known.joined(e)
@@ -80,7 +81,7 @@ func (d *Directory) restore(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := d.log.Append(ctx, directoryID, left.seq+1, last, encoded); err != nil {
+	if err := d.log.Append(ctx, directoryID, left.known, last, encoded); err != nil {
 		return fmt.Errorf("restore the directory: %w", err)
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 
 	"verbindend/session"
 	"verbindend/session/live"
+	"verbindend/session/logtest"
 )
 
 // picture is what host, screen and one phone see, and what a reader gets.
@@ -62,7 +63,7 @@ func (h *house) unseen(c session.Command) {
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	if err := h.log.Append(h.t.Context(), h.id, records[0].Seq, records[len(records)-1].Seq, encoded); err != nil {
+	if err := logtest.Append(h.t.Context(), h.log, h.id, records[0].Seq, records[len(records)-1].Seq, encoded); err != nil {
 		h.t.Fatal(err)
 	}
 }

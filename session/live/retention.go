@@ -77,16 +77,19 @@ func (rs *Rooms) endForgotten(ctx context.Context, id string) error {
 
 // forgetCards replaces the results of a session by the same without the words on people's cards.
 func (rs *Rooms) forgetCards(ctx context.Context, e Entry) error {
-	s, err := Load(ctx, rs.log, e.ID)
-	if err != nil {
+	s, held, err := load(ctx, rs.log, e.ID)
+	switch {
+	case err != nil:
 		return err
+	case s.Seq() == 0:
+		return notFound()
 	}
 	if record, ready := s.ForgetCards(); ready {
 		encoded, err := session.EncodeBatch([]session.Record{record})
 		if err != nil {
 			return err
 		}
-		if err := rs.log.Replace(ctx, e.ID, record.Seq, encoded); err != nil {
+		if err := rs.log.Replace(ctx, e.ID, held[len(held)-1].Mark(), encoded); err != nil {
 			return fmt.Errorf("forget cards: %w", err)
 		}
 		rs.expel(ctx, e.ID, Reload)

@@ -102,7 +102,7 @@ func (rs *Rooms) Start(ctx context.Context, c session.StartSession) (Entry, erro
 	if err != nil {
 		return Entry{}, err
 	}
-	if err := rs.log.Append(ctx, c.ID, 1, uint64(len(records)), encoded); err != nil {
+	if err := rs.log.Append(ctx, c.ID, session.Mark{}, uint64(len(records)), encoded); err != nil {
 		return Entry{}, fmt.Errorf("start session: %w", err)
 	}
 	return e, nil

@@ -28,7 +28,7 @@ func (s *suite) append(t *testing.T) {
 		// Two servers may well write the same bytes; only the log's own repetition of one call is stored once.
 		ctx, h := s.start(t)
 		h.append(1, 1, "same")
-		if err := h.log.Append(ctx, h.id, 1, 1, []byte("same")); err == nil {
+		if err := h.log.Append(ctx, h.id, session.Mark{}, 1, []byte("same")); err == nil {
 			t.Fatal("the second writer was told that its batch is stored")
 		}
 		h.holds(stored{1, 1, "same"})
@@ -92,7 +92,7 @@ func (s *suite) append(t *testing.T) {
 	t.Run("the caller may use its bytes again once append has answered", func(t *testing.T) {
 		ctx, h := s.start(t)
 		buffer := []byte("before")
-		if err := h.log.Append(ctx, h.id, 1, 1, buffer); err != nil {
+		if err := h.log.Append(ctx, h.id, session.Mark{}, 1, buffer); err != nil {
 			t.Fatal(err)
 		}
 		copy(buffer, "after!")

@@ -3,6 +3,8 @@ package logtest
 import (
 	"sync"
 	"testing"
+
+	"verbindend/session"
 )
 
 func (s *suite) close(t *testing.T) {
@@ -21,7 +23,7 @@ func (s *suite) close(t *testing.T) {
 		ctx, h := s.start(t)
 		h.append(1, 1, "a")
 		h.closes()
-		for name, call := range calls(h.log, h.id, 2) {
+		for name, call := range calls(h.log, h.id, markOf(1, 1, "a")) {
 			if call(ctx) == nil {
 				t.Errorf("%s succeeded", name)
 			}
@@ -49,8 +51,10 @@ func (s *suite) close(t *testing.T) {
 			id := newID()
 			started.Add(1)
 			all.Go(func() {
+				after := session.Mark{}
 				for seq := uint64(1); ; seq++ {
-					err := h.log.Append(ctx, id, seq, seq, []byte("x"))
+					err := h.log.Append(ctx, id, after, seq, []byte("x"))
+					after = markOf(seq, seq, "x")
 					if seq == 1 {
 						started.Done()
 					}

@@ -16,7 +16,7 @@ func (s *suite) context(t *testing.T) {
 		h.append(1, 1, "a")
 		over, cancel := context.WithCancel(ctx)
 		cancel()
-		for name, call := range calls(h.log, h.id, 2) {
+		for name, call := range calls(h.log, h.id, markOf(1, 1, "a")) {
 			if err := call(over); !errors.Is(err, context.Canceled) {
 				t.Errorf("%s answered %v", name, err)
 			}
@@ -46,20 +46,20 @@ func (s *suite) context(t *testing.T) {
 	})
 	t.Run("an append whose context ends under way is stored whole or not at all, and the log goes on", func(t *testing.T) {
 		ctx, h := s.start(t)
-		text, last := strings.Repeat("x", 100_000), uint64(0)
+		text, after := strings.Repeat("x", 100_000), session.Mark{}
 		for range 30 {
 			short, cancel := context.WithCancel(ctx)
 			go cancel()
-			err := h.log.Append(short, h.id, last+1, last+2, []byte(text))
+			err := h.log.Append(short, h.id, after, after.Seq+2, []byte(text))
 			if err != nil && !errors.Is(err, context.Canceled) && !isConflict(err) {
 				t.Fatal(err)
 			}
 			// One that gave up may still be under way: it takes the place from us, which we read below.
-			end := endOf(ctx, t, h.log, h.id, last)
-			if err == nil && end < last+2 {
+			end := endOf(ctx, t, h.log, h.id, after)
+			if err == nil && end.Seq < after.Seq+2 {
 				t.Fatal("acknowledged and not there")
 			}
-			last = end
+			after = end
 		}
 		for b, err := range h.log.Read(ctx, h.id, 1) {
 			if err != nil || b.Last != b.First+1 || string(b.Bytes) != text {
@@ -67,23 +67,23 @@ func (s *suite) context(t *testing.T) {
 			}
 		}
 		for {
-			err := h.log.Append(ctx, h.id, last+1, last+2, []byte(text))
+			err := h.log.Append(ctx, h.id, after, after.Seq+2, []byte(text))
 			if err == nil {
 				return
 			}
 			if !isConflict(err) {
 				t.Fatal(err)
 			}
-			last = endOf(ctx, t, h.log, h.id, last)
+			after = endOf(ctx, t, h.log, h.id, after)
 		}
 	})
 }
 
-// calls are all methods that take a context, ready to be made on a log whose next record is the given one.
-func calls(log session.Log, id string, next uint64) map[string]func(context.Context) error {
+// calls are all methods that take a context, ready to be made on a log that ends at a mark.
+func calls(log session.Log, id string, end session.Mark) map[string]func(context.Context) error {
 	return map[string]func(context.Context) error{
-		"Append":  func(ctx context.Context) error { return log.Append(ctx, id, next, next, []byte("x")) },
-		"Replace": func(ctx context.Context) error { return log.Replace(ctx, id, next-1, []byte("x")) },
+		"Append":  func(ctx context.Context) error { return log.Append(ctx, id, end, end.Seq+1, []byte("x")) },
+		"Replace": func(ctx context.Context) error { return log.Replace(ctx, id, end, []byte("x")) },
 		"Delete":  func(ctx context.Context) error { return log.Delete(ctx, id) },
 		"Ping":    log.Ping,
 		"Watch":   func(ctx context.Context) error { _, err := log.Watch(ctx); return err },

@@ -29,23 +29,30 @@ type stored struct {
 	text        string
 }
 
+// markOf is the mark of a batch as the suite writes it.
+func markOf(first, last uint64, text string) session.Mark {
+	return session.Batch{First: first, Last: last, Bytes: []byte(text)}.Mark()
+}
+
+func (h handle) markAt(seq uint64) session.Mark { return MarkAt(h.ctx, h.log, h.id, seq) }
+
 func (h handle) append(first, last uint64, text string) {
 	h.Helper()
-	if err := h.log.Append(h.ctx, h.id, first, last, []byte(text)); err != nil {
+	if err := Append(h.ctx, h.log, h.id, first, last, []byte(text)); err != nil {
 		h.Fatalf("append %d–%d: %v", first, last, err)
 	}
 }
 
 func (h handle) appendFails(first, last uint64, want error) {
 	h.Helper()
-	if err := h.log.Append(h.ctx, h.id, first, last, []byte("refused")); !errors.Is(err, want) {
+	if err := Append(h.ctx, h.log, h.id, first, last, []byte("refused")); !errors.Is(err, want) {
 		h.Fatalf("append %d–%d answered %v, want %v", first, last, err, want)
 	}
 }
 
 func (h handle) replace(last uint64, text string) {
 	h.Helper()
-	if err := h.log.Replace(h.ctx, h.id, last, []byte(text)); err != nil {
+	if err := Replace(h.ctx, h.log, h.id, last, []byte(text)); err != nil {
 		h.Fatalf("replace 1–%d: %v", last, err)
 	}
 }

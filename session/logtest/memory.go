@@ -3,7 +3,6 @@ package logtest
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"iter"
 	"slices"
 	"sync"
@@ -32,18 +31,18 @@ func NewMemory() *Memory {
 }
 
 // Append implements session.Log.
-func (m *Memory) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
-	if err := contract.CheckBatch(id, first, last, batch); err != nil {
+func (m *Memory) Append(ctx context.Context, id string, after session.Mark, last uint64, batch []byte) error {
+	if err := contract.CheckAppend(id, after, last, batch); err != nil {
 		return err
 	}
 	if err := m.begin(ctx, true); err != nil {
 		return err
 	}
 	defer m.mu.Unlock()
-	if err := m.at(id, first-1); err != nil {
+	if err := contract.CheckEnd(id, m.end(id), after); err != nil {
 		return err
 	}
-	m.logs[id] = append(m.logs[id], session.Batch{First: first, Last: last, Bytes: bytes.Clone(batch)})
+	m.logs[id] = append(m.logs[id], session.Batch{First: after.Seq + 1, Last: last, Bytes: bytes.Clone(batch)})
 	m.watchers.Tell(session.Notice{ID: id, Seq: last})
 	unheard := m.unheard
 	m.unheard = nil
@@ -80,19 +79,19 @@ func (m *Memory) Read(ctx context.Context, id string, from uint64) iter.Seq2[ses
 }
 
 // Replace implements session.Log.
-func (m *Memory) Replace(ctx context.Context, id string, last uint64, batch []byte) error {
-	if err := contract.CheckBatch(id, 1, last, batch); err != nil {
+func (m *Memory) Replace(ctx context.Context, id string, at session.Mark, batch []byte) error {
+	if err := contract.CheckReplace(id, at, batch); err != nil {
 		return err
 	}
 	if err := m.begin(ctx, true); err != nil {
 		return err
 	}
 	defer m.mu.Unlock()
-	if err := m.at(id, last); err != nil {
+	if err := contract.CheckEnd(id, m.end(id), at); err != nil {
 		return err
 	}
-	m.logs[id] = []session.Batch{{First: 1, Last: last, Bytes: bytes.Clone(batch)}}
-	m.watchers.Tell(session.Notice{ID: id, Seq: last})
+	m.logs[id] = []session.Batch{{First: 1, Last: at.Seq, Bytes: bytes.Clone(batch)}}
+	m.watchers.Tell(session.Notice{ID: id, Seq: at.Seq})
 	return nil
 }
 
@@ -167,17 +166,11 @@ func (m *Memory) begin(ctx context.Context, writes bool) error {
 	}
 }
 
-// at tells whether the last record of a log is the given one.
-func (m *Memory) at(id string, last uint64) error {
-	end := uint64(0)
-	if held := m.logs[id]; len(held) > 0 {
-		end = held[len(held)-1].Last
+// end is where a log ends. The caller holds the lock.
+func (m *Memory) end(id string) session.Mark {
+	held := m.logs[id]
+	if len(held) == 0 {
+		return session.Mark{}
 	}
-	switch {
-	case end > last:
-		return fmt.Errorf("%s at %d: %w", id, last, session.ErrConflict)
-	case end < last:
-		return fmt.Errorf("%s at %d: %w", id, last, session.ErrLost)
-	}
-	return nil
+	return held[len(held)-1].Mark()
 }

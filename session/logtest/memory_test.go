@@ -24,7 +24,7 @@ func TestFaults(t *testing.T) {
 	t.Run("a failing log answers the error and changes nothing, until it is well again", func(t *testing.T) {
 		m := logtest.NewMemory()
 		m.Fail(boom)
-		if err := m.Append(ctx, "a", 1, 1, []byte("x")); !errors.Is(err, boom) {
+		if err := logtest.Append(ctx, m, "a", 1, 1, []byte("x")); !errors.Is(err, boom) {
 			t.Fatal(err)
 		}
 		for _, err := range m.Read(ctx, "a", 1) {
@@ -36,30 +36,30 @@ func TestFaults(t *testing.T) {
 			t.Fatal("stored")
 		}
 		m.Fail(nil)
-		if err := m.Append(ctx, "a", 1, 1, []byte("x")); err != nil {
+		if err := logtest.Append(ctx, m, "a", 1, 1, []byte("x")); err != nil {
 			t.Fatal(err)
 		}
 	})
 	t.Run("an answer that is lost leaves the batch stored, once", func(t *testing.T) {
 		m := logtest.NewMemory()
 		m.FailAfterAppend(boom)
-		if err := m.Append(ctx, "a", 2, 2, []byte("x")); !errors.Is(err, session.ErrLost) {
+		if err := logtest.Append(ctx, m, "a", 2, 2, []byte("x")); !errors.Is(err, session.ErrLost) {
 			t.Fatalf("a refusal does not use up the fault: %v", err)
 		}
-		if err := m.Append(ctx, "a", 1, 1, []byte("x")); !errors.Is(err, boom) {
+		if err := logtest.Append(ctx, m, "a", 1, 1, []byte("x")); !errors.Is(err, boom) {
 			t.Fatal(err)
 		}
 		if got := m.Batches("a"); len(got) != 1 || string(got[0].Bytes) != "x" {
 			t.Fatalf("%v", got)
 		}
-		if err := m.Append(ctx, "a", 2, 2, []byte("y")); err != nil {
+		if err := logtest.Append(ctx, m, "a", 2, 2, []byte("y")); err != nil {
 			t.Fatal(err)
 		}
 	})
 	t.Run("a log that lost its end answers lost, and takes again what its writer still holds", func(t *testing.T) {
 		m := logtest.NewMemory()
 		for seq := uint64(1); seq <= 3; seq++ {
-			if err := m.Append(ctx, "a", seq, seq, []byte("x")); err != nil {
+			if err := logtest.Append(ctx, m, "a", seq, seq, []byte("x")); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -71,10 +71,10 @@ func TestFaults(t *testing.T) {
 		if n := <-ch; n != (session.Notice{}) {
 			t.Fatalf("%+v", n)
 		}
-		if err := m.Append(ctx, "a", 4, 4, []byte("x")); !errors.Is(err, session.ErrLost) {
+		if err := logtest.Append(ctx, m, "a", 4, 4, []byte("x")); !errors.Is(err, session.ErrLost) {
 			t.Fatal(err)
 		}
-		if err := m.Append(ctx, "a", 2, 3, []byte("again")); err != nil {
+		if err := logtest.Append(ctx, m, "a", 2, 3, []byte("again")); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -86,7 +86,7 @@ func TestStall(t *testing.T) {
 			m := logtest.NewMemory()
 			release := m.Stall()
 			answer := make(chan error, 1)
-			go func() { answer <- m.Append(t.Context(), "a", 1, 1, []byte("x")) }()
+			go func() { answer <- logtest.Append(t.Context(), m, "a", 1, 1, []byte("x")) }()
 			synctest.Wait()
 			if len(answer) != 0 || len(m.Batches("a")) != 0 {
 				t.Fatal("it did not wait")
@@ -104,7 +104,7 @@ func TestStall(t *testing.T) {
 			defer m.Stall()()
 			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 			defer cancel()
-			if err := m.Append(ctx, "a", 1, 1, []byte("x")); !errors.Is(err, context.DeadlineExceeded) {
+			if err := logtest.Append(ctx, m, "a", 1, 1, []byte("x")); !errors.Is(err, context.DeadlineExceeded) {
 				t.Fatal(err)
 			}
 			if len(m.Batches("a")) != 0 {
@@ -117,7 +117,7 @@ func TestStall(t *testing.T) {
 			m := logtest.NewMemory()
 			m.Stall()
 			answer := make(chan error, 1)
-			go func() { answer <- m.Append(t.Context(), "a", 1, 1, []byte("x")) }()
+			go func() { answer <- logtest.Append(t.Context(), m, "a", 1, 1, []byte("x")) }()
 			synctest.Wait()
 			if err := m.Close(); err != nil {
 				t.Fatal(err)

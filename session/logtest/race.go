@@ -26,11 +26,14 @@ func (s *suite) race(t *testing.T) {
 		for i := range ids {
 			ids[i] = newID()
 			all.Go(func() {
+				after := session.Mark{}
 				for seq := uint64(1); seq <= 20; seq++ {
-					if err := h.log.Append(ctx, ids[i], seq, seq, fmt.Append(nil, ids[i], seq)); err != nil {
+					text := fmt.Sprint(ids[i], seq)
+					if err := h.log.Append(ctx, ids[i], after, seq, []byte(text)); err != nil {
 						t.Errorf("log %d, record %d: %v", i, seq, err)
 						return
 					}
+					after = markOf(seq, seq, text)
 				}
 			})
 		}
@@ -50,13 +53,14 @@ func (s *suite) race(t *testing.T) {
 func (h handle) race(logs ...session.Log) {
 	h.Helper()
 	var want []stored
+	after := session.Mark{}
 	for place := uint64(1); place <= 30; place += 3 {
 		answers := make([]error, 12)
 		var all sync.WaitGroup
 		for i := range answers {
 			all.Go(func() {
 				log := logs[i%len(logs)]
-				answers[i] = log.Append(h.ctx, h.id, place, place+2, fmt.Append(nil, "writer ", i))
+				answers[i] = log.Append(h.ctx, h.id, after, place+2, fmt.Append(nil, "writer ", i))
 			})
 		}
 		all.Wait()
@@ -75,6 +79,7 @@ func (h handle) race(logs ...session.Log) {
 			h.Fatalf("place %d: nobody won", place)
 		}
 		want = append(want, stored{place, place + 2, fmt.Sprint("writer ", winner)})
+		after = markOf(place, place+2, want[len(want)-1].text)
 	}
 	h.holds(want...)
 }
@@ -86,16 +91,17 @@ func (h handle) everybodyGetsIn(logs ...session.Log) {
 	var all sync.WaitGroup
 	for w := range writers {
 		all.Go(func() {
-			log, last := logs[w%len(logs)], uint64(0)
+			log, after := logs[w%len(logs)], session.Mark{}
 			for n := 0; n < each; {
 				size := uint64(1 + (w+n)%3)
-				err := log.Append(h.ctx, h.id, last+1, last+size, fmt.Append(nil, w, "/", n))
+				first, last, text := after.Seq+1, after.Seq+size, fmt.Sprint(w, "/", n)
+				err := log.Append(h.ctx, h.id, after, last, []byte(text))
 				switch {
 				case err == nil:
-					last += size
+					after = markOf(first, last, text)
 					n++
 				case errors.Is(err, session.ErrConflict):
-					last = endOf(h.ctx, h.T, log, h.id, last)
+					after = endOf(h.ctx, h.T, log, h.id, after)
 				default:
 					h.Errorf("writer %d, batch %d: %v", w, n, err)
 					return
@@ -122,14 +128,14 @@ func (h handle) everybodyGetsIn(logs ...session.Log) {
 	}
 }
 
-// endOf reads on from a known record and gives the last one.
-func endOf(ctx context.Context, t *testing.T, log session.Log, id string, last uint64) uint64 {
-	for b, err := range log.Read(ctx, id, last+1) {
+// endOf reads on from a known mark and gives the last one.
+func endOf(ctx context.Context, t *testing.T, log session.Log, id string, after session.Mark) session.Mark {
+	for b, err := range log.Read(ctx, id, after.Seq+1) {
 		if err != nil {
 			t.Error(err)
-			return last
+			return after
 		}
-		last = b.Last
+		after = b.Mark()
 	}
-	return last
+	return after
 }

@@ -46,8 +46,9 @@ func (s *suite) reopen(t *testing.T) {
 			ids[i] = newID()
 			started.Add(1)
 			all.Go(func() {
-				for seq := uint64(1); before.Append(ctx, ids[i], seq, seq, fmt.Append(nil, seq)) == nil; seq++ {
-					acked[i] = seq
+				after := session.Mark{}
+				for seq := uint64(1); before.Append(ctx, ids[i], after, seq, fmt.Append(nil, seq)) == nil; seq++ {
+					acked[i], after = seq, markOf(seq, seq, fmt.Sprint(seq))
 					if seq == 1 {
 						started.Done()
 					}
@@ -59,7 +60,7 @@ func (s *suite) reopen(t *testing.T) {
 		all.Wait()
 		for i, id := range ids {
 			// One more may have been stored whose answer did not come.
-			if end := endOf(ctx, t, h.log, id, 0); end < acked[i] || end > acked[i]+1 {
+			if end := endOf(ctx, t, h.log, id, session.Mark{}).Seq; end < acked[i] || end > acked[i]+1 {
 				t.Errorf("log %d: %d acknowledged, %d there", i, acked[i], end)
 			}
 		}

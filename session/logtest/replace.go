@@ -51,7 +51,7 @@ func (s *suite) replace(t *testing.T) {
 		h.append(1, 3, "a")
 		h.append(4, 5, "b")
 		for _, last := range []uint64{1, 3, 4} {
-			if err := h.log.Replace(h.ctx, h.id, last, []byte("sum")); !isConflict(err) {
+			if err := Replace(h.ctx, h.log, h.id, last, []byte("sum")); !isConflict(err) {
 				t.Fatalf("replace 1–%d: %v", last, err)
 			}
 		}
@@ -59,12 +59,12 @@ func (s *suite) replace(t *testing.T) {
 	})
 	t.Run("when the log is not that far it answers lost and nothing changes", func(t *testing.T) {
 		_, h := s.start(t)
-		if err := h.log.Replace(h.ctx, h.id, 1, []byte("sum")); !isLost(err) {
+		if err := Replace(h.ctx, h.log, h.id, 1, []byte("sum")); !isLost(err) {
 			t.Fatalf("on an unknown log: %v", err)
 		}
 		h.holds()
 		h.append(1, 3, "a")
-		if err := h.log.Replace(h.ctx, h.id, 4, []byte("sum")); !isLost(err) {
+		if err := Replace(h.ctx, h.log, h.id, 4, []byte("sum")); !isLost(err) {
 			t.Fatalf("on a shorter log: %v", err)
 		}
 		h.holds(stored{1, 3, "a"})

@@ -32,6 +32,7 @@ func Run(t *testing.T, open func(t *testing.T) session.Log, options ...Option) {
 		o(s)
 	}
 	t.Run("append", s.append)
+	t.Run("histories", s.histories)
 	t.Run("race", s.race)
 	t.Run("read", s.read)
 	t.Run("replace", s.replace)

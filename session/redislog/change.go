@@ -31,30 +31,39 @@ var (
 const maxSeq = 1 << 53
 
 // Append implements session.Log: without error the batch is as durable as the server's appendfsync promises.
-func (l *Log) Append(ctx context.Context, id string, first, last uint64, batch []byte) error {
-	if err := check(id, first, last, batch); err != nil {
+func (l *Log) Append(ctx context.Context, id string, after session.Mark, last uint64, batch []byte) error {
+	if err := contract.CheckAppend(id, after, last, batch); err != nil {
 		return err
 	}
-	return l.append(ctx, id, first, last, rand.Text(), bytes.Clone(batch))
+	if last > maxSeq {
+		return tooFar(last)
+	}
+	return l.append(ctx, id, after, last, rand.Text(), bytes.Clone(batch))
 }
 
 // append needs bytes that nobody changes: when ctx ends, the call may still be sending them.
-func (l *Log) append(ctx context.Context, id string, first, last uint64, nonce string, batch []byte) error {
-	err := l.twice(ctx, appendScript, []string{logKey(id)}, first, last, nonce, batch, channel, message(id, last))
-	return about("append", id, first, last, err)
+func (l *Log) append(ctx context.Context, id string, after session.Mark, last uint64, nonce string, batch []byte) error {
+	stored := session.Batch{First: after.Seq + 1, Last: last, Bytes: batch}
+	err := l.twice(ctx, appendScript, []string{logKey(id)},
+		after.Seq, after.Sum.String(), stored.First, last, nonce, batch, stored.Mark().Sum.String(), channel, message(id, last))
+	return about("append", id, stored, err)
 }
 
 // Replace implements session.Log. For what becomes of the old bytes in the server's files see the package documentation.
-func (l *Log) Replace(ctx context.Context, id string, last uint64, batch []byte) error {
-	if err := check(id, 1, last, batch); err != nil {
+func (l *Log) Replace(ctx context.Context, id string, at session.Mark, batch []byte) error {
+	if err := contract.CheckReplace(id, at, batch); err != nil {
 		return err
 	}
+	if at.Seq > maxSeq {
+		return tooFar(at.Seq)
+	}
+	stored := session.Batch{First: 1, Last: at.Seq, Bytes: bytes.Clone(batch)}
 	err := l.twice(ctx, replaceScript, []string{logKey(id), newKey(id)},
-		last, rand.Text(), bytes.Clone(batch), channel, message(id, last))
+		at.Seq, at.Sum.String(), rand.Text(), stored.Bytes, stored.Mark().Sum.String(), channel, message(id, at.Seq))
 	if err == nil {
 		l.forgetSoon()
 	}
-	return about("replace", id, 1, last, err)
+	return about("replace", id, stored, err)
 }
 
 // Delete implements session.Log. For what becomes of the old bytes in the server's files see the package documentation.
@@ -98,18 +107,13 @@ func (l *Log) run(ctx context.Context, script *redis.Script, keys []string, args
 	})
 }
 
-func check(id string, first, last uint64, batch []byte) error {
-	if last > maxSeq {
-		return fmt.Errorf("%w: record %d", contract.ErrInvalid, last)
-	}
-	return contract.CheckBatch(id, first, last, batch)
-}
+func tooFar(seq uint64) error { return fmt.Errorf("%w: record %d", contract.ErrInvalid, seq) }
 
-func about(what, id string, first, last uint64, err error) error {
+func about(what, id string, b session.Batch, err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%s log %s, records %d to %d: %w", what, id, first, last, err)
+	return fmt.Errorf("%s log %s, records %d to %d: %w", what, id, b.First, b.Last, err)
 }
 
 // message is what is published of a change: the log and its last record.

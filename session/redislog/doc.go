@@ -4,10 +4,12 @@
 // # What is in Redis
 //
 // Each log is a stream, vb:{id}:log, whose braces keep a log's keys in one slot of a Cluster. A batch is one entry with the id
-// <first>-0 and the fields last, nonce and bytes, in that order. Three scripts are the only writers: append.lua, replace.lua and
-// delete.lua compare first and write last, as Redis undoes nothing of a script that fails. What they compare with is the field
-// last of the newest entry: the stream's own last-generated-id survives when entries are removed, and would let a writer go on
-// over a gap. Redis runs scripts one by one, so of all who append at one place exactly one wins.
+// <first>-0 and the fields last, nonce, bytes and sum, in that order; entries from before there were sums have none. Three
+// scripts are the only writers: append.lua, replace.lua and delete.lua compare first and write last, as Redis undoes nothing of a
+// script that fails. What they compare with are the fields last and sum of the newest entry. The sum tells two histories of the
+// same length apart (see session.Mark); the stream's own last-generated-id would not do instead of last, as it survives when entries
+// are removed, and would let a writer go on over a gap. Redis runs scripts one by one, so of all who append at one place
+// exactly one wins.
 //
 // vb:secret is the secret that the servers share, vb:ping a key that Ping writes.
 //

@@ -11,15 +11,16 @@ import (
 
 	"github.com/redis/go-redis/v9"
 
+	"verbindend/session/logtest"
 	"verbindend/session/redislog/redistest"
 )
 
 func TestForget(t *testing.T) {
 	for name, erase := range map[string]func(*testing.T, *Log){
-		"replaced": func(t *testing.T, l *Log) { must(t, l.Replace(t.Context(), "a", 1, []byte("sum"))) },
+		"replaced": func(t *testing.T, l *Log) { must(t, logtest.Replace(t.Context(), l, "a", 1, []byte("sum"))) },
 		"deleted":  func(t *testing.T, l *Log) { must(t, l.Delete(t.Context(), "a")) },
 		"replaced by a log that is closed at once": func(t *testing.T, l *Log) {
-			must(t, l.Replace(t.Context(), "a", 1, []byte("sum")))
+			must(t, logtest.Replace(t.Context(), l, "a", 1, []byte("sum")))
 			must(t, l.Close())
 		},
 	} {
@@ -30,8 +31,8 @@ func TestForget(t *testing.T) {
 			l := start(redis.NewClient(&redis.Options{Addr: addr}), tuning)
 			defer l.Close()
 			secret := []byte("device 7 chose " + rand.Text())
-			must(t, l.Append(t.Context(), "a", 1, 1, secret))
-			must(t, l.Append(t.Context(), "b", 1, 1, []byte("stays")))
+			must(t, logtest.Append(t.Context(), l, "a", 1, 1, secret))
+			must(t, logtest.Append(t.Context(), l, "b", 1, 1, []byte("stays")))
 			if !inFiles(t, srv.Dir(), secret) {
 				t.Fatal("the words are not in a file: this test would prove nothing")
 			}
@@ -50,8 +51,8 @@ func TestForget(t *testing.T) {
 	t.Run("a redis without an append-only file does not get one", func(t *testing.T) {
 		addr, srv := redistest.Start(t)
 		l := mustOpen(t, addr)
-		must(t, l.Append(t.Context(), "a", 1, 1, []byte("x")))
-		must(t, l.Replace(t.Context(), "a", 1, []byte("y")))
+		must(t, logtest.Append(t.Context(), l, "a", 1, 1, []byte("x")))
+		must(t, logtest.Replace(t.Context(), l, "a", 1, []byte("y")))
 		must(t, l.Close())
 		if entries, err := os.ReadDir(srv.Dir()); err != nil || len(entries) > 0 {
 			t.Fatalf("%v %v", entries, err)

@@ -158,23 +158,23 @@ func TestFull(t *testing.T) {
 	t.Run("a redis without memory takes no append; it may still replace, which frees memory, and does so whole or not at all", func(t *testing.T) {
 		addr, _ := redistest.Start(t)
 		l, ctx := mustOpen(t, addr), t.Context()
-		must(t, l.Append(ctx, "a", 1, 3, []byte("before")))
+		must(t, logtest.Append(ctx, l, "a", 1, 3, []byte("before")))
 		must(t, l.client.ConfigSet(ctx, "maxmemory", "1").Err())
-		if err := l.Append(ctx, "a", 4, 4, []byte("x")); err == nil || !strings.Contains(err.Error(), "OOM") {
+		if err := logtest.Append(ctx, l, "a", 4, 4, []byte("x")); err == nil || !strings.Contains(err.Error(), "OOM") {
 			t.Fatal(err)
 		}
 		want := "1-3 before\n"
 		if got := contents(t, l, "a"); got != want {
 			t.Fatal(got)
 		}
-		if l.Replace(ctx, "a", 3, []byte("sum")) == nil {
+		if logtest.Replace(ctx, l, "a", 3, []byte("sum")) == nil {
 			want = "1-3 sum\n"
 		}
 		if got := contents(t, l, "a"); got != want {
 			t.Fatal(got)
 		}
 		must(t, l.client.ConfigSet(ctx, "maxmemory", "0").Err())
-		must(t, l.Append(ctx, "a", 4, 4, []byte("after")))
+		must(t, logtest.Append(ctx, l, "a", 4, 4, []byte("after")))
 	})
 }
 
@@ -182,17 +182,18 @@ func TestHang(t *testing.T) {
 	t.Run("a frozen redis costs seconds, and what was in its ears is stored once or not at all", func(t *testing.T) {
 		addr, srv := redistest.Start(t)
 		l, ctx := mustOpen(t, addr), t.Context()
-		must(t, l.Append(ctx, "a", 1, 1, []byte("one")))
+		must(t, logtest.Append(ctx, l, "a", 1, 1, []byte("one")))
+		one := session.Batch{First: 1, Last: 1, Bytes: []byte("one")}.Mark()
 		srv.Freeze()
 		start := time.Now()
-		err := l.Append(ctx, "a", 2, 2, []byte("two"))
+		err := l.Append(ctx, "a", one, 2, []byte("two"))
 		if err == nil || errors.Is(err, session.ErrConflict) || time.Since(start) > 2*callPatience+time.Second {
 			t.Fatalf("after %v: %v", time.Since(start), err)
 		}
 		short, cancel := context.WithTimeout(ctx, 50*time.Millisecond)
 		defer cancel()
 		start = time.Now()
-		if err := l.Append(short, "a", 2, 2, []byte("two too")); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) > callPatience {
+		if err := l.Append(short, "a", one, 2, []byte("two too")); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) > callPatience {
 			t.Fatalf("after %v: %v", time.Since(start), err)
 		}
 		srv.Thaw()
@@ -200,7 +201,7 @@ func TestHang(t *testing.T) {
 		// As the contract says: read, and write again.
 		switch got := contents(t, l, "a"); got {
 		case "1-1 one\n":
-			must(t, l.Append(ctx, "a", 2, 2, []byte("two")))
+			must(t, logtest.Append(ctx, l, "a", 2, 2, []byte("two")))
 		case "1-1 one\n2-2 two\n", "1-1 one\n2-2 two too\n":
 		default:
 			t.Fatal(got)

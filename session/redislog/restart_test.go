@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"verbindend/session"
+	"verbindend/session/logtest"
 	"verbindend/session/redislog/redistest"
 )
 
@@ -16,12 +17,12 @@ func TestRestart(t *testing.T) {
 		for seq := uint64(1); seq <= 30; seq++ {
 			if seq%10 == 0 {
 				srv.Kill()
-				if err := l.Append(ctx, "a", seq, seq, []byte("x")); err == nil || errors.Is(err, session.ErrConflict) || errors.Is(err, session.ErrLost) {
+				if err := logtest.Append(ctx, l, "a", seq, seq, []byte("x")); err == nil || errors.Is(err, session.ErrConflict) || errors.Is(err, session.ErrLost) {
 					t.Fatalf("a dead redis answered %v", err)
 				}
 				srv.Restart()
 			}
-			must(t, l.Append(ctx, "a", seq, seq, fmt.Append(nil, "record ", seq)))
+			must(t, logtest.Append(ctx, l, "a", seq, seq, fmt.Append(nil, "record ", seq)))
 			want += fmt.Sprintf("%d-%d record %d\n", seq, seq, seq)
 		}
 		if got := contents(t, l, "a"); got != want {
@@ -31,14 +32,14 @@ func TestRestart(t *testing.T) {
 	t.Run("a redis that came back empty answers lost, and takes again what the writer still holds", func(t *testing.T) {
 		addr, srv := redistest.Start(t)
 		l, ctx := mustOpen(t, addr), t.Context()
-		must(t, l.Append(ctx, "a", 1, 2, []byte("one")))
-		must(t, l.Append(ctx, "a", 3, 3, []byte("two")))
+		must(t, logtest.Append(ctx, l, "a", 1, 2, []byte("one")))
+		must(t, logtest.Append(ctx, l, "a", 3, 3, []byte("two")))
 		srv.Restart()
-		if err := l.Append(ctx, "a", 4, 4, []byte("three")); !errors.Is(err, session.ErrLost) {
+		if err := logtest.Append(ctx, l, "a", 4, 4, []byte("three")); !errors.Is(err, session.ErrLost) {
 			t.Fatal(err)
 		}
-		must(t, l.Append(ctx, "a", 1, 3, []byte("again")))
-		must(t, l.Append(ctx, "a", 4, 4, []byte("three")))
+		must(t, logtest.Append(ctx, l, "a", 1, 3, []byte("again")))
+		must(t, logtest.Append(ctx, l, "a", 4, 4, []byte("three")))
 		if got := contents(t, l, "a"); got != "1-3 again\n4-4 three\n" {
 			t.Fatal(got)
 		}
@@ -46,18 +47,18 @@ func TestRestart(t *testing.T) {
 	t.Run("a redis whose newest entries were removed answers lost, though its own counter went on", func(t *testing.T) {
 		addr, _ := redistest.Start(t)
 		l, ctx := mustOpen(t, addr), t.Context()
-		must(t, l.Append(ctx, "a", 1, 1, []byte("one")))
-		must(t, l.Append(ctx, "a", 2, 2, []byte("two")))
+		must(t, logtest.Append(ctx, l, "a", 1, 1, []byte("one")))
+		must(t, logtest.Append(ctx, l, "a", 2, 2, []byte("two")))
 		must(t, l.client.XDel(ctx, logKey("a"), "2-0").Err())
-		if err := l.Append(ctx, "a", 3, 3, []byte("three")); !errors.Is(err, session.ErrLost) {
+		if err := logtest.Append(ctx, l, "a", 3, 3, []byte("three")); !errors.Is(err, session.ErrLost) {
 			t.Fatal(err)
 		}
 		// Redis takes no id twice in one life of a stream, so this one must be replaced before it goes on.
-		if l.Append(ctx, "a", 2, 2, []byte("two")) == nil {
+		if logtest.Append(ctx, l, "a", 2, 2, []byte("two")) == nil {
 			t.Fatal("Redis took an id twice")
 		}
-		must(t, l.Replace(ctx, "a", 1, []byte("sum")))
-		must(t, l.Append(ctx, "a", 2, 2, []byte("two")))
+		must(t, logtest.Replace(ctx, l, "a", 1, []byte("sum")))
+		must(t, logtest.Append(ctx, l, "a", 2, 2, []byte("two")))
 		if got := contents(t, l, "a"); got != "1-1 sum\n2-2 two\n" {
 			t.Fatal(got)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"verbindend/session"
+	"verbindend/session/logtest"
 	"verbindend/session/redislog/redistest"
 )
 
@@ -18,12 +19,12 @@ func TestWatch(t *testing.T) {
 		watching, writing := mustOpen(t, p.addr()), mustOpen(t, addr)
 		ch, err := watching.Watch(t.Context())
 		must(t, err)
-		must(t, writing.Append(t.Context(), "a", 1, 1, []byte("x")))
+		must(t, logtest.Append(t.Context(), writing, "a", 1, 1, []byte("x")))
 		expect(t, ch, session.Notice{ID: "a", Seq: 1})
 		p.hangUp()
-		must(t, writing.Append(t.Context(), "a", 2, 2, []byte("missed, perhaps")))
+		must(t, logtest.Append(t.Context(), writing, "a", 2, 2, []byte("missed, perhaps")))
 		expect(t, ch, session.Notice{})
-		must(t, writing.Append(t.Context(), "a", 3, 3, []byte("x")))
+		must(t, logtest.Append(t.Context(), writing, "a", 3, 3, []byte("x")))
 		expect(t, ch, session.Notice{ID: "a", Seq: 3})
 	})
 	t.Run("after redis restarts too", func(t *testing.T) {
@@ -33,7 +34,7 @@ func TestWatch(t *testing.T) {
 		must(t, err)
 		srv.Restart()
 		expect(t, ch, session.Notice{})
-		must(t, l.Append(t.Context(), "a", 1, 1, []byte("x")))
+		must(t, logtest.Append(t.Context(), l, "a", 1, 1, []byte("x")))
 		expect(t, ch, session.Notice{ID: "a", Seq: 1})
 	})
 	t.Run("the empty notice comes from time to time, in case a message was lost unseen", func(t *testing.T) {
@@ -65,7 +66,7 @@ func TestWatch(t *testing.T) {
 		srv.Restart()
 		ch, err := l.Watch(t.Context())
 		must(t, err)
-		must(t, l.Append(t.Context(), "a", 1, 1, []byte("x")))
+		must(t, logtest.Append(t.Context(), l, "a", 1, 1, []byte("x")))
 		expect(t, ch, session.Notice{ID: "a", Seq: 1})
 	})
 }

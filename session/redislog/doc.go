@@ -25,6 +25,9 @@
 // Each script publishes "id seq" on the channel vb:notices, once for all logs. Messages are hints and may be lost while
 // a connection is down, so each new subscription becomes the empty Notice, and so does every half minute that passes.
 //
+// What servers tell each other and nobody keeps (see session.Neighbours) goes over vb:neighbours in the same subscription, each
+// message with the name of its sender and a number, so that one that a client sent twice is heard once.
+//
 // # What is durable, and what the operator must set
 //
 // An answer means what the server's appendfsync means: with "always" the batch is on its disk, with "everysec" a power cut costs

@@ -2,6 +2,7 @@ package redislog
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"sync"
@@ -33,6 +34,8 @@ type Log struct {
 	client   redis.UniversalClient
 	tuning   tuning
 	watchers contract.Watchers
+	hearers  contract.Hearers
+	sender   sender         // what this server tells its neighbours is told as
 	hearing  chan struct{}  // holds one token, taken by who starts to listen; closed once somebody listens
 	erased   chan struct{}  // room for one: something is to be forgotten
 	closing  chan struct{}  // closed by Close
@@ -86,6 +89,7 @@ func New(client redis.UniversalClient) *Log { return start(client, usual()) }
 func start(client redis.UniversalClient, tuning tuning) *Log {
 	l := &Log{
 		client:  client,
+		sender:  sender{name: rand.Text()},
 		tuning:  tuning,
 		hearing: make(chan struct{}, 1),
 		erased:  make(chan struct{}, 1),
@@ -116,6 +120,7 @@ func (l *Log) Close() error {
 		<-l.forgot
 		l.closeErr = l.client.Close() // ends what is on the wire
 		l.watchers.Close()
+		l.hearers.Close()
 	}
 	l.running.Wait()
 	return l.closeErr

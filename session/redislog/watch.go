@@ -42,10 +42,13 @@ func (l *Log) listen(ctx context.Context) error {
 	}
 	sub := l.client.Subscribe(ctx) // to nothing yet, so it does not wait
 	_, err := call(ctx, l, callPatience, func(ctx context.Context) (any, error) {
-		if err := sub.Subscribe(ctx, channel); err != nil {
+		if err := sub.Subscribe(ctx, channel, neighbourChannel); err != nil {
 			return nil, err
 		}
-		return sub.ReceiveTimeout(ctx, callPatience)
+		if _, err := sub.ReceiveTimeout(ctx, callPatience); err != nil {
+			return nil, err
+		}
+		return sub.ReceiveTimeout(ctx, callPatience) // one answer for each channel
 	})
 	if err == nil && !l.enter() {
 		err = ErrClosed
@@ -64,13 +67,23 @@ func (l *Log) pump(sub *redis.PubSub) {
 	defer l.running.Done()
 	poll := time.NewTicker(l.tuning.pollEvery)
 	defer poll.Stop()
+	known := senders{}
 	messages := sub.ChannelWithSubscriptions()
 	for {
 		select {
 		case m := <-messages:
-			// Whatever is not a message is a new subscription, and something may have been missed before it.
-			said, _ := m.(*redis.Message)
-			l.watchers.Tell(heard(said))
+			switch m := m.(type) {
+			case *redis.Message:
+				if m.Channel == channel {
+					l.watchers.Tell(noticed(m.Payload))
+				} else if message, fresh := known.take(m.Payload); fresh {
+					l.hearers.Tell(message)
+				}
+			case *redis.Subscription: // a new one, and something may have been missed before it
+				if m.Channel == channel {
+					l.watchers.Tell(session.Notice{})
+				}
+			}
 		case <-poll.C:
 			l.watchers.Tell(session.Notice{})
 		case <-l.closing:
@@ -83,12 +96,9 @@ func (l *Log) pump(sub *redis.PubSub) {
 	}
 }
 
-// heard reads a message; one that says nothing we know is the empty Notice.
-func heard(m *redis.Message) session.Notice {
-	if m == nil {
-		return session.Notice{}
-	}
-	id, last, _ := strings.Cut(m.Payload, " ")
+// noticed reads a message; one that says nothing we know is the empty Notice.
+func noticed(message string) session.Notice {
+	id, last, _ := strings.Cut(message, " ")
 	seq, err := strconv.ParseUint(last, 10, 64)
 	if err != nil {
 		return session.Notice{}

@@ -74,6 +74,14 @@ type store struct {
 	redis  bool
 }
 
+// kind names the sort of store, for figures.
+func (s *store) kind() string {
+	if s.redis {
+		return "redis"
+	}
+	return "file"
+}
+
 // open opens the store that the flags name.
 func (f storeFlags) open(ctx context.Context, t *terminal) (*store, error) {
 	if f.Redis != "" {

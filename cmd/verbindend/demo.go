@@ -63,7 +63,7 @@ func (c *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 	if c.Data == "" {
 		kept.where = t.words.demoTemporary
 	}
-	s, err := assemble(ctx, t, c.serverFlags, listener, kept)
+	s, err := assemble(ctx, t, c.serverFlags, watchFlags{}, listener, kept)
 	if err != nil {
 		return err
 	}

@@ -105,6 +105,10 @@ func TestMisuse(t *testing.T) {
 		"a public URL with a path":  {"serve --public-url https://x.example/sessie", "--public-url"},
 		"a proxy that is a name":    {"serve --trusted-proxy proxy", "--trusted-proxy"},
 		"a log nobody can read":     {"serve --log xml", "--log"},
+		"a capacity below nothing":  {"serve --capacity -1", "--capacity"},
+		"figures nowhere":           {"serve --metrics-addr 9090", "--metrics-addr"},
+		"profiles nowhere":          {"serve --pprof", "--pprof needs --metrics-addr"},
+		"profiles for everybody":    {"serve --pprof --metrics-addr :9090", "others reach :9090 too"},
 		"a simulation without key":  {"simulate", "--key"},
 		"a simulation of others":    {"simulate --key k --url https://x.example", "not this machine"},
 		"too many cards":            {"simulate --key k --cards 40", "--cards must be 1 to 4"},
@@ -136,7 +140,7 @@ func TestHelp(t *testing.T) {
 	}
 	t.Run("every variable of the environment is in the help of serve", func(t *testing.T) {
 		_, out, _ := invoke(t, "serve", "--help")
-		for _, name := range []string{"ADDR", "DATA", "REDIS", "PUBLIC_URL", "TRUSTED_PROXY", "KEY", "LOG", "QUIET"} {
+		for _, name := range []string{"ADDR", "DATA", "REDIS", "PUBLIC_URL", "TRUSTED_PROXY", "KEY", "LOG", "QUIET", "CAPACITY", "METRICS_ADDR", "PPROF", "PPROF_ANYWHERE"} {
 			if !strings.Contains(out, "$VERBINDEND_"+name) {
 				t.Errorf("VERBINDEND_%s is missing", name)
 			}

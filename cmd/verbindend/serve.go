@@ -9,6 +9,15 @@ type serveCmd struct {
 	Addr string `default:":8080" env:"VERBINDEND_ADDR" placeholder:"HOST:PORT" help:"Where to listen. Default :8080, on every network of this computer."`
 	storeFlags
 	serverFlags
+	watchFlags
+}
+
+// Validate asks each set of flags; kong would find none of theirs.
+func (c *serveCmd) Validate() error {
+	if err := c.serverFlags.Validate(); err != nil {
+		return err
+	}
+	return c.watchFlags.Validate()
 }
 
 // Run serves until ctx ends.
@@ -21,9 +30,12 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	s, err := assemble(ctx, t, c.serverFlags, listener, kept)
+	s, err := assemble(ctx, t, c.serverFlags, c.watchFlags, listener, kept)
 	if err != nil {
 		return err
+	}
+	if s.lookout != nil {
+		s.logger.Info("figures", "addr", s.lookout.listener.Addr().String(), "profiles", c.profiles())
 	}
 	warnOfFewFiles(t, s.logger)
 	if c.Quiet || c.Log == "json" {

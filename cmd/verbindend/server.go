@@ -11,6 +11,7 @@ import (
 
 	"verbindend/session/live"
 	"verbindend/web"
+	"verbindend/web/metrics"
 )
 
 // A server is everything that serving needs, put together and not yet answering.
@@ -20,6 +21,9 @@ type server struct {
 	rooms    *live.Rooms
 	web      *web.Server
 	logger   *slog.Logger
+	meter    *metrics.Meter
+	lookout  *lookout // nil when the figures have no address of their own
+	capacity int
 	key      string // the facilitator's
 	ways     ways
 }
@@ -49,19 +53,28 @@ func reason(err error) error {
 }
 
 // assemble puts a server together on a port and a store, which it owns from now on, also when it fails.
-func assemble(ctx context.Context, t *terminal, f serverFlags, listener net.Listener, kept *store) (*server, error) {
-	s := &server{listener: listener, store: kept, key: f.Key, logger: t.logger(f.Log)}
+func assemble(ctx context.Context, t *terminal, f serverFlags, w watchFlags, listener net.Listener, kept *store) (*server, error) {
+	s := &server{listener: listener, store: kept, key: f.Key, logger: t.logger(f.Log), capacity: w.capacity()}
+	s.meter = metrics.New(metrics.About{Version: versionText(), Store: kept.kind(), Capacity: s.capacity})
 	if s.key == "" {
 		s.key = web.Key(kept.secret)
 	}
 	s.ways = waysTo(listener.Addr(), f.PublicURL, networks())
 	var err error
-	if s.rooms, err = live.Open(ctx, kept, live.Options{Logger: s.logger}); err != nil {
+	if s.lookout, err = lookOut(ctx, t, w, s.meter); err != nil {
 		return nil, errors.Join(err, s.release(ctx))
 	}
-	s.web, err = web.New(s.rooms, web.Config{ //nolint:contextcheck // nothing is waited for; sockets have contexts of their own
+	if s.rooms, err = live.Open(ctx, kept, live.Options{Logger: s.logger, Meter: s.meter}); err != nil {
+		return nil, errors.Join(err, s.release(ctx))
+	}
+	config := web.Config{
 		Secret: kept.secret, Key: f.Key, PublicURL: s.ways.public, TrustedProxies: f.TrustedProxy, Version: versionText(), Logger: s.logger,
-	})
+		Capacity: s.capacity, Meter: s.meter,
+	}
+	if s.lookout == nil {
+		config.Metrics = s.meter.Handler()
+	}
+	s.web, err = web.New(s.rooms, config) //nolint:contextcheck // nothing is waited for; sockets have contexts of their own
 	if err != nil {
 		return nil, errors.Join(err, s.release(ctx))
 	}
@@ -86,5 +99,5 @@ func (s *server) release(ctx context.Context) error {
 	if closing := s.listener.Close(); closing != nil && !errors.Is(closing, net.ErrClosed) {
 		err = errors.Join(err, closing)
 	}
-	return errors.Join(err, s.store.Close())
+	return errors.Join(err, s.lookout.Close(), s.store.Close())
 }

@@ -64,30 +64,30 @@ func (s *Server) serveSocket(socket *websocket.Conn, v visit) {
 		return
 	}
 	if !s.sockets.enter(socket) {
-		s.farewell(socket, websocket.CloseServiceRestart, stopping)
+		s.sendAway(socket, *stopping)
 		return
 	}
 	defer s.sockets.leave(socket)
 	hello, err := readHello(socket)
 	switch {
 	case s.sockets.refused():
-		s.farewell(socket, websocket.CloseServiceRestart, stopping)
+		s.sendAway(socket, *stopping)
 		return
 	case err != nil:
 		s.meter.Limited(NoHello)
-		s.farewell(socket, wire.CloseMalformed, malformed)
+		s.farewell(socket, *malformed, wire.CloseMalformed, string(malformed.Code))
 		return
 	}
 	s.sockets.greeted(socket)
 	viewer, err := s.viewer(hello, v)
 	if err != nil {
-		s.farewell(socket, wire.CloseDenied, err)
+		p := asProblem(s.logger, err, "hello")
+		s.farewell(socket, p, wire.CloseDenied, string(p.Code))
 		return
 	}
 	member, err := s.enter(v.session, viewer, hello.Client)
 	if err != nil {
-		p := asProblem(s.logger, err, "join")
-		s.farewell(socket, closeCodeOf(p), &p)
+		s.sendAway(socket, asProblem(s.logger, err, "join"))
 		return
 	}
 	defer member.Leave()
@@ -127,7 +127,7 @@ func (s *Server) converse(c *connection, hello wire.Hello) {
 	}()
 	if c.read(ctx) {
 		c.meter.Limited(SilentPeer)
-		c.close(wire.CloseTooSlow)
+		c.close(wire.CloseTooSlow, "")
 	}
 }
 
@@ -201,15 +201,17 @@ func (c *connection) queue(kind string, message any) {
 }
 
 // farewell says why and closes, for sockets that never got a writer.
-func (s *Server) farewell(socket *websocket.Conn, code int, why error) {
-	p := session.AsProblem(why)
-	if p == nil {
-		p = unavailable
-	}
+func (s *Server) farewell(socket *websocket.Conn, p session.Problem, code int, reason string) {
 	_ = socket.SetWriteDeadline(time.Now().Add(s.waits.write))
-	if socket.WriteJSON(wire.Refused{T: wire.TProblem, Problem: *p}) == nil {
-		_ = socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, string(p.Code)), time.Now().Add(s.waits.write))
+	if socket.WriteJSON(wire.Refused{T: wire.TProblem, Problem: p}) == nil {
+		_ = socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, reason), time.Now().Add(s.waits.write))
 	}
+}
+
+// sendAway is the farewell of somebody whom the room, or the server, did not let in.
+func (s *Server) sendAway(socket *websocket.Conn, p session.Problem) {
+	code, reason := s.turnAway(p)
+	s.farewell(socket, p, code, reason)
 }
 
 // pace gives the limiter of a role's connections.

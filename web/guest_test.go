@@ -21,6 +21,7 @@ type guest struct {
 	conn  *websocket.Conn
 	words chan []byte   // messages that were not taken yet; closed when the connection is
 	code  int           // the close code; 0 without one
+	why   string        // the close reason
 	pings chan struct{} // one for each ping that was answered
 
 	heard    [][]byte // every message, as it came
@@ -70,7 +71,7 @@ func (h *house) knock(id string, head http.Header) *guest {
 			_, message, err := conn.ReadMessage()
 			if err != nil {
 				if closed := (*websocket.CloseError)(nil); errors.As(err, &closed) {
-					g.code = closed.Code
+					g.code, g.why = closed.Code, closed.Text
 				}
 				return
 			}

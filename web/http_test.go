@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"verbindend/session"
 	"verbindend/session/logtest"
@@ -312,7 +313,13 @@ func TestWhatRemains(t *testing.T) {
 func TestHealth(t *testing.T) {
 	log := logtest.NewMemory()
 	h := open(t, change{log: log})
+	forget := func() { // as time does
+		h.server.ready.mu.Lock()
+		defer h.server.ready.mu.Unlock()
+		h.server.ready.at = time.Time{}
+	}
 	h.browser().get("/readyz").is(200)
+	forget()
 	log.Fail(errors.New("the disk is on fire"))
 	a := h.browser().get("/readyz")
 	a.refuses(503, session.Problem{Code: session.Unavailable, Retry: true})
@@ -320,6 +327,7 @@ func TestHealth(t *testing.T) {
 		t.Errorf("healthz says %s", a.body)
 	}
 	log.Fail(nil)
+	forget()
 	h.browser().get("/readyz").is(200)
 }
 

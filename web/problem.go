@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"strconv"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -57,11 +59,17 @@ func (s *Server) refuse(c *fiber.Ctx, err error) error {
 		}
 	}
 	p := asProblem(s.logger, err, c.Method()+" "+c.Route().Path)
+	reply := wire.ProblemReply{Problem: p}
+	if p.Reason == session.ServerStopping {
+		wait := s.absence(briefAbsence)
+		reply.RetryIn = wait.Milliseconds()
+		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(int((wait+time.Second-1)/time.Second)))
+	}
 	status := statuses[p.Code]
 	if p == *tooLarge {
 		status = fiber.StatusRequestEntityTooLarge
 	}
-	return c.Status(status).JSON(wire.ProblemReply{Problem: p})
+	return c.Status(status).JSON(reply)
 }
 
 // read reads a JSON body; a field that does not exist is refused, so that a spelling mistake cannot go unnoticed.

@@ -90,20 +90,3 @@ func (s *Server) onlyHere() bool {
 	ip, err := netip.ParseAddr(host)
 	return host == "localhost" || err == nil && ip.IsLoopback()
 }
-
-func (s *Server) healthz(c *fiber.Ctx) error {
-	return c.JSON(map[string]string{"status": "ok", "version": s.config.Version})
-}
-
-// readyz answers 200 while sessions can be written to and the server is not on its way out.
-func (s *Server) readyz(c *fiber.Ctx) error {
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
-	defer cancel()
-	if s.sockets.refused() {
-		return stopping
-	}
-	if err := s.rooms.Ping(ctx); err != nil {
-		return fmt.Errorf("the log cannot be written: %w", err)
-	}
-	return c.JSON(map[string]string{"status": "ready"})
-}

@@ -46,6 +46,7 @@ type Server struct {
 	wrongPins *failures
 	wrongKeys *failures
 	sockets   sockets
+	ready     readiness
 	waits     waits
 }
 

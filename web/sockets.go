@@ -13,6 +13,7 @@ type sockets struct {
 	mu       sync.Mutex
 	open     map[*websocket.Conn]bool // true: has said hello, so that its room will send it home
 	stopping bool
+	atStop   int           // how many there were when the server began to stop
 	gone     chan struct{} // closed when the last one has left; nil until the server stops
 }
 
@@ -57,6 +58,17 @@ func (s *sockets) refuse() int {
 		if !greeted {
 			_ = c.SetReadDeadline(time.Now())
 		}
+	}
+	s.atStop = len(s.open)
+	return s.atStop
+}
+
+// count tells how many there are; of a server that stops, how many there were.
+func (s *sockets) count() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stopping {
+		return s.atStop
 	}
 	return len(s.open)
 }

@@ -10,7 +10,6 @@ import (
 
 	"github.com/fasthttp/websocket"
 
-	"verbindend/session"
 	"verbindend/session/live"
 	"verbindend/web/wire"
 )
@@ -41,7 +40,7 @@ func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
 			mark, rev = news.Frame.Run, news.Frame.Rev
 		}
 		if news.Closing != live.StillOpen {
-			c.close(closeCode(news.Closing, s.sockets.refused()))
+			c.close(s.goodbye(news.Closing))
 			return
 		}
 		if ended {
@@ -138,30 +137,6 @@ func (c *connection) send(kind string, message []byte) bool {
 	return c.sent(kind, len(message), c.socket.WriteMessage(websocket.TextMessage, message))
 }
 
-func (c *connection) close(code int) {
-	_ = c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(c.waits.write))
-}
-
-// closeCode tells the client whether to come back.
-func closeCode(why live.Closing, stopping bool) int {
-	switch {
-	case stopping:
-		return websocket.CloseServiceRestart
-	case why == live.StoreDown:
-		return wire.CloseUnavailable
-	case why == live.Vanished:
-		return wire.CloseNotFound
-	}
-	return wire.CloseComeBack
-}
-
-// closeCodeOf says the same to who was not let in.
-func closeCodeOf(p session.Problem) int {
-	switch {
-	case p.Reason == session.ServerStopping:
-		return websocket.CloseServiceRestart
-	case p.Code == session.NotFound:
-		return wire.CloseNotFound
-	}
-	return wire.CloseUnavailable
+func (c *connection) close(code int, reason string) {
+	_ = c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, reason), time.Now().Add(c.waits.write))
 }

@@ -1,8 +1,12 @@
-import type { CardItem, ClusterItem, Commands, CommandType, Items, Links } from '../wire/protocol';
+import type { CardItem, ClusterItem, Commands, CommandType, Items, Links, PresenceMessage } from '../wire/protocol';
 
 /** What the parts of activities need of a room: what is seen, and how to ask for something. `Room` of wire/ is one. */
 export interface SessionRoom {
   readonly line: 'connecting' | 'live' | 'offline' | 'gone' | 'denied';
+  /** Live by questions over HTTP, which is a little slower. */
+  readonly detour: boolean;
+  /** For host and screen. */
+  readonly presence: Omit<PresenceMessage, 't'> | null;
   readonly items: Items;
   readonly cards: ReadonlyMap<string, CardItem>;
   readonly clusters: ReadonlyMap<string, ClusterItem>;

@@ -1,5 +1,6 @@
+import { tryBeside } from './detour';
 import type { ClientMessage, Do, Hello, ServerMessage } from './protocol';
-import type { Surroundings, Wire } from './socket';
+import type { Surroundings, Wire } from './around';
 
 /** For tests: one connection as its server sees it. */
 export class FakeWire implements Wire {
@@ -32,8 +33,8 @@ export class FakeWire implements Wire {
     return this.open().say({ t: 'welcome', role: 'participant', at, lastN, links: { join: '', site: '' } });
   }
 
-  drop(code: number): void {
-    this.onclose?.call(this as never, { code } as CloseEvent);
+  drop(code: number, reason = ''): void {
+    this.onclose?.call(this as never, { code, reason } as CloseEvent);
   }
 
   get hello(): Hello {
@@ -48,6 +49,12 @@ export class FakeWire implements Wire {
 /** For tests: a network of which every connection can be held; random is the middle. */
 export class FakeNet implements Surroundings {
   wires: FakeWire[] = [];
+  /** Connections by the detour. */
+  detours: FakeWire[] = [];
+  /** Whether the server answers an ordinary question. */
+  answers = false;
+  /** Whether the detour's part of the program can be fetched. */
+  fetches = true;
   random = () => 0.5;
   now = () => Date.now();
 
@@ -55,6 +62,17 @@ export class FakeNet implements Surroundings {
     const wire = new FakeWire();
     this.wires.push(wire);
     return wire;
+  };
+
+  reachable = () => Promise.resolve(this.answers);
+
+  detour = () => {
+    const connect = () => {
+      const wire = new FakeWire();
+      this.detours.push(wire);
+      return wire;
+    };
+    return this.fetches ? Promise.resolve({ connect, tryBeside }) : Promise.reject(new TypeError('not fetched'));
   };
 
   get last(): FakeWire {

@@ -1,8 +1,9 @@
+import type { Surroundings } from './around';
 import { Claim, orphans } from './claim';
 import { Courier } from './courier';
 import { Outbox, type Outgoing } from './outbox';
 import type { Hello, Problem } from './protocol';
-import { type Surroundings, Socket } from './socket';
+import { Socket } from './socket';
 import type { Store } from './store';
 
 export interface Finder {

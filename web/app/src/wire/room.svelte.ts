@@ -1,3 +1,4 @@
+import { browser, type Surroundings } from './around';
 import { beat, claimForTab, tabKey } from './claim';
 import { Courier } from './courier';
 import { takeOver } from './orphan';
@@ -11,12 +12,13 @@ import type {
   Items,
   Links,
   Me,
+  PresenceMessage,
   Problem,
   Role,
   ServerMessage,
 } from './protocol';
 import { applyFrame, nothing, type Replica } from './replica';
-import { browser, type Line, Socket, type Surroundings } from './socket';
+import { type Line, Socket } from './socket';
 import { browserStore, memoryStore, type Store } from './store';
 
 export type { Line };
@@ -54,11 +56,16 @@ interface Waiting {
 /** A session as this page sees it: what it may know, and the way to ask for changes. */
 export class Room {
   line = $state<Line>('connecting');
+  /** Live, but by questions over HTTP: something between here and the server lets no sockets through. */
+  detour = $state(false);
   items = $state.raw<Items>({});
   cards = $state.raw<ReadonlyMap<string, CardItem>>(nothing.cards);
   clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(nothing.clusters);
   me = $state.raw<Me | null>(null);
   links = $state.raw<Links | null>(null);
+  #told = $state.raw<PresenceMessage | null>(null);
+  /** Who is connected; for host and screen. */
+  presence = $derived(this.#told ?? (this.items as { presence?: PresenceMessage }).presence ?? null);
   /** Whether the server has told who we are on this page: before that, `me` = null says nothing. */
   met = $state(false);
   /** Commands that are not acknowledged yet, in order. */
@@ -154,7 +161,7 @@ export class Room {
       this.#url(),
       {
         hello: () => this.#hello(),
-        line: (line) => this.#lineIs(line),
+        line: (line, detour) => this.#lineIs(line, detour),
         message: (message) => this.#hear(message),
       },
       this.#around,
@@ -176,12 +183,13 @@ export class Room {
     return { t: 'hello', role, ...(key && { key }) };
   }
 
-  #lineIs(line: Line): void {
+  #lineIs(line: Line, detour: boolean): void {
     if (line !== 'live') {
       this.#courier.lost();
       this.#measured = false;
     }
     this.line = line;
+    this.detour = detour;
   }
 
   #hear(message: ServerMessage): void {
@@ -199,8 +207,13 @@ export class Room {
       case 'me':
         return this.#meet(message.me);
       case 'ack':
+        this.#courier.acknowledged(message.n);
         if (message.me !== undefined) this.#meet(message.me);
-        return this.#courier.acknowledged(message.n);
+        this.settling = []; // with the ack comes what it changed, or it changed nothing
+        return;
+      case 'presence':
+        this.#told = message;
+        return;
       case 'problem':
         return this.#courier.refused(message.n, message.problem);
     }

@@ -144,15 +144,17 @@ describe('commands', () => {
 
   test('stay in sight as settling until the own part has come', () => {
     const room = open();
-    net.last.welcome();
     write(room, 'a');
-    net.last.say({ t: 'ack', n: 1 });
+    net.last.welcome(1); // it was done, and the line broke before it was answered
     expect([room.pending, room.settling.length]).toEqual([0, 1]);
     net.last.say({ t: 'me', me: { group: '', chosen: true, cards: [], ballot: null } });
     expect([room.settling.length, room.met]).toEqual([0, true]);
     write(room, 'b');
     net.last.say({ t: 'ack', n: 2, me: { group: 'g1', chosen: true, cards: [], ballot: null } });
-    expect([room.pending, room.me?.group]).toEqual([0, 'g1']);
+    expect([room.pending, room.settling.length, room.me?.group]).toEqual([0, 0, 'g1']);
+    write(room, 'b'); // once more: nothing changes, so no own part goes along
+    net.last.say({ t: 'ack', n: 3 });
+    expect([room.pending, room.settling.length, room.me?.group]).toEqual([0, 0, 'g1']);
   });
 });
 
@@ -247,6 +249,16 @@ describe('the view', () => {
     net.last.welcome().say({ ...frame, rev: 9, since: 7, set: {} });
     expect(net.last.open().hello.mark).toBeUndefined();
     expect(room.items.people).toEqual({ joined: 3 });
+  });
+
+  test('knows who is connected by a message of its own, which no frame takes away', () => {
+    const room = open();
+    expect(room.presence).toBeNull();
+    net.last.welcome().say({ t: 'presence', connected: 3, server: 512, capacity: 4000 });
+    net.last.say({ ...frame, rev: 4, since: 0, set: {} });
+    expect(room.presence).toMatchObject({ connected: 3, server: 512, capacity: 4000 });
+    net.last.say({ t: 'presence', connected: 2 });
+    expect(room.presence?.connected).toBe(2);
   });
 
   test('has the server’s clock, whatever ours says; a late message does not set it back', () => {

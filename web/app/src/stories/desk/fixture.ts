@@ -53,6 +53,8 @@ export interface Told {
   /** Lines on the ballot; follows from the number of people when left out. */
   options?: number;
   role?: 'host' | 'screen';
+  /** Connections on the server, of the 4,000 that it was measured for. */
+  server?: number;
 }
 
 /** Fictional cards and clusters; the same ones every time. */
@@ -149,7 +151,7 @@ function counted(told: Told, options: Option[]): Result {
 }
 
 /** The items of a session in some state, as its role would see them. */
-export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters'> {
+export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' | 'presence'> {
   const [kind, open] = at[t.stage];
   const now = kind ? kinds.indexOf(kind) : -1;
   const status = (i: number): ActivityStatus =>
@@ -184,7 +186,10 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters'>
       joined: t.people,
       groups: { g1: Math.round(t.people * 0.4), g2: Math.round(t.people * 0.35), g3: Math.round(t.people * 0.1) },
     },
-    presence: { connected: Math.max(0, t.people - Math.round(t.people / 14)) },
+  };
+  const presence = {
+    connected: Math.max(0, t.people - Math.round(t.people / 14)),
+    ...(t.role === 'host' && { server: t.server ?? 512, capacity: 4000 }),
   };
   if (kind && t.stage !== 'ended') {
     items.now = { activity: `a${now + 1}`, kind, open, index: now, ...(kind === 'write' && { limit: 4 }) };
@@ -219,6 +224,6 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters'>
   const cardsSeen = t.role === 'host' ? now >= 1 : now > 1 || t.stage === 'write-closed';
   const none = new Map<string, never>();
   return t.stage === 'ended' || !cardsSeen
-    ? { items, cards: none, clusters: none }
-    : { items, cards: board.cards, clusters: board.clusters };
+    ? { items, presence, cards: none, clusters: none }
+    : { items, presence, cards: board.cards, clusters: board.clusters };
 }

@@ -7,6 +7,8 @@ const none: ReadonlyMap<string, never> = new Map<string, never>();
 /** A room that plays a state and answers every command as done, so that pages can be looked at without a server. */
 export class StoryRoom implements SessionRoom {
   line = $state<SessionRoom['line']>('live');
+  detour = $state(false);
+  presence = $state.raw<SessionRoom['presence']>(null);
   items = $state.raw<Items>({});
   cards = $state.raw<ReadonlyMap<string, CardItem>>(none);
   clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(none);

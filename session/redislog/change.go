@@ -93,6 +93,7 @@ func (l *Log) twice(ctx context.Context, script *redis.Script, keys []string, ar
 	case verdict == "OK":
 		return nil
 	case verdict == "LOST":
+		l.healSecret() // it may have gone with the rest
 		return session.ErrLost
 	case verdict == "CONFLICT" && unclear != nil:
 		// The first run may have stored the batch, and somebody replaced the history since. Only reading can tell.

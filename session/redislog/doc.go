@@ -11,7 +11,10 @@
 // are removed, and would let a writer go on over a gap. Redis runs scripts one by one, so of all who append at one place
 // exactly one wins.
 //
-// vb:secret is the secret that the servers share, vb:ping a key that Ping writes.
+// vb:ping is a key that Ping writes, and vb:secret the secret that the servers share. A server that has read it puts it back when
+// Redis was emptied: with each new subscription, with each ErrLost, and every half minute. The first writer wins: a server that
+// starts in between makes a new secret, which the others do not take over, as keys that they gave out would lose their meaning. They
+// say so once in their log; keys are then good only on servers of the same secret, until those of one side are started again.
 //
 // # When the answer does not come
 //

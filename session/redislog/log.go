@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -35,12 +36,16 @@ type Log struct {
 	tuning   tuning
 	watchers contract.Watchers
 	hearers  contract.Hearers
-	sender   sender         // what this server tells its neighbours is told as
+	sender   sender // what this server tells its neighbours is told as
+	secret   atomic.Pointer[[]byte]
+	healing  atomic.Bool    // the secret is being put back
+	parted   atomic.Bool    // another server has made another secret
 	hearing  chan struct{}  // holds one token, taken by who starts to listen; closed once somebody listens
 	erased   chan struct{}  // room for one: something is to be forgotten
 	closing  chan struct{}  // closed by Close
 	forgot   chan struct{}  // closed when the rewriting of files has ended
 	running  sync.WaitGroup // calls and the listener
+	unwell   atomic.Bool    // the last call got no answer
 
 	mu       sync.Mutex // guards closed, and that running does not grow after it
 	closed   bool
@@ -124,6 +129,16 @@ func (l *Log) Close() error {
 	}
 	l.running.Wait()
 	return l.closeErr
+}
+
+// shut tells whether Close was called.
+func (l *Log) shut() bool {
+	select {
+	case <-l.closing:
+		return true
+	default:
+		return false
+	}
 }
 
 // enter counts a goroutine that Close must wait for.

@@ -1,7 +1,6 @@
 package redislog
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"net"
@@ -106,37 +105,6 @@ func TestURL(t *testing.T) {
 			}
 		})
 	}
-}
-
-func TestSecret(t *testing.T) {
-	addr, _ := redistest.Start(t)
-	t.Run("all servers get the same one, however they race for it", func(t *testing.T) {
-		secrets := make(chan []byte)
-		for range 8 {
-			l := mustOpen(t, addr)
-			go func() {
-				s, err := l.Secret(t.Context())
-				must(t, err)
-				secrets <- s
-			}()
-		}
-		one := <-secrets
-		for range 7 {
-			if s := <-secrets; !bytes.Equal(s, one) || len(s) != 32 {
-				t.Errorf("%x is not %x", s, one)
-			}
-		}
-	})
-	t.Run("another redis has another one", func(t *testing.T) {
-		other, _ := redistest.Start(t)
-		one, err := mustOpen(t, addr).Secret(t.Context())
-		must(t, err)
-		two, err := mustOpen(t, other).Secret(t.Context())
-		must(t, err)
-		if bytes.Equal(one, two) {
-			t.Fatal("they are equal")
-		}
-	})
 }
 
 func TestPing(t *testing.T) {

@@ -82,10 +82,12 @@ func (l *Log) pump(sub *redis.PubSub) {
 			case *redis.Subscription: // a new one, and something may have been missed before it
 				if m.Channel == channel {
 					l.watchers.Tell(session.Notice{})
+					l.healSecret()
 				}
 			}
 		case <-poll.C:
 			l.watchers.Tell(session.Notice{})
+			l.healSecret()
 		case <-l.closing:
 			_ = sub.Close() // it says only that the connection was gone already
 			for range messages {

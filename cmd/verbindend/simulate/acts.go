@@ -18,16 +18,17 @@ func (p *play) write(ctx context.Context) error {
 		return err
 	}
 	p.say("writing: up to %d cards each, within %s", p.o.Cards, p.o.Window)
-	err := p.act(ctx, func(ph *phone) []deed { return ph.writing(p.crowd, p.o) }, func(ctx context.Context) error {
-		return perform(ctx, time.Now(), []deed{
-			{p.o.Window / 3, func() { p.host0 = append(p.host0, p.host.Send(session.ExtendTimer{Seconds: 60})) }},
-			{p.o.Window / 2, func() { p.host0 = append(p.host0, p.host.Send(session.ShowDeck{Shown: true})) }},
-		})
-	})
-	if err != nil {
+	deeds := []deed{
+		{p.o.Window / 3, func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ExtendTimer{Seconds: 60})) }},
+		{p.o.Window / 2, func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ShowDeck{Shown: true})) }},
+	}
+	for _, ph := range p.phones {
+		deeds = append(deeds, ph.writing(p.crowd, p.o)...)
+	}
+	if err := p.act(ctx, writeAct, deeds); err != nil {
 		return err
 	}
-	sum, err := p.site.Results(ctx, p.created.ID)
+	sum, err := p.site(1).Results(ctx, p.created.ID)
 	if err != nil {
 		return err
 	}
@@ -102,11 +103,14 @@ func (p *play) vote(ctx context.Context) error {
 	}
 	p.phones[0].visitor.Look(func(v *visitor.View) { ballot, _ = ballotOf(v) })
 	p.say("voting: %d options, %d dots, %d ballots each, within %s", len(ballot.Options), ballot.Dots, p.o.Votes, p.o.Window)
-	err := p.act(ctx, func(ph *phone) []deed { return ph.voting(p.crowd, ballot, p.o) }, func(ctx context.Context) error { return nil })
-	if err != nil {
+	var deeds []deed
+	for _, ph := range p.phones {
+		deeds = append(deeds, ph.voting(p.crowd, ballot, p.o)...)
+	}
+	if err := p.act(ctx, voteAct, deeds); err != nil {
 		return err
 	}
-	sum, err := p.site.Results(ctx, p.created.ID)
+	sum, err := p.site(1).Results(ctx, p.created.ID)
 	if err != nil {
 		return err
 	}
@@ -129,6 +133,10 @@ func (p *play) vote(ctx context.Context) error {
 
 func (p *play) reveal(ctx context.Context) error {
 	p.sentry.resultToAll.Store(true)
+	if err := p.stage.begin(ctx, revealAct); err != nil {
+		return err
+	}
+	p.revealed = time.Now()
 	if err := p.open(ctx, session.Reveal); err != nil {
 		return err
 	}
@@ -138,7 +146,7 @@ func (p *play) reveal(ctx context.Context) error {
 		p.shows(ctx, ph.visitor, "the result", revealed)
 	}
 	p.say("revealed")
-	return nil
+	return p.stage.begin(ctx, betweenActs)
 }
 
 func (p *play) end(ctx context.Context) error {
@@ -146,11 +154,11 @@ func (p *play) end(ctx context.Context) error {
 	if err := p.lead(ctx, session.EndSession{}); err != nil {
 		return err
 	}
-	sum, err := p.site.Results(ctx, p.created.ID)
+	sum, err := p.site(1).Results(ctx, p.created.ID)
 	if err != nil {
 		return err
 	}
-	pdf, err := p.site.Report(ctx, p.created.ID, lang)
+	pdf, err := p.site(0).Report(ctx, p.created.ID, lang)
 	if err != nil {
 		return err
 	}

@@ -18,9 +18,16 @@ type Outcome struct {
 	Ack Spread `json:"ack_ms"`
 	// Visible is from vote to screen: for each k, from the moment the k-th phone sent its first ballot to the moment the
 	// screen was shown that k people have voted.
-	Visible Spread `json:"visible_ms"`
+	Visible     Spread `json:"visible_ms"`
+	HostVisible Spread `json:"host_visible_ms"` // the same for the host's page
+
+	// Join is from the moment a phone should have come, or, without a join wave, its turn came, to a welcome and the view.
+	Join   Spread `json:"join_ms"`
+	Reveal Spread `json:"reveal_ms"` // from the host's press to the result on a phone
+	Back   Spread `json:"back_ms"`   // from the moment a phone's line broke to a new welcome and the full state
 
 	Phone    PhoneTraffic `json:"phone"`
+	Acts     []Act        `json:"acts"`
 	Wall     float64      `json:"wall_s"`
 	Sessions []Played     `json:"sessions"`
 
@@ -68,6 +75,8 @@ func spread(times []time.Duration) Spread {
 }
 
 func milliseconds(d time.Duration) float64 { return round(float64(d) / float64(time.Millisecond)) }
+
+func thousandths(x float64) float64 { return math.Round(x*1000) / 1000 }
 
 // round keeps hundredths: more is noise.
 func round(x float64) float64 { return math.Round(x*100) / 100 }

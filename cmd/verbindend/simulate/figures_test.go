@@ -68,8 +68,8 @@ func TestOutcome(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := []string{
-			"ack_ms", "commands_acked", "commands_lost", "commands_sent", "disclosures", "participants", "phone", "sessions",
-			"visible_ms", "wall_s",
+			"ack_ms", "acts", "back_ms", "commands_acked", "commands_lost", "commands_sent", "disclosures", "host_visible_ms", "join_ms",
+			"participants", "phone", "reveal_ms", "sessions", "visible_ms", "wall_s",
 		}
 		if got := slices.Sorted(maps.Keys(keys)); !slices.Equal(got, want) {
 			t.Errorf("keys %v", got)
@@ -118,11 +118,11 @@ func TestSum(t *testing.T) {
 			"loss":       {host0: []*visitor.Sent{sent}, findings: []finding{{lost: 1, what: "a card"}}},
 			"disclosure": told,
 		} {
-			if out := sum(Options{}, []*play{p}, time.Second); out.Fine() || out.Acked != 1 {
+			if out := (&run{plays: []*play{p}}).sum(time.Second); out.Fine() || out.Acked != 1 {
 				t.Errorf("%s: %+v", name, out)
 			}
 		}
-		if out := sum(Options{}, []*play{{host0: []*visitor.Sent{sent}}}, time.Second); !out.Fine() || out.Ack.Max != 1 {
+		if out := (&run{plays: []*play{{host0: []*visitor.Sent{sent}}}}).sum(time.Second); !out.Fine() || out.Ack.Max != 1 {
 			t.Errorf("nothing wrong: %+v", out)
 		}
 	})

@@ -17,6 +17,9 @@ const markLength = 10
 // cardsPerPerson is how many marks are kept apart for each phone: its cards, and the new words of those it edits.
 const cardsPerPerson = 16
 
+// maxPhones is how many phones of a session can be told apart.
+const maxPhones = 1 << (2 * markLength) / cardsPerPerson
+
 // mark gives the mark of the i-th text of a phone. It has no letters: Normalise takes it away.
 func mark(phone, i int) string {
 	n := phone*cardsPerPerson + i

@@ -24,6 +24,10 @@ type phone struct {
 	cards   []*written
 	meant   map[string]session.DeckValue // normalised wording → the value it stands for
 	ballots []*visitor.Sent
+
+	due      time.Time // when it should have come
+	joined   time.Time // when it was welcomed and had the view
+	revealed time.Time // when it was shown the result
 }
 
 // choice is the group a phone chose; "" when it skipped the question.
@@ -54,25 +58,30 @@ func (w *written) text() string {
 	return text
 }
 
-// A deed is something a phone does at a moment of its own.
+// A deed is something a phone does at a moment of its own. It is told when that should have been.
 type deed struct {
 	at time.Duration // after the activity was opened
-	do func()
+	do func(due time.Time)
 }
 
-// perform does deeds in time, whatever became of those before.
+// perform does the deeds of a whole room in time, whatever became of those before: one schedule, however many phones.
 func perform(ctx context.Context, opened time.Time, deeds []deed) error {
 	slices.SortStableFunc(deeds, func(a, b deed) int { return int(a.at - b.at) })
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for _, d := range deeds {
-		timer.Reset(time.Until(opened.Add(d.at)))
-		select {
-		case <-timer.C:
-			d.do()
-		case <-ctx.Done():
+		due := opened.Add(d.at)
+		if wait := time.Until(due); wait > 0 {
+			timer.Reset(wait)
+			select {
+			case <-timer.C:
+			case <-ctx.Done():
+			}
+		}
+		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		d.do(due)
 	}
 	return nil
 }
@@ -92,7 +101,7 @@ func (p *phone) mayCut(deeds []deed, o Options) []deed {
 	if p.person.Float64() >= o.Cut {
 		return deeds
 	}
-	return append(deeds, deed{o.Window/4 + p.moments(1, o.Window/2)[0], p.visitor.Cut})
+	return append(deeds, deed{o.Window/4 + p.moments(1, o.Window/2)[0], func(time.Time) { p.visitor.Cut() }})
 }
 
 // writing plans the deeds of silent writing: cards, some of them changed or taken away afterwards.
@@ -105,8 +114,8 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
 		p.cards = append(p.cards, w)
 		text := thought.Text + " " + mark(p.number, i)
 		p.meant[session.Normalise(text)] = thought.Value
-		deeds = append(deeds, deed{at[i], func() {
-			w.changes = append(w.changes, change{text, p.visitor.Send(session.AddCard{ID: w.id, Text: text})})
+		deeds = append(deeds, deed{at[i], func(due time.Time) {
+			w.changes = append(w.changes, change{text, p.visitor.SendAt(session.AddCard{ID: w.id, Text: text}, due)})
 		}})
 		after := at[i] + p.moments(1, o.Window-at[i])[0]
 		switch chance := p.person.IntN(100); {
@@ -114,12 +123,12 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
 			second := c.Think(p.person, 1)[0]
 			other := second.Text + " " + mark(p.number, session.DefaultCardLimit+i)
 			p.meant[session.Normalise(other)] = second.Value
-			deeds = append(deeds, deed{after, func() {
-				w.changes = append(w.changes, change{other, p.visitor.Send(session.EditCard{ID: w.id, Text: other})})
+			deeds = append(deeds, deed{after, func(due time.Time) {
+				w.changes = append(w.changes, change{other, p.visitor.SendAt(session.EditCard{ID: w.id, Text: other}, due)})
 			}})
 		case chance < 20:
-			deeds = append(deeds, deed{after, func() {
-				w.changes = append(w.changes, change{"", p.visitor.Send(session.RemoveCard{ID: w.id})})
+			deeds = append(deeds, deed{after, func(due time.Time) {
+				w.changes = append(w.changes, change{"", p.visitor.SendAt(session.RemoveCard{ID: w.id}, due)})
 			}})
 		}
 	}
@@ -130,12 +139,18 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
 func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []deed {
 	var deeds []deed
 	for _, at := range p.moments(o.Votes, o.Window) {
+		if o.Spike && p.person.IntN(2) == 0 {
+			at /= 20
+		}
 		dots := c.Dots(p.person, ballot)
-		deeds = append(deeds, deed{at, func() {
+		deeds = append(deeds, deed{at, func(due time.Time) {
 			p.mu.Lock()
 			defer p.mu.Unlock()
-			p.ballots = append(p.ballots, p.visitor.Send(session.CastBallot{Round: ballot.Round, Dots: dots}))
+			p.ballots = append(p.ballots, p.visitor.SendAt(session.CastBallot{Round: ballot.Round, Dots: dots}, due))
 		}})
+	}
+	if o.Wave {
+		deeds = append(deeds, deed{o.Window / 2, func(time.Time) { p.visitor.Cut() }})
 	}
 	return p.mayCut(deeds, o)
 }

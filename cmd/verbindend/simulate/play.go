@@ -18,7 +18,7 @@ import (
 )
 
 const (
-	joinAtOnce = 16               // phones that type the pin at the same time
+	joinAtOnce = 32               // phones of a session that come in at the same time
 	settle     = 10 * time.Second // for a view to show what has been acknowledged
 	maxOptions = 15               // the size of a good ballot
 	lang       = session.Dutch
@@ -30,7 +30,8 @@ var groupNames = []string{"Ondernemer", "HR-specialist", "Leidinggevende"}
 type play struct {
 	o      Options
 	number int // of this session
-	site   *visitor.Site
+	sites  []*visitor.Site
+	stage  *stage
 	crowd  *crowd.Crowd
 	say    func(format string, args ...any)
 
@@ -40,7 +41,9 @@ type play struct {
 	screen   *visitor.Visitor
 	phones   []*phone
 	sentry   sentry
-	sight    sight
+	sight    sight           // the screen's
+	hostSees sight           // the host's
+	revealed time.Time       // when the host asked for the reveal
 	host0    []*visitor.Sent // what the host sent
 	plan     crowd.Arrangement
 	findings []finding
@@ -50,6 +53,7 @@ type play struct {
 
 // run plays the session. What it finds wrong is in findings; an error means that it could not be played to the end.
 func (p *play) run(ctx context.Context) error {
+	defer p.stage.leave()
 	ctx, cancel := context.WithCancel(ctx)
 	p.visitors, ctx = errgroup.WithContext(ctx)
 	err := p.script(ctx)
@@ -69,9 +73,11 @@ func (p *play) script(ctx context.Context) error {
 	return nil
 }
 
-// enter makes a visitor and keeps it connected until the play is over.
-func (p *play) enter(ctx context.Context, o visitor.Options) *visitor.Visitor {
-	o.Site, o.Session = p.site, p.created.ID
+// enter makes a visitor and keeps it connected until the play is over. place says which server it tries first.
+func (p *play) enter(ctx context.Context, place int, o visitor.Options) *visitor.Visitor {
+	at := place % len(p.sites)
+	o.Site, o.Session = p.sites[at], p.created.ID
+	o.Others = append(slices.Clone(p.sites[at+1:]), p.sites[:at]...)
 	v := visitor.New(o)
 	p.visitors.Go(func() error {
 		if err := v.Run(ctx); err != nil && !p.over.Load() {
@@ -83,7 +89,7 @@ func (p *play) enter(ctx context.Context, o visitor.Options) *visitor.Visitor {
 }
 
 func (p *play) start(ctx context.Context) (err error) {
-	p.created, err = p.site.Create(ctx, wire.NewSession{
+	p.created, err = p.site(0).Create(ctx, wire.NewSession{
 		Title: fmt.Sprintf("Proefsessie %d (fictieve gegevens)", p.number), Lang: lang, Groups: groupNames, Fictional: true,
 	})
 	if problem := session.AsProblem(err); problem != nil && problem.Code == session.Denied {
@@ -93,11 +99,14 @@ func (p *play) start(ctx context.Context) (err error) {
 		return err
 	}
 	p.say("session %s, pin %s", p.created.ID, p.created.Pin)
-	p.host = p.enter(ctx, visitor.Options{
+	p.host = p.enter(ctx, 0, visitor.Options{
 		Role: session.Host, Key: visitor.KeyOf(p.created.Host), Client: "sim-host",
-		Watch: func(m visitor.Message) { p.sentry.watchRole(session.Host, m) },
+		Watch: func(m visitor.Message) {
+			p.sentry.watchRole(session.Host, m)
+			p.hostSees.watch(m)
+		},
 	})
-	p.screen = p.enter(ctx, visitor.Options{
+	p.screen = p.enter(ctx, 1, visitor.Options{
 		Role: session.Screen, Key: visitor.KeyOf(p.created.Screen), Client: "sim-screen",
 		Watch: func(m visitor.Message) {
 			p.sentry.watchRole(session.Screen, m)
@@ -133,35 +142,56 @@ func (p *play) gather(ctx context.Context) error {
 		return err
 	}
 	p.phones = make([]*phone, p.o.Participants)
+	if err := p.stage.begin(ctx, joinAct); err != nil {
+		return err
+	}
 	joining, joinCtx := errgroup.WithContext(ctx)
 	joining.SetLimit(joinAtOnce)
+	opened := time.Now()
+	deeds := make([]deed, len(p.phones))
 	for i := range p.phones {
 		ph := &phone{number: i, person: crowd.Person(p.o.Seed, p.number*1_000_000+i+1)}
 		p.phones[i] = ph
-		joining.Go(func() error {
-			entrance, err := p.site.Join(joinCtx, p.created.Pin)
-			if err != nil {
-				return err
-			}
-			ph.visitor = p.enter(ctx, visitor.Options{
-				Role: session.Participant, Cookie: entrance.Cookie, Client: fmt.Sprintf("sim-phone-%d", i),
-				Watch: func(m visitor.Message) { p.sentry.watchPhone(ph, m) },
-			})
-			if err := ph.visitor.Welcomed(joinCtx); err != nil {
-				return err
-			}
-			var item session.SessionItem
-			ph.visitor.Look(func(v *visitor.View) { item, _ = visitor.Item[session.SessionItem](v, "session") })
-			ph.choose(item.Groups)
-			return nil
-		})
+		deeds[i] = deed{p.o.JoinWave * time.Duration(i) / time.Duration(len(p.phones)), func(due time.Time) {
+			ph.due = due
+			joining.Go(func() error { return p.admit(ctx, joinCtx, ph) })
+		}}
 	}
-	if err := joining.Wait(); err != nil {
+	if err := errors.Join(perform(joinCtx, opened, deeds), joining.Wait()); err != nil {
 		return err
 	}
 	p.say("%d phones have joined", len(p.phones))
-	return p.answered(ctx)
+	if err := p.answered(ctx); err != nil {
+		return err
+	}
+	return p.stage.begin(ctx, betweenActs)
 }
+
+// admit lets one phone type the pin, come in and choose a group. It stays for as long as stay lasts.
+func (p *play) admit(stay, ctx context.Context, ph *phone) error { //nolint:revive // two contexts: one for coming, one for staying
+	entrance, err := p.site(ph.number).Join(ctx, p.created.Pin)
+	if err != nil {
+		return err
+	}
+	if p.o.JoinWave == 0 {
+		ph.due = time.Now() // no phone should have come before its turn
+	}
+	ph.visitor = p.enter(stay, ph.number, visitor.Options{
+		Role: session.Participant, Cookie: entrance.Cookie, Client: fmt.Sprintf("sim-phone-%d", ph.number),
+		Poll: p.o.polls(ph.number), Watch: func(m visitor.Message) { p.sentry.watchPhone(ph, m) },
+	})
+	if err := ph.visitor.Welcomed(ctx); err != nil {
+		return err
+	}
+	ph.joined = time.Now()
+	var item session.SessionItem
+	ph.visitor.Look(func(v *visitor.View) { item, _ = visitor.Item[session.SessionItem](v, "session") })
+	ph.choose(item.Groups)
+	return nil
+}
+
+// site is the server for somebody's requests.
+func (p *play) site(place int) *visitor.Site { return p.sites[place%len(p.sites)] }
 
 // answered waits until every command of every phone has its answer.
 func (p *play) answered(ctx context.Context) error {
@@ -177,19 +207,18 @@ func (p *play) answered(ctx context.Context) error {
 	return nil
 }
 
-// act lets all phones do their deeds side by side, and something else happen meanwhile.
-func (p *play) act(ctx context.Context, deeds func(*phone) []deed, meanwhile func(context.Context) error) error {
-	opened := time.Now()
-	acting, actCtx := errgroup.WithContext(ctx)
-	for _, ph := range p.phones {
-		plan := deeds(ph)
-		acting.Go(func() error { return perform(actCtx, opened, plan) })
-	}
-	acting.Go(func() error { return meanwhile(actCtx) })
-	if err := acting.Wait(); err != nil {
+// act lets all phones do their deeds, and the host some of its own meanwhile. It is measured under its name.
+func (p *play) act(ctx context.Context, name string, deeds []deed) error {
+	if err := p.stage.begin(ctx, name); err != nil {
 		return err
 	}
-	return p.answered(ctx)
+	if err := perform(ctx, time.Now(), deeds); err != nil {
+		return err
+	}
+	if err := p.answered(ctx); err != nil {
+		return err
+	}
+	return p.stage.begin(ctx, betweenActs)
 }
 
 // shows waits a moment for a view; that it never comes is a finding, not the end of the play.

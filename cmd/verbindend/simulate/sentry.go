@@ -2,7 +2,6 @@ package simulate
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"strings"
@@ -62,13 +61,38 @@ func (s *sentry) watchRole(role session.Role, m visitor.Message) {
 		if role != session.Host && m.Links.Host != "" || role == session.Participant && m.Links.Screen != "" {
 			s.report(role, "a link that is not for this role")
 		}
+	case wire.TPresence:
+		if role == session.Participant {
+			s.report(role, "who is connected")
+		}
 	case wire.TFrame:
 		s.frame(role, m)
 	}
 }
 
+// told is what a frame holds that not everybody may know, whoever gets it. It is looked for once, however many get it.
+type told struct {
+	words  bool   // of marked cards
+	groups bool   // who is in which group
+	result bool   //
+	score  []byte // a field that only a counted vote has
+}
+
+func tells(f *visitor.Frame) any {
+	t := &told{words: marked(f.Raw), groups: bytes.Contains(f.Set["people"], []byte(`"groups"`))}
+	_, t.result = f.Set["result"]
+	for _, field := range scores {
+		if bytes.Contains(f.Raw, field) {
+			t.score = field
+			break
+		}
+	}
+	return t
+}
+
 func (s *sentry) frame(role session.Role, m visitor.Message) {
-	if role != session.Host && !s.cardsPublic.Load() && marked(m.Raw) {
+	t := m.Frame.Facts(tells).(*told)
+	if role != session.Host && !s.cardsPublic.Load() && t.words {
 		s.report(role, "words of cards while people write")
 	}
 	for key := range m.Set {
@@ -78,28 +102,24 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 			}
 		}
 	}
-	if people, there := m.Set["people"]; there && role != session.Host && bytes.Contains(people, []byte(`"groups"`)) {
+	if t.groups && role != session.Host {
 		s.report(role, "who is in which group")
 	}
-	allowed := s.resultToAll.Load() || role == session.Host && s.resultToHost.Load()
-	if allowed {
-		return
-	}
-	if _, there := m.Set["result"]; there {
+	switch allowed := s.resultToAll.Load() || role == session.Host && s.resultToHost.Load(); {
+	case allowed:
+	case t.result:
 		s.report(role, "the result before its time")
-		return
-	}
-	for _, field := range scores {
-		if bytes.Contains(m.Raw, field) {
-			s.report(role, "%s before its time", field)
-			return
-		}
+	case t.score != nil:
+		s.report(role, "%s before its time", t.score)
 	}
 }
 
 // watchPhone reads what one phone is sent: what all phones get, and its own part.
 func (s *sentry) watchPhone(p *phone, m visitor.Message) {
 	s.watchRole(session.Participant, m)
+	if m.T == wire.TFrame && p.revealed.IsZero() && m.Frame.Facts(tells).(*told).result {
+		p.revealed = m.Now
+	}
 	if m.Me == nil {
 		return
 	}
@@ -108,8 +128,7 @@ func (s *sentry) watchPhone(p *phone, m visitor.Message) {
 			s.report(session.Participant, "a card of somebody else as its own")
 		}
 	}
-	var me session.Me
-	if json.Unmarshal(m.Me, &me) == nil && me.Ballot != nil && !p.cast(me.Ballot.Dots) {
+	if m.Own != nil && m.Own.Ballot != nil && !p.cast(m.Own.Ballot.Dots) {
 		s.report(session.Participant, "a ballot that it never cast")
 	}
 }

@@ -16,8 +16,8 @@ func message(t *testing.T, m any) visitor.Message {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := visitor.Message{Raw: raw}
-	if err := json.Unmarshal(raw, &read); err != nil {
+	read, err := visitor.Read(raw, visitor.ReadFrame)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return read

@@ -32,11 +32,16 @@ func (o Outcome) WriteTable(w io.Writer) {
 	for _, r := range []struct {
 		name string
 		s    Spread
-	}{{"command → ack", o.Ack}, {"vote → screen", o.Visible}} {
+	}{
+		{"command → ack", o.Ack}, {"vote → screen", o.Visible}, {"vote → host", o.HostVisible}, {"come → welcome", o.Join},
+		{"reveal → phone", o.Reveal}, {"line lost → back", o.Back},
+	} {
 		fmt.Fprintf(t, "%s\t%.1f\t%.1f\t%.1f\t%.1f\t\n", r.name, r.s.P50, r.s.P95, r.s.P99, r.s.Max)
 	}
 	_ = t.Flush()
 
+	fmt.Fprintln(w)
+	o.writeActs(w)
 	fmt.Fprintln(w)
 	for _, s := range o.Sessions {
 		fmt.Fprintf(w, "session %s  pin %s  report %.1f kB\n", s.ID, s.Pin, float64(s.ReportBytes)/1000)
@@ -51,4 +56,19 @@ func (o Outcome) WriteTable(w io.Writer) {
 	if o.Fine() {
 		fmt.Fprintln(w, "Nothing lost, nothing twice, nothing told early.")
 	}
+}
+
+// writeActs tells what each act asked of the phones' lines and of the servers.
+func (o Outcome) writeActs(w io.Writer) {
+	t := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
+	fmt.Fprintf(t, "act\tseconds\tcommands\tack p95 ms\tmessages a phone\tkB a phone\tCPU s: server\tstore\tper 1,000\tMB\tkB a phone\t\n")
+	for _, a := range o.Acts {
+		fmt.Fprintf(t, "%s\t%.1f\t%d\t%.1f\t%.1f\t%.1f\t", a.Name, a.Wall, a.Commands, a.Ack.P95, a.Phone.Messages, a.Phone.Bytes/1000)
+		if u := a.Use; u != nil {
+			fmt.Fprintf(t, "%.2f\t%.2f\t%.3f\t%.0f\t%.1f\t\n", u.ServerCPU, u.StoreCPU, u.PerCommand, float64(u.RSS)/1e6, u.PerPhone/1000)
+		} else {
+			fmt.Fprintf(t, "–\t–\t–\t–\t–\t\n")
+		}
+	}
+	_ = t.Flush()
 }

@@ -14,7 +14,7 @@ import (
 type Sent struct {
 	N       uint64
 	Command session.Command
-	At      time.Time        // when it was given to Send, connected or not
+	At      time.Time        // when it should have gone: given to Send, connected or not, or planned for
 	Acked   time.Time        // when the server's yes came; zero when it never did
 	Problem *session.Problem // why it was refused
 	frame   []byte
@@ -97,5 +97,6 @@ func (o *outbox) refused(n uint64, p session.Problem) {
 
 func (o *outbox) settle() {
 	close(o.waiting[0].done)
+	o.waiting[0].frame = nil
 	o.waiting, o.underWay = o.waiting[1:], false
 }

@@ -16,11 +16,16 @@ import (
 	"verbindend/web/wire"
 )
 
+// manyRequests is how many connections a site keeps open: phones without a socket each have one that waits.
+const manyRequests = 10_000
+
 // A Site is a server seen from outside. It is safe for concurrent use.
 type Site struct {
 	base *url.URL
 	key  string
 	http *http.Client
+
+	frames frames // that came lately from this server
 }
 
 // NewSite gives the server at an address ("http://127.0.0.1:8080"); key is the facilitator's, to start sessions with.
@@ -31,7 +36,7 @@ func NewSite(address, key string) (*Site, error) {
 	}
 	return &Site{base: base, key: key, http: &http.Client{
 		// No proxy: what is measured is the server. Connections are kept, as a browser keeps them.
-		Transport: &http.Transport{MaxIdleConnsPerHost: 32, IdleConnTimeout: 30 * time.Second},
+		Transport: &http.Transport{MaxIdleConnsPerHost: manyRequests, IdleConnTimeout: 30 * time.Second},
 		Timeout:   time.Minute,
 	}}, nil
 }
@@ -128,6 +133,11 @@ func (s *Site) socketURL(id string) string {
 // exchange does one request. A refusal comes back as *session.Problem. out is filled from JSON, or, when it is a
 // *[]byte, with the body.
 func (s *Site) exchange(ctx context.Context, method, path string, in, out any) (http.Header, error) {
+	return s.exchangeAs(ctx, "", method, path, in, out)
+}
+
+// exchangeAs is exchange for somebody with a cookie.
+func (s *Site) exchangeAs(ctx context.Context, cookie, method, path string, in, out any) (http.Header, error) {
 	var body io.Reader
 	if in != nil {
 		encoded, err := json.Marshal(in)
@@ -142,6 +152,9 @@ func (s *Site) exchange(ctx context.Context, method, path string, in, out any) (
 	}
 	if in != nil {
 		req.Header.Set("Content-Type", "application/json")
+	}
+	if cookie != "" {
+		req.Header.Set("Cookie", cookie)
 	}
 	if s.key != "" && path == "/api/sessions" { // who joins or reads shows no key
 		req.Header.Set("Authorization", "Bearer "+s.key)
@@ -158,6 +171,9 @@ func (s *Site) exchange(ctx context.Context, method, path string, in, out any) (
 	if res.StatusCode >= 300 {
 		var refused wire.ProblemReply
 		if json.Unmarshal(reply, &refused) == nil && refused.Problem.Code != "" {
+			if refused.RetryIn > 0 {
+				return nil, &asked{wait: min(time.Duration(refused.RetryIn)*time.Millisecond, longWait), cause: &refused.Problem}
+			}
 			return nil, &refused.Problem
 		}
 		return nil, fmt.Errorf("%s %s: %s", method, path, res.Status)

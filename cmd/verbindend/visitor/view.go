@@ -2,7 +2,6 @@ package visitor
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"verbindend/session"
 	"verbindend/web/wire"
@@ -12,35 +11,22 @@ import (
 type View struct {
 	Mark    string
 	Rev     uint64
-	Items   map[string]json.RawMessage
-	Me      *session.Me // phones: nil until it came, and when the server does not know them any more
+	Items   map[string]json.RawMessage // shared with other visitors; not to be changed
+	Me      *session.Me                // phones: nil until it came, and when the server does not know them any more
 	Welcome wire.Welcome
+
+	shelf *shelf
 }
 
 // take brings the view up to date; false when something in between is missing.
-func (v *View) take(f wire.Frame) bool {
-	if f.Since == 0 {
-		v.Items = make(map[string]json.RawMessage, len(f.Set))
-	} else if f.Since > v.Rev {
+func (v *View) take(f *Frame) bool {
+	if f.Since > v.Rev { // the server has seen that our mark is of this history
 		return false
 	}
-	for key, item := range f.Set {
-		v.Items[key] = item
-	}
-	for _, key := range f.Drop {
-		delete(v.Items, key)
-	}
+	v.shelf = f.onTopOf(v.shelf)
+	v.Items = v.shelf.items
 	v.Mark, v.Rev = f.Mark, f.Rev
 	return true
-}
-
-// takeMe takes over the visitor's own part.
-func (v *View) takeMe(me json.RawMessage) error {
-	v.Me = nil
-	if err := json.Unmarshal(me, &v.Me); err != nil {
-		return fmt.Errorf("not the protocol: %w", err)
-	}
-	return nil
 }
 
 // Item reads an item; the zero value and false when it is not there.

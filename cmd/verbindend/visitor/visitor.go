@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -16,13 +17,16 @@ var ErrSentAway = errors.New("sent away by the server")
 // Options say who a visitor is.
 type Options struct {
 	Site    *Site
+	Others  []*Site      // servers of the same sessions, tried in turn when one does not answer
 	Session string       // id
 	Role    session.Role //
 	Key     string       // host and screen: of their link
 	Cookie  string       // participants: from Join
+	Poll    bool         // by HTTP, as where sockets are blocked
 	Client  string       // names the tab, 8–40 characters of [A-Za-z0-9_-]
 
 	// Watch, when set, is shown every message as it came, in order, from the goroutine that reads.
+	// It must not keep Raw, unless it is a frame's.
 	Watch func(Message)
 }
 
@@ -36,8 +40,8 @@ type Visitor struct {
 	changed chan struct{} // closed and forgotten at the next change; nil while nobody waits
 	line    *line         // the connection that lives; nil between two
 	traffic Traffic
-
-	wake chan struct{} // room for one: there may be something to send
+	absence absence
+	at      int // which of its sites is tried
 }
 
 // Traffic counts what came over the socket, all connections of a visitor together.
@@ -49,7 +53,7 @@ type Traffic struct {
 
 // New makes a visitor who has not come yet.
 func New(o Options) *Visitor {
-	return &Visitor{o: o, wake: make(chan struct{}, 1)}
+	return &Visitor{o: o}
 }
 
 // Run keeps the visitor connected until ctx ends, which is no error. It answers ErrSentAway when there is no coming back.
@@ -61,21 +65,27 @@ func (v *Visitor) Run(ctx context.Context) error {
 		}
 		if welcomed {
 			attempt = 0
+		} else {
+			v.elsewhere()
 		}
-		_ = pause(ctx, backoff(attempt)) // the loop asks ctx itself
+		_ = pause(ctx, waitAfter(err, attempt)) // the loop asks ctx itself
 	}
 	return nil
 }
 
 // Send puts a command into the outbox and returns at once. It will be repeated until it is answered.
-func (v *Visitor) Send(c session.Command) *Sent {
+func (v *Visitor) Send(c session.Command) *Sent { return v.SendAt(c, time.Now()) }
+
+// SendAt is Send for a command that was planned for a moment: when whoever plans is late, that is part of what is measured
+// (else a slow server would slow down the questions, and look fast).
+func (v *Visitor) SendAt(c session.Command, due time.Time) *Sent {
 	v.mu.Lock()
-	s, err := v.outbox.put(c, time.Now())
+	s, err := v.outbox.put(c, due)
 	v.mu.Unlock()
 	if err != nil {
 		panic("a command that JSON cannot hold: " + err.Error())
 	}
-	v.nudge()
+	v.push()
 	return s
 }
 
@@ -122,6 +132,13 @@ func (v *Visitor) Traffic() Traffic {
 	return v.traffic
 }
 
+// Absences tells, for each time the visitor lost its line and came back, how long it was without the full state.
+func (v *Visitor) Absences() []time.Duration {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return slices.Clone(v.absence.back)
+}
+
 // Cut breaks the connection without a goodbye, as a tunnel does. The visitor will come back.
 func (v *Visitor) Cut() {
 	v.mu.Lock()
@@ -132,11 +149,20 @@ func (v *Visitor) Cut() {
 	}
 }
 
-func (v *Visitor) nudge() {
-	select {
-	case v.wake <- struct{}{}:
-	default:
+// site is the server to try now.
+func (v *Visitor) site() *Site {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.at == 0 {
+		return v.o.Site
 	}
+	return v.o.Others[v.at-1]
+}
+
+func (v *Visitor) elsewhere() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.at = (v.at + 1) % (1 + len(v.o.Others))
 }
 
 // tell wakes who waits in Await. v.mu is held.

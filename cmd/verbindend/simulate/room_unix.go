@@ -1,0 +1,36 @@
+//go:build unix
+
+package simulate
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+)
+
+// spare is what a simulation opens beside its phones: hosts, screens, requests, the terminal.
+const spare = 200
+
+// enoughFiles tells whether this process may have so many phones, and if not, what to do.
+func enoughFiles(phones int) error {
+	var limit syscall.Rlimit
+	if syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit) != nil || limit.Cur >= uint64(phones+spare) {
+		return nil
+	}
+	return fmt.Errorf("%d phones need %d open files and this shell allows %d: run `ulimit -n %d` first (and where the server is started)",
+		phones, phones+spare, limit.Cur, phones+spare)
+}
+
+// enoughPorts tells the same of the ports that connections to one server leave from.
+func enoughPorts(phones, servers int) error {
+	text, err := os.ReadFile("/proc/sys/net/ipv4/ip_local_port_range")
+	if err != nil {
+		return nil //nolint:nilerr // not Linux: nobody knows
+	}
+	var first, last int
+	if _, err := fmt.Sscan(string(text), &first, &last); err != nil || (phones+spare)/servers <= last-first {
+		return nil //nolint:nilerr // see above
+	}
+	return fmt.Errorf("%d phones need more ports than the %d there are: run `sysctl -w net.ipv4.ip_local_port_range=\"1024 65535\"` or give more --url",
+		phones, last-first+1)
+}

@@ -1,0 +1,111 @@
+package visitor
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"sync"
+	"time"
+
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+// A poll is a line made of requests: one waits for news while others bring commands.
+type poll struct {
+	v    *Visitor
+	l    *line
+	ctx  context.Context //nolint:containedctx // a line's life, which its requests share
+	path string
+
+	mu           sync.Mutex
+	me, presence string // as the last answer called them
+}
+
+// openPoll begins a line without a socket. read stays until a request fails.
+func (v *Visitor) openPoll(ctx context.Context) (*line, func() error, error) {
+	ctx, cut := context.WithCancel(ctx)
+	p := &poll{v: v, ctx: ctx, path: "/api/sessions/" + url.PathEscape(v.o.Session)}
+	var posting sync.WaitGroup
+	p.l = &line{cut: cut, say: func(message []byte) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		posting.Go(func() {
+			if p.post(message) != nil {
+				cut()
+			}
+		})
+		return nil
+	}}
+	hello := v.begins(p.l)
+	return p.l, func() error {
+		defer posting.Wait()
+		defer cut()
+		return p.read(hello)
+	}, nil
+}
+
+func (p *poll) read(hello wire.Hello) error {
+	ask := wire.Poll{Role: hello.Role, Key: hello.Key, Client: hello.Client, Mark: hello.Mark, Rev: hello.Rev, Fresh: true}
+	for {
+		if err := p.request("/poll", ask); err != nil {
+			return leaving(err)
+		}
+		p.v.mu.Lock()
+		ask.Mark, ask.Rev, ask.Fresh = p.v.view.Mark, p.v.view.Rev, false
+		p.v.mu.Unlock()
+		p.mu.Lock()
+		ask.Me, ask.Presence = p.me, p.presence
+		p.mu.Unlock()
+	}
+}
+
+// post brings one command.
+func (p *poll) post(message []byte) error {
+	var do wire.Do
+	if err := json.Unmarshal(message, &do); err != nil {
+		return err
+	}
+	o := p.v.o
+	return p.request("/commands", wire.CommandPost{Role: o.Role, Key: o.Key, Client: o.Client, Do: []wire.Do{do}})
+}
+
+// request asks and takes in what comes.
+func (p *poll) request(what string, ask any) error {
+	var polled wire.Polled
+	site, began := p.v.site(), time.Now()
+	if _, err := site.exchangeAs(p.ctx, p.v.o.Cookie, http.MethodPost, p.path+what, ask, &polled); err != nil {
+		return err
+	}
+	p.mu.Lock()
+	if polled.Me != "" {
+		p.me = polled.Me
+	}
+	if polled.Presence != "" {
+		p.presence = polled.Presence
+	}
+	p.mu.Unlock()
+	for _, message := range polled.Messages {
+		if err := p.v.receive(p.l, message); err != nil {
+			return err
+		}
+	}
+	if len(polled.Messages) == 0 && what == "/poll" { // never faster than somebody who waits
+		return pause(p.ctx, time.Until(began.Add(100*time.Millisecond)))
+	}
+	return nil
+}
+
+// leaving reads a refusal: not to come back, or later.
+func leaving(err error) error {
+	p := session.AsProblem(err)
+	var netErr *url.Error
+	if p == nil || errors.As(err, &netErr) || p.Retry || p.Code == session.Busy || p.Code == session.Unavailable {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrSentAway, err)
+}

@@ -1,0 +1,182 @@
+package history
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"verbindend/session"
+	"verbindend/web/wire"
+)
+
+// Rules say what was possible while the history was made.
+type Rules struct {
+	// TailLost: the log itself came back with less than it had acknowledged. Until a room has put that back, people may be
+	// shown less than before, and what was put back may stand behind what came later from others.
+	TailLost bool
+}
+
+// Sights checks what everybody was sent: nobody is shown less than before, everybody sees their own acknowledged acts, and
+// nobody is told anything before its time.
+func (h *History) Sights(rules Rules) []Finding {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var f findings
+	for _, t := range h.tabs {
+		if !rules.TailLost {
+			t.forward(&f)
+			h.own(&f, t)
+		}
+		t.joins(&f)
+		h.discretion(&f, t)
+	}
+	for _, r := range h.read {
+		h.results(&f, r)
+	}
+	return f
+}
+
+// joins checks that each frame fits on what the tab had.
+func (t *Tab) joins(f *findings) {
+	var rev uint64
+	for _, s := range t.sights {
+		if s.kind != wire.TFrame {
+			continue
+		}
+		switch {
+		case s.since > rev:
+			f.add(Lost, "%s was sent a frame since %d on top of %d", t.Client, s.since, rev)
+		case s.since > 0 && s.rev < rev:
+			f.add(WentBack, "%s was sent revision %d on top of %d", t.Client, s.rev, rev)
+		}
+		rev = s.rev
+	}
+}
+
+// forward checks that what a tab is shown only grows.
+func (t *Tab) forward(f *findings) {
+	people, phase := 0, 0
+	for _, s := range t.sights {
+		if s.kind != wire.TFrame {
+			continue
+		}
+		if s.people >= 0 {
+			if s.people < people {
+				f.add(WentBack, "%s saw %d people, and then %d", t.Client, people, s.people)
+			}
+			people = s.people
+		}
+		if s.phase >= 0 {
+			if s.phase < phase {
+				f.add(WentBack, "%s saw a session that had begun or ended as if it had not", t.Client)
+			}
+			phase = s.phase
+		}
+	}
+}
+
+// own checks every own part that a phone was sent: it is what the phone's calls had made at that moment, of which at least
+// all that were answered count and at most all that were asked.
+func (h *History) own(f *findings, t *Tab) {
+	if t.Role != session.Participant {
+		return
+	}
+	after := t.states()
+	for _, s := range t.sights {
+		if s.forgotten && !h.toldBy(End, s.at) {
+			f.add(Lost, "%s was not known any more before the end", t.Client)
+		}
+		if s.me == nil {
+			continue
+		}
+		got := ownState(s.me, t.Person)
+		fits := func(n int) bool {
+			return slices.ContainsFunc(after[n], func(s map[string]string) bool { return maps.Equal(s, got) })
+		}
+		n := s.answered
+		for n < s.asked && !fits(n) {
+			n++
+		}
+		if !fits(n) {
+			f.add(WentBack, "%s had answers up to %d, had asked %d, and was shown %v; it should have been one of %v",
+				t.Client, s.answered, s.asked, got, after[s.answered:s.asked+1])
+		}
+	}
+}
+
+// states gives what may be so after each number of calls; one call without an answer doubles the possibilities.
+func (t *Tab) states() [][]map[string]string {
+	now := []map[string]string{{}}
+	all := [][]map[string]string{now}
+	for _, c := range t.calls {
+		var next []map[string]string
+		for _, state := range now {
+			if c.Outcome != Done {
+				next = append(next, state)
+			}
+			if c.Outcome != Refused {
+				with := maps.Clone(state)
+				with[c.Effect.Register] = c.Effect.Value
+				if c.Effect.Value == "" {
+					delete(with, c.Effect.Register)
+				}
+				next = append(next, with)
+			}
+		}
+		now = next
+		all = append(all, now)
+	}
+	return all
+}
+
+func ownState(me *session.Me, person int) map[string]string {
+	state := map[string]string{}
+	for _, card := range me.Cards {
+		state["card/"+card.ID] = card.Text
+	}
+	if me.Group != "" {
+		state[fmt.Sprint("group/", person)] = me.Group
+	}
+	if me.Ballot != nil && dots(me.Ballot.Dots) != "" {
+		state[fmt.Sprint("ballot/", person)] = dots(me.Ballot.Dots)
+	}
+	return state
+}
+
+// discretion checks that nobody was told what they may not know, or not yet.
+func (h *History) discretion(f *findings, t *Tab) {
+	here := map[int]bool{}
+	for _, other := range h.tabs {
+		here[other.Person] = true
+	}
+	for _, s := range t.sights {
+		for _, writer := range s.writers {
+			switch {
+			case !here[writer]:
+				f.add(Disclosed, "%s was sent the words of %d, who is in another session", t.Client, writer)
+			case s.me != nil && writer == t.Person:
+			case s.me != nil:
+				f.add(Disclosed, "%s was sent the words of %d as its own", t.Client, writer)
+			case t.Role != session.Host && !h.toldBy(Cards, s.at):
+				f.add(Disclosed, "%s (%s) was sent the words of %d while people wrote", t.Client, t.Role, writer)
+			}
+		}
+		secret := ResultToAll
+		if t.Role == session.Host {
+			secret = ResultToHost
+		}
+		if s.result && !h.toldBy(secret, s.at) {
+			f.add(Disclosed, "%s (%s) was sent the result before its time", t.Client, t.Role)
+		}
+	}
+}
+
+// results checks what was read before the end: it may hold what was told before the answer, and nothing else.
+func (h *History) results(f *findings, r reading) {
+	if len(r.sum.Clusters) > 0 && !h.toldBy(Cards, r.answered) {
+		f.add(Disclosed, "the results had cards while people wrote")
+	}
+	if (r.sum.Vote != nil || len(r.sum.Ballots) > 0 || r.sum.Counts.Voted > 0) && !h.toldBy(ResultToAll, r.answered) {
+		f.add(Disclosed, "the results had the vote before its time")
+	}
+}

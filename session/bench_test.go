@@ -16,6 +16,25 @@ func BenchmarkBootstrap(b *testing.B) {
 	}
 }
 
+// Five groups of 400 people on 30 options: what is laid beside each other, and what was chosen together.
+func BenchmarkCompare(b *testing.B) {
+	ids := make([]string, 30)
+	for i := range ids {
+		ids[i] = fmt.Sprint("c", i)
+	}
+	var groups []ComparedGroup
+	var ballots [][][]int
+	for g := range 5 {
+		groups = append(groups, ComparedGroup{[]string{fmt.Sprint(g)}, 400})
+		ballots = append(ballots, votes(400, len(ids), uint64(g)))
+	}
+	for b.Loop() {
+		if len(Compare(groups, ids, ballots).Values) == 0 || ChosenTogether(ids, ballots[0], GroupThreshold) == nil {
+			b.Fatal("nothing")
+		}
+	}
+}
+
 // large is a session of 2,000 people who wrote 3,000 cards, now being clustered.
 func large(b *testing.B) *room {
 	b.Helper()
@@ -58,6 +77,22 @@ func BenchmarkViewOneChange(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
+		}
+	}
+}
+
+// What 2,000 voters leave on the room's goroutine when the work is handed out.
+func BenchmarkCalculationHandedOut(b *testing.B) {
+	r, crowd := ballotOf(b, 1, "a", "b", "c")
+	r.lawless = true
+	for i := range 2000 {
+		who := PersonID(fmt.Sprint("voter-", i))
+		r.with(who).do(who, ChooseGroup{[]string{"g1", "g2"}[i%2]}).cast(who, map[string]int{"a": 1, "b": 1})
+	}
+	r.cast(crowd[0], map[string]int{"a": 1}).do(host, CloseActivity{}).done()
+	for b.Loop() {
+		if r.s.Calculation() == nil {
+			b.Fatal("nothing is due")
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 // well decides on a clone of what is certain, and throws it away when somebody was first.
 //
 // What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, the frozen ballot,
-// certainty, the sealed results, the agenda, and what an arrangement did.
+// certainty, the comparison of groups and who was in which, the sealed results, the agenda, and what an arrangement did.
 func (s *Session) Clone() *Session {
 	c := *s
 	c.seen = maps.Clone(s.seen)

@@ -36,7 +36,7 @@ func TestEnd(t *testing.T) {
 		if !sum.Final || sum.Vote != nil || sum.Counts != (Counts{}) {
 			t.Fatalf("%+v", sum)
 		}
-		if got := encoded(t, sum); strings.Count(got, "null") != 1 || !strings.Contains(got, `"vote":null`) {
+		if got := encoded(t, sum); strings.Count(got, "null") != 2 || !strings.Contains(got, `"vote":null,"comparison":null`) {
 			t.Fatal("empty lists are lists, on the wire too:", got)
 		}
 	})
@@ -94,7 +94,7 @@ func played(t *testing.T) *room {
 	for i, who := range crowd[:11] {
 		r.cast(who, map[string]int{"Vertrouwen": 1 + i%2, []string{"Zorg", "Lef en moed"}[i%2]: 1}).done()
 	}
-	r.opened(Reveal).do(host, r.s.Calculation()()).done()
+	r.opened(Reveal).do(host, r.s.Calculation()()).done().do(host, ShowBridge{true}).done()
 	return r.do(host, EndSession{}).done()
 }
 
@@ -122,7 +122,7 @@ func TestSeal(t *testing.T) {
 			t.Fatal("sealed without saying how sure the ranking is")
 		}
 		calculate := r.s.Calculation()
-		r.do(host, calculate()).brought("CertaintyRecorded").do(host, calculate()).changesNothing()
+		r.do(host, calculate()).brought("CertaintyRecorded", "ComparisonRecorded").do(host, calculate()).changesNothing()
 		record, ok := r.s.Seal()
 		if !ok {
 			t.Fatal("it can never be sealed")
@@ -164,7 +164,7 @@ func TestSeal(t *testing.T) {
 			keys = append(keys, key)
 		}
 		slices.Sort(keys)
-		equal(t, keys, []string{"agenda", "people", "result", "session"})
+		equal(t, keys, []string{"agenda", "comparison", "people", "result", "session"})
 		for _, c := range CommandTypes() {
 			if _, err := s.Decide(c, Actor{Role: Host, Person: HostID, Client: "t", N: 1}, r.now); AsProblem(err) == nil || AsProblem(err).Code != Closed {
 				t.Errorf("%T: %v", c, err)

@@ -1,11 +1,8 @@
 package session
 
 import (
-	"hash/fnv"
 	"math/rand/v2"
 	"slices"
-	"strconv"
-	"time"
 )
 
 // Resamples is how often the ballots are drawn anew to see how sure a ranking is; MinBallots is below what number of
@@ -123,66 +120,4 @@ func quantile(counts []int, below int) int {
 		}
 	}
 	return len(counts) - 1
-}
-
-// RecordCertainty keeps what Bootstrap found. It comes from the server, from the work that Calculation hands out.
-type RecordCertainty struct {
-	Round     int
-	Certainty Certainty
-}
-
-// CertaintyRecorded belongs to a closed round.
-type CertaintyRecorded struct {
-	Round     int       `json:"round"`
-	Certainty Certainty `json:"certainty"`
-}
-
-// Calculation hands out the heavy work that is due, or nil. It may run on any goroutine, however long it takes, and answers
-// with the command that records what it found.
-func (s *Session) Calculation() func() Command {
-	v := s.vote
-	if v.status != RoundIsClosed || v.certainty != nil || len(v.ballots) < MinBallots || s.sealed != nil {
-		return nil
-	}
-	ballots := s.matrix()
-	round, top, seed := v.round, v.frozen.Top, s.seed()
-	return func() Command { return RecordCertainty{round, *Bootstrap(ballots, top, seed)} }
-}
-
-// matrix gives the ballots without people, in an order that says nothing about who or when.
-func (s *Session) matrix() [][]int {
-	rows := make([][]int, 0, len(s.vote.ballots))
-	for _, ballot := range s.vote.ballots {
-		row := make([]int, len(s.vote.frozen.Options))
-		for j, o := range s.vote.frozen.Options {
-			row[j] = ballot[o.ID]
-		}
-		rows = append(rows, row)
-	}
-	slices.SortFunc(rows, slices.Compare)
-	return rows
-}
-
-// seed comes from the session and the round, so that anybody can repeat the calculation.
-func (s *Session) seed() uint64 {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(s.started.ID + "/" + strconv.Itoa(s.vote.round)))
-	return h.Sum64()
-}
-
-func (c RecordCertainty) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := only(Host, by); err != nil {
-		return nil, err
-	}
-	if s.vote.round != c.Round || s.vote.status != RoundIsClosed || s.vote.certainty != nil {
-		return nil, nil
-	}
-	return []Event{CertaintyRecorded(c)}, nil
-}
-
-func (e CertaintyRecorded) apply(s *Session, _ Record) {
-	if e.Round == s.vote.round {
-		s.vote.certainty = &e.Certainty
-	}
-	s.touch("result")
 }

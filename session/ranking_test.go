@@ -154,7 +154,7 @@ func TestCertainty(t *testing.T) {
 		if got := must[Result](r, Host, "result"); got.Certainty != nil || got.Options[0].Band != "" {
 			t.Fatalf("%+v", got)
 		}
-		r.do(host, calculate()).brought("CertaintyRecorded").do(host, calculate()).changesNothing()
+		r.do(host, calculate()).brought("CertaintyRecorded", "ComparisonRecorded").do(host, calculate()).changesNothing()
 		got := must[Result](r, Host, "result")
 		if got.Certainty == nil || got.Certainty.Resamples != 2000 || got.Options[0].Band == "" || got.Options[0].RankLow != 1 {
 			t.Fatalf("%+v", got)

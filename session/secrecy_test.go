@@ -219,7 +219,7 @@ func TestSecrecy(t *testing.T) {
 						other = ChooseGroup{to}
 					}
 				}
-				if record, ok := c.(RecordCertainty); ok && twin.s.Calculation() != nil && record.Round == w.s.vote.round {
+				if record, ok := c.(RecordFindings); ok && twin.s.Calculation() != nil && record.Round == w.s.vote.round {
 					other = twin.s.Calculation()()
 				}
 				w.do(who, c)
@@ -254,7 +254,7 @@ func (w *world) looksLike(twin *world) {
 			switch {
 			case role == Host && key == "people":
 				continue
-			case key == "result" && (revealed || role == Host && w.s.vote.status == RoundIsClosed):
+			case (key == "result" || key == "comparison") && (revealed || role == Host && w.s.vote.status == RoundIsClosed):
 				continue
 			}
 			if a, b := encoded(w.t, ours[key]), encoded(w.t, theirs[key]); a != b {
@@ -264,7 +264,7 @@ func (w *world) looksLike(twin *world) {
 	}
 	a, b := w.s.Summary(), twin.s.Summary()
 	if revealed {
-		a.Vote, b.Vote, a.Ballots, b.Ballots = nil, nil, nil, nil
+		a.Vote, b.Vote, a.Ballots, b.Ballots, a.Comparison, b.Comparison = nil, nil, nil, nil, nil, nil
 	}
 	a.Groups, b.Groups = nil, nil
 	equal(w.t, a, b)

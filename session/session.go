@@ -68,7 +68,7 @@ func (s *Session) Decide(c Command, by Actor, at time.Time) ([]Record, error) {
 		if s.seq == 0 {
 			return nil, refuse(NotFound, "", Unknown)
 		}
-		if _, counting := c.(RecordCertainty); s.status == Over && (!counting || s.sealed != nil) {
+		if _, counting := c.(RecordFindings); s.status == Over && (!counting || s.sealed != nil) {
 			return nil, refuse(Closed, "", Ended)
 		}
 	}

@@ -28,19 +28,22 @@ const (
 
 // A Group is where a participant looks from ("Ondernemer", "HR-specialist"); choosing one is optional.
 type Group struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	Partner string `json:"partner,omitempty"` // the group it is told with when it is too small to be told alone; "": none
 }
 
 // StartSession begins a session: it is the first command of a log and comes from the server, which has picked id and pin.
 type StartSession struct {
-	ID        string   `json:"id"`
-	Pin       string   `json:"pin"`
-	Title     string   `json:"title"`
-	Lang      Lang     `json:"lang"`
-	Groups    []string `json:"groups"`   // names, at most MaxGroups; may be empty
-	Template  string   `json:"template"` // key of a Template
-	Fictional bool     `json:"fictional"`
+	ID        string            `json:"id"`
+	Pin       string            `json:"pin"`
+	Title     string            `json:"title"`
+	Lang      Lang              `json:"lang"`
+	Groups    []string          `json:"groups"`    // names, at most MaxGroups; may be empty
+	Partners  map[string]string `json:"partners"`  // name of a group → name of the one it is told with when it is too small
+	Threshold int               `json:"threshold"` // people under which a group is not told alone; 0: GroupThreshold
+	Template  string            `json:"template"`  // key of a Template
+	Fictional bool              `json:"fictional"`
 }
 
 // SessionStarted is the first record of a log.
@@ -51,6 +54,7 @@ type SessionStarted struct {
 	Lang      Lang       `json:"lang"`
 	Groups    []Group    `json:"groups"`
 	Agenda    []Activity `json:"agenda"`
+	Threshold int        `json:"threshold,omitempty"` // 0: GroupThreshold
 	Fictional bool       `json:"fictional,omitempty"`
 }
 
@@ -75,21 +79,45 @@ func (c StartSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 	if len(c.Groups) > MaxGroups {
 		return nil, &Problem{Code: Invalid, Field: "groups", Reason: TooMany, Limit: MaxGroups}
 	}
+	if c.Threshold != 0 && c.Threshold < MinGroupThreshold {
+		return nil, &Problem{Code: Invalid, Field: "threshold", Reason: OutOfRange, Limit: MinGroupThreshold}
+	}
+	if c.Threshold > MaxGroupThreshold {
+		return nil, &Problem{Code: Invalid, Field: "threshold", Reason: OutOfRange, Limit: MaxGroupThreshold}
+	}
+	groups, err := c.groups()
+	if err != nil {
+		return nil, err
+	}
+	return []Event{SessionStarted{
+		ID: c.ID, Pin: c.Pin, Title: title, Lang: c.Lang, Groups: groups, Agenda: t.Activities(), Threshold: c.Threshold, Fictional: c.Fictional,
+	}}, nil
+}
+
+// groups checks the names, and who is told with whom.
+func (c StartSession) groups() ([]Group, error) {
 	groups := make([]Group, 0, len(c.Groups))
+	named := func(name string) int {
+		return slices.IndexFunc(groups, func(g Group) bool { return Normalise(g.Name) == Normalise(name) })
+	}
 	for i, g := range c.Groups {
 		name, err := line("groups", g, MaxGroup)
 		if err != nil {
 			return nil, err
 		}
-		same := func(other Group) bool { return Normalise(other.Name) == Normalise(name) }
-		if slices.ContainsFunc(groups, same) {
+		if named(name) >= 0 {
 			return nil, refuse(Taken, "groups", "")
 		}
 		groups = append(groups, Group{ID: "g" + string(rune('1'+i)), Name: name})
 	}
-	return []Event{SessionStarted{
-		ID: c.ID, Pin: c.Pin, Title: title, Lang: c.Lang, Groups: groups, Agenda: t.Activities(), Fictional: c.Fictional,
-	}}, nil
+	for name, with := range c.Partners {
+		of, partner := named(name), named(with)
+		if of < 0 || partner < 0 || of == partner {
+			return nil, refuse(Invalid, "partners", Unknown)
+		}
+		groups[of].Partner = groups[partner].ID
+	}
+	return groups, nil
 }
 
 func (e SessionStarted) apply(s *Session, r Record) {

@@ -15,7 +15,7 @@ func TestStart(t *testing.T) {
 		it := must[SessionItem](r, Screen, "session")
 		equal(t, it, SessionItem{
 			ID: "s1", Pin: "482913", Title: "Waarden", Lang: Dutch, Status: Lobby,
-			Groups: []Group{{"g1", "Ondernemer"}}, StartedAt: noon.UnixMilli(),
+			Groups: []Group{{ID: "g1", Name: "Ondernemer"}}, StartedAt: noon.UnixMilli(),
 		})
 		if _, ok := sees[NowItem](r, Host, "now"); ok {
 			t.Fatal("something is the current activity in the lobby")

@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 )
@@ -26,6 +27,7 @@ type Summary struct {
 	Activities []ActivitySummary `json:"activities"` // the agenda, with when each was really open
 	Clusters   []ClusterSummary  `json:"clusters"`   // the largest first; empty while cards are hidden
 	Vote       *Result           `json:"vote"`       // null until the result may be known
+	Comparison *Comparison       `json:"comparison"` // null as long as Vote, and until it is calculated
 	Ballots    [][]int           `json:"ballots"`    // dots per option of Ballot, sorted: nobody's place says who they are
 	Ballot     []Option          `json:"ballot"`     // the options as they were frozen
 	Cancelled  []CancelledRound  `json:"cancelled"`
@@ -96,7 +98,8 @@ func (s *Session) Summary() Summary {
 	if s.vote.status == RoundIsClosed && (s.vote.revealed || s.status == Over) {
 		sum.Vote = s.result()
 		sum.Counts.Voted = sum.Vote.Ballots
-		sum.Ballots, sum.Ballot = s.matrix(), s.frozenOptions()
+		sum.Comparison = s.comparison()
+		sum.Ballots, sum.Ballot = matrix(s.vote.frozen.Options, slices.Collect(maps.Values(s.vote.ballots))), s.frozenOptions()
 	}
 	return sum
 }

@@ -34,6 +34,7 @@ var single = map[string]item{
 	"vote":       (*Session).voteItem,
 	"ballot":     (*Session).ballotItem,
 	"result":     (*Session).resultItem,
+	"comparison": (*Session).comparisonItem,
 }
 
 // family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
@@ -180,6 +181,6 @@ func ItemTypes() map[string]any {
 	return map[string]any{
 		"session": SessionItem{}, "agenda": AgendaItem{}, "now": NowItem{}, "timer": TimerItem{}, "people": PeopleItem{},
 		"progress": ProgressItem{}, "deck": DeckItem{}, "clustering": ClusteringItem{}, "vote": VoteItem{},
-		"ballot": BallotItem{}, "result": Result{}, "card/": CardItem{}, "cluster/": ClusterItem{},
+		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "card/": CardItem{}, "cluster/": ClusterItem{},
 	}
 }

@@ -18,7 +18,12 @@ type vote struct {
 	certainty *Certainty
 	joined    int // people who had joined when the round was closed
 	revealed  bool
-	cancelled []CancelledRound
+
+	groupOf    map[PersonID]string // of who voted, as it was when the round was closed; "" for who skipped
+	joinedOf   map[string]int      // people per group at that moment
+	comparison *Comparison
+	bridge     bool // the screen shows what connects the groups, and not the ranking
+	cancelled  []CancelledRound
 }
 
 // RoundStatus is where a round of voting stands.
@@ -168,7 +173,7 @@ func (e BallotFrozen) has(id string) bool {
 func (e BallotFrozen) apply(s *Session, _ Record) {
 	v := &s.vote
 	v.round, v.status, v.frozen = e.Round, RoundIsOpen, e
-	v.ballots, v.certainty, v.revealed = map[PersonID]map[string]int{}, nil, false
+	v.forget()
 	s.touchAll()
 }
 
@@ -182,15 +187,27 @@ func (e BallotCast) apply(s *Session, r Record) {
 	s.touchMe(r.By)
 }
 
+// forget lets go of all that was cast and found in a round.
+func (v *vote) forget() {
+	v.ballots, v.certainty, v.revealed = map[PersonID]map[string]int{}, nil, false
+	v.groupOf, v.joinedOf, v.comparison, v.bridge = nil, nil, nil, false
+}
+
 func (RoundClosed) apply(s *Session, _ Record) {
-	s.vote.status, s.vote.joined = RoundIsClosed, len(s.people.order)
+	v := &s.vote
+	v.status, v.joined, v.joinedOf = RoundIsClosed, len(s.people.order), s.people.sizes()
+	v.groupOf = make(map[PersonID]string, len(v.ballots))
+	for id := range v.ballots {
+		v.groupOf[id] = s.people.byID[id].group
+	}
 	s.touchAll()
 }
 
 func (e RoundCancelled) apply(s *Session, _ Record) {
 	v := &s.vote
 	v.cancelled = append(v.cancelled, CancelledRound{e.Round, len(v.ballots)})
-	v.status, v.ballots, v.certainty, v.revealed = RoundIsCancelled, map[PersonID]map[string]int{}, nil, false
+	v.status = RoundIsCancelled
+	v.forget()
 	s.touchAll()
 }
 
@@ -199,14 +216,15 @@ type VoteItem struct {
 	Round     int         `json:"round"`
 	Status    RoundStatus `json:"status"`
 	Revealed  bool        `json:"revealed"`
-	Cancelled int         `json:"cancelled"` // the last round that was cancelled; 0: none
+	Cancelled int         `json:"cancelled"`        // the last round that was cancelled; 0: none
+	Bridge    bool        `json:"bridge,omitempty"` // the screen shows what connects the groups, and not the ranking
 }
 
 func (s *Session) voteItem(Role) any {
 	if s.vote.round == 0 || s.sealed != nil {
 		return nil
 	}
-	item := VoteItem{Round: s.vote.round, Status: s.vote.status, Revealed: s.vote.revealed}
+	item := VoteItem{Round: s.vote.round, Status: s.vote.status, Revealed: s.vote.revealed, Bridge: s.vote.bridge}
 	if n := len(s.vote.cancelled); n > 0 {
 		item.Cancelled = s.vote.cancelled[n-1].Round
 	}

@@ -10,9 +10,11 @@ import (
 // afterwards does what the last batch has made due: heavy calculations go to a goroutine of their own, a session that has
 // ended is sealed.
 func (r *room) afterwards(ctx context.Context) Closing {
-	if calculate := r.state.Calculation(); calculate != nil && !r.calcBusy {
-		r.calcBusy = true
-		go r.calculate(ctx, calculate)
+	if !r.calcBusy {
+		if calculate := r.state.Calculation(); calculate != nil {
+			r.calcBusy = true
+			go r.calculate(ctx, calculate)
+		}
 	}
 	if why := r.seal(ctx); why != StillOpen {
 		return why

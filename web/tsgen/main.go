@@ -35,6 +35,8 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.ActivityStatus](): {"planned", "open", "closed"},
 	reflect.TypeFor[session.RoundStatus]():    {"none", "open", "closed", "cancelled"},
 	reflect.TypeFor[session.Band]():           {"", "almost_certain", "likely", "doubtful", "unlikely"},
+	reflect.TypeFor[session.Says]():           {"", "hardly_anybody", "nearly_everybody"},
+	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest"},
 	reflect.TypeFor[session.Code]():           {"invalid", "denied", "closed", "not_found", "taken", "busy", "unavailable"},
 	reflect.TypeFor[session.Reason](): {
 		"too_long", "empty", "too_many", "unknown", "not_open", "wrong_activity", "ended", "not_yours", "over_budget",

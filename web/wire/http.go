@@ -13,11 +13,13 @@ type SignIn struct {
 
 // NewSession is POST /api/sessions.
 type NewSession struct {
-	Title     string       `json:"title"`
-	Lang      session.Lang `json:"lang"`     // nl when empty
-	Groups    []string     `json:"groups"`   // names
-	Template  string       `json:"template"` // the first when empty
-	Fictional bool         `json:"fictional"`
+	Title     string            `json:"title"`
+	Lang      session.Lang      `json:"lang"`     // nl when empty
+	Groups    []string          `json:"groups"`   // names
+	Template  string            `json:"template"` // the first when empty
+	Fictional bool              `json:"fictional"`
+	Partners  map[string]string `json:"partners,omitempty"`  // name of a group → name of the one it is told with when it is too small
+	Threshold int               `json:"threshold,omitempty"` // people under which a group is not told alone: 3–20, 5 when 0
 }
 
 // SessionCreated answers NewSession with 201.

@@ -103,6 +103,27 @@ export interface CommandPost {
   do: Do[]
 }
 
+export interface ComparedGroup {
+  names: string[]
+  voters: number
+}
+
+export interface ComparedValue {
+  id: string
+  score: number
+  rank: number
+  connects: boolean
+  shares: Support[]
+}
+
+export interface Comparison {
+  reason: NoComparison
+  groups: ComparedGroup[]
+  values: ComparedValue[]
+  differences: Difference[]
+  pairs: Pair[]
+}
+
 export interface Counts {
   joined: number
   wrote: number
@@ -123,6 +144,14 @@ export interface DeckItemTheme {
 export interface DeckItemValue {
   name: string
   description: string
+}
+
+export interface Difference {
+  id: string
+  more: number
+  less: number
+  range: Interval | null
+  firm: boolean
 }
 
 export interface EditCard {
@@ -148,6 +177,7 @@ export interface Frame {
 export interface Group {
   id: string
   name: string
+  partner?: string
 }
 
 export interface GroupCount {
@@ -166,6 +196,11 @@ export interface Hello {
 
 export interface HideCard {
   id: string
+}
+
+export interface Interval {
+  low: number
+  high: number
 }
 
 export interface JoinRequest {
@@ -230,7 +265,11 @@ export interface NewSession {
   groups: string[]
   template: string
   fictional: boolean
+  partners?: Record<string, string>
+  threshold?: number
 }
+
+export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest'
 
 export interface NowItem {
   activity: string
@@ -272,6 +311,14 @@ export interface OwnCard {
   id: string
   text: string
   cluster: string
+}
+
+export interface Pair {
+  a: string
+  b: string
+  both: number
+  lift: number
+  firm: boolean
 }
 
 export interface ParkCluster {
@@ -389,6 +436,8 @@ export type Role = 'host' | 'participant' | 'screen'
 
 export type RoundStatus = 'none' | 'open' | 'closed' | 'cancelled'
 
+export type Says = '' | 'hardly_anybody' | 'nearly_everybody'
+
 export interface SessionCreated {
   id: string
   pin: string
@@ -411,6 +460,10 @@ export interface SessionItem {
 export interface SessionList {
   sessions: ListedSession[]
   templates: Template[]
+}
+
+export interface ShowBridge {
+  shown: boolean
 }
 
 export interface ShowDeck {
@@ -442,9 +495,17 @@ export interface Summary {
   activities: ActivitySummary[]
   clusters: ClusterSummary[]
   vote: Result | null
+  comparison: Comparison | null
   ballots: number[][]
   ballot: Option[]
   cancelled: CancelledRound[]
+}
+
+export interface Support {
+  voters: number | null
+  says: Says
+  percent: number | null
+  weight: number
 }
 
 export interface Template {
@@ -467,6 +528,7 @@ export interface VoteItem {
   status: RoundStatus
   revealed: boolean
   cancelled: number
+  bridge?: boolean
 }
 
 export interface Welcome {
@@ -488,6 +550,7 @@ export interface Items {
   agenda?: AgendaItem
   ballot?: BallotItem
   clustering?: ClusteringItem
+  comparison?: Comparison
   deck?: DeckItem
   now?: NowItem
   people?: PeopleItem
@@ -524,6 +587,7 @@ export interface Commands {
   rename_cluster: RenameCluster
   restore_card: RestoreCard
   resume_timer: ResumeTimer
+  show_bridge: ShowBridge
   show_deck: ShowDeck
   split_cluster: SplitCluster
   undo_clustering: UndoClustering

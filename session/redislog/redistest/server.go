@@ -3,6 +3,7 @@ package redistest
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"net"
 	"os"
@@ -12,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/redis/go-redis/v9"
 )
 
 // patience is how long a server may take to answer; it passes only when something is wrong.
@@ -33,6 +36,18 @@ type Server struct {
 // and stops it at the end of the test. Where redis-server is not installed the test is skipped, but fails when the environment has CI set.
 func Start(t testing.TB, args ...string) (addr string, srv *Server) {
 	t.Helper()
+	s := launch(t, func(s *Server) []string {
+		return append([]string{
+			"--port", s.port, "--bind", "127.0.0.1", "--dir", s.dir, "--save", "", "--appendonly", "no", "--daemonize", "no",
+			"--repl-diskless-sync-delay", "0", // a replica need not wait for others
+		}, args...)
+	})
+	return s.Addr(), s
+}
+
+// launch starts a process with the arguments that command makes for its port and directory.
+func launch(t testing.TB, command func(*Server) []string) *Server {
+	t.Helper()
 	if _, err := exec.LookPath("redis-server"); err != nil {
 		if os.Getenv("CI") != "" {
 			t.Fatalf("this test needs redis-server: %v", err)
@@ -41,11 +56,12 @@ func Start(t testing.TB, args ...string) (addr string, srv *Server) {
 	}
 	// Between our choice of a port and Redis taking it somebody else may; then we choose again.
 	for try := 1; ; try++ {
-		s := &Server{t: t, port: freePort(t), dir: t.TempDir(), args: args}
+		s := &Server{t: t, port: freePort(t), dir: t.TempDir()}
+		s.args = command(s)
 		err := s.run()
 		if err == nil {
 			t.Cleanup(s.Kill)
-			return s.Addr(), s
+			return s
 		}
 		s.Kill()
 		if try == 3 {
@@ -59,6 +75,40 @@ func (s *Server) Addr() string { return net.JoinHostPort("127.0.0.1", s.port) }
 
 // Dir is where the server keeps its files.
 func (s *Server) Dir() string { return s.dir }
+
+// Do asks the server something, over a connection of its own.
+func (s *Server) Do(command ...any) (any, error) {
+	c := redis.NewClient(&redis.Options{Addr: s.Addr(), MaxRetries: -1, DialerRetries: 1})
+	defer c.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	return c.Do(ctx, command...).Result()
+}
+
+// must is Do for what has to succeed.
+func (s *Server) must(command ...any) any {
+	s.t.Helper()
+	answer, err := s.Do(command...)
+	if err != nil {
+		s.t.Fatalf("redis on port %s: %v: %v", s.port, command, err)
+	}
+	return answer
+}
+
+// says waits until the server's answer to a command contains a text.
+func (s *Server) says(text string, command ...any) {
+	s.t.Helper()
+	await(s.t, func() error {
+		answer, err := s.Do(command...)
+		if said := fmt.Sprint(answer); err == nil && !strings.Contains(said, text) {
+			err = fmt.Errorf("it does not say %q but %s", text, said)
+		}
+		if err != nil {
+			return fmt.Errorf("redis on port %s: %w", s.port, err)
+		}
+		return nil
+	})
+}
 
 // Kill ends the server as a power cut would, and waits until it is gone. Killing a dead one does nothing.
 func (s *Server) Kill() {
@@ -100,10 +150,7 @@ func (s *Server) signal(sig syscall.Signal) {
 }
 
 func (s *Server) run() error {
-	args := append([]string{
-		"--port", s.port, "--bind", "127.0.0.1", "--dir", s.dir, "--save", "", "--appendonly", "no", "--daemonize", "no",
-	}, s.args...)
-	cmd, out := exec.Command("redis-server", args...), &bytes.Buffer{}
+	cmd, out := exec.Command("redis-server", s.args...), &bytes.Buffer{}
 	cmd.Stdout, cmd.Stderr = out, out
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("start redis-server: %w", err)
@@ -151,18 +198,4 @@ func ping(addr string, pid int) error {
 		}
 	}
 	return fmt.Errorf("it hung up: %w", lines.Err())
-}
-
-func freePort(t testing.TB) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	_, port, err := net.SplitHostPort(l.Addr().String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return port
 }

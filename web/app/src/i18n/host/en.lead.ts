@@ -32,6 +32,20 @@ export const lead: Host['lead'] = {
   fictional: 'fictional data',
 
   offline: 'No connection, we keep trying. What you did is kept and will be sent.',
+  detour: 'Without a direct line (a little slower)',
+  detourHint: 'Your network lets no direct line through. Everything works and is kept.',
+  serverOf: (n, of) => `On this server: ${n} of ${of} connections`,
+  serverBusy: 'This server is getting busy',
+  serverBusyHint: (of) => `It was measured for ${of} connections. Nobody notices anything yet. This keeps it so:`,
+  serverFull: 'This server is full',
+  serverFullHint: (of) =>
+    `There are more than the ${of} that it was measured for. What people send is kept, but all may go slower. This helps:`,
+  serverHelps: [
+    'Wait with a new session until another one has finished.',
+    'Let people keep one tab open, not more.',
+    'Ask whoever runs the server to add a second one. You can simply go on.',
+  ],
+  understood: 'I understand',
   goneTitle: 'This session does not exist (any more)',
   goneHint: 'Perhaps it was erased. Your overview shows the sessions that are still there.',
   deniedTitle: 'You may not lead this session',

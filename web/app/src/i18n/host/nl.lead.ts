@@ -31,6 +31,20 @@ export const lead = {
   fictional: 'fictieve gegevens',
 
   offline: 'Geen verbinding, wij proberen het opnieuw. Wat je deed, wordt bewaard en zo verstuurd.',
+  detour: 'Zonder directe lijn (iets trager)',
+  detourHint: 'Je netwerk laat geen directe lijn door. Alles werkt, en wordt bewaard.',
+  serverOf: (n: string, of: string) => `Op deze server: ${n} van ${of} verbindingen`,
+  serverBusy: 'Het wordt druk op deze server',
+  serverBusyHint: (of: string) => `Hij is gemeten voor ${of} verbindingen. Nog merkt niemand iets. Zo blijft dat zo:`,
+  serverFull: 'Deze server zit vol',
+  serverFullHint: (of: string) =>
+    `Er zijn er meer dan de ${of} waarvoor hij is gemeten. Wat mensen sturen, blijft bewaard, maar alles kan trager gaan. Dit helpt:`,
+  serverHelps: [
+    'Wacht met een nieuwe sessie tot een andere klaar is.',
+    'Laat mensen één tabblad open houden, niet meer.',
+    'Vraag wie de server beheert om een tweede server erbij. Jullie kunnen gewoon doorgaan.',
+  ],
+  understood: 'Begrepen',
   goneTitle: 'Deze sessie bestaat niet (meer)',
   goneHint: 'Misschien is ze gewist. Op je overzicht staan de sessies die er nog zijn.',
   deniedTitle: 'Je mag deze sessie niet leiden',

@@ -2,19 +2,13 @@
 
 package main
 
-import (
-	"fmt"
-	"log/slog"
-	"syscall"
-)
+import "syscall"
 
-// enoughFiles is what a few thousand phones need; Go has raised the soft limit to the hard one already.
-const enoughFiles = 4096
-
-// warnOfFewFiles says in one line that large groups will not fit.
-func warnOfFewFiles(t *terminal, logger *slog.Logger) {
+// openFiles is how many files this program may have open; Go has raised the soft limit to the hard one already. 0: not known.
+func openFiles() uint64 {
 	var limit syscall.Rlimit
-	if syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit) == nil && limit.Cur < enoughFiles {
-		logger.Warn(fmt.Sprintf(t.words.fewFiles, limit.Cur))
+	if syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit) != nil {
+		return 0
 	}
+	return uint64(limit.Cur) //nolint:unconvert,nolintlint // signed on some systems
 }

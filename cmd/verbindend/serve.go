@@ -37,7 +37,7 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if s.lookout != nil {
 		s.logger.Info("figures", "addr", s.lookout.listener.Addr().String(), "profiles", c.profiles())
 	}
-	warnOfFewFiles(t, s.logger)
+	s.warn(ctx, t)
 	if c.Quiet || c.Log == "json" {
 		s.logger.Info("listening", "addr", listener.Addr().String(), "public", s.ways.public, "store", kept.where, "version", versionText())
 	} else {

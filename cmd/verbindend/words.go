@@ -16,9 +16,13 @@ type words struct {
 	// what can go wrong
 	portBusy, portDenied, portOther string // address; the last one also the cause
 	lockedIn, noStore, redisSilent  string // where; the last one the cause
-	fewFiles                        string // how many
 	noSession, notReady, noAnswer   string // which; the last two also what was answered
 	reportWritten                   string // where
+
+	// where a machine falls short
+	fewFiles, littleMemory, littleDisk   string // what it has, the capacity, what that needs; of the disk only what it has
+	clockBehind, clockDiffers            string // our time and the store's; by how much
+	redisForgets, redisLate, redisEvicts string // —; the setting; the setting
 
 	// the demo
 	demoIntro, demoHost, demoScreen string // how many; —
@@ -47,12 +51,20 @@ var dutch = words{
 	lockedIn:    "in %s werkt al een ander Verbindend; stop dat eerst, of kies een andere map met --data",
 	noStore:     "in %s staan geen gegevens van Verbindend",
 	redisSilent: "Redis kan niet worden gebruikt: %v",
-	fewFiles:    "deze computer staat %d open bestanden toe, en elke telefoon is er een; verhoog dat met `ulimit -n 65536` voor grote groepen",
 	noSession:   "sessie %s bestaat niet (meer)",
 	notReady:    "%s is niet klaar: %s",
 	noAnswer:    "%s antwoordt niet: %v",
 
 	reportWritten: "Het verslag staat in %s",
+
+	fewFiles:     "dit programma mag %d bestanden open hebben; voor %d verbindingen zijn er %d nodig: elke telefoon is er een. Verhoog dat met `ulimit -n 65536`",
+	littleMemory: "er is %d MB geheugen vrij; %d verbindingen vragen ongeveer %d MB. Geef de server meer geheugen, of zeg met --capacity hoeveel telefoons er komen",
+	littleDisk:   "op de schijf met de gegevens is nog %d MB vrij; als die vol is kan niemand meer iets opslaan. Maak ruimte, of kies een andere schijf met --data",
+	clockBehind:  "de klok van deze computer staat op %s, maar er is al iets bewaard van %s. Zet de klok goed: tijden in het verslag en de bewaartermijnen volgen die klok",
+	clockDiffers: "de klok van deze computer en die van Redis verschillen %v. Zet ze gelijk (NTP), anders lopen timers op verschillende servers uit elkaar",
+	redisForgets: "Redis zet niet elke wijziging op schijf (appendonly no): na een herstart van Redis kan weg zijn wat al bevestigd was. Zet `appendonly yes`",
+	redisLate:    "Redis schrijft niet elke wijziging meteen naar schijf (appendfsync %s): valt de stroom uit, dan kan iets weg zijn dat al bevestigd was. Zet `appendfsync always`",
+	redisEvicts:  "Redis gooit sessies weg als het geheugen vol is (maxmemory-policy %s). Zet `maxmemory-policy noeviction`",
 
 	demoIntro:     "Een verzonnen groep van %d telefoons speelt een sessie. Kijk mee:",
 	demoHost:      "Begeleider",
@@ -89,12 +101,20 @@ var english = words{
 	lockedIn:    "another Verbindend is at work in %s; stop that one first, or choose another directory with --data",
 	noStore:     "%s holds no data of Verbindend",
 	redisSilent: "Redis cannot be used: %v",
-	fewFiles:    "this computer allows %d open files, and each phone is one; raise that with `ulimit -n 65536` for large groups",
 	noSession:   "session %s does not exist (any more)",
 	notReady:    "%s is not ready: %s",
 	noAnswer:    "%s does not answer: %v",
 
 	reportWritten: "The report is in %s",
+
+	fewFiles:     "this program may have %d files open; %d connections need %d: each phone is one. Raise that with `ulimit -n 65536`",
+	littleMemory: "%d MB of memory is free; %d connections need about %d MB. Give the server more, or say with --capacity how many phones will come",
+	littleDisk:   "%d MB is left on the disk that holds the data; when it is full nobody can save anything. Make room, or choose another disk with --data",
+	clockBehind:  "this computer's clock says %s, but something was kept at %s already. Set the clock: the times in reports and what is kept how long follow it",
+	clockDiffers: "this computer's clock and that of Redis differ by %v. Set both (NTP), or timers on different servers will not agree",
+	redisForgets: "Redis does not put every change on disk (appendonly no): what was acknowledged may be gone when Redis restarts. Set `appendonly yes`",
+	redisLate:    "Redis does not put every change on disk at once (appendfsync %s): a power cut may take what was acknowledged. Set `appendfsync always`",
+	redisEvicts:  "Redis throws sessions away when its memory is full (maxmemory-policy %s). Set `maxmemory-policy noeviction`",
 
 	demoIntro:     "A fictional group of %d phones plays a session. Look along:",
 	demoHost:      "Facilitator",

@@ -3,6 +3,8 @@ package simulate
 import (
 	"context"
 	"time"
+
+	"verbindend/cmd/verbindend/openloop"
 )
 
 // The acts whose cost is told apart; betweenActs is everything else.
@@ -16,12 +18,12 @@ const (
 
 // An Act is one part of the sessions, from when all of them began it to when all were through.
 type Act struct {
-	Name     string       `json:"name"`
-	Wall     float64      `json:"wall_s"`
-	Commands int          `json:"commands"` // acknowledged, and given in this act
-	Ack      Spread       `json:"ack_ms"`   // of those
-	Phone    PhoneTraffic `json:"phone"`    // received by a phone in this act, on average
-	Use      *Use         `json:"use,omitempty"`
+	Name     string          `json:"name"`
+	Wall     float64         `json:"wall_s"`
+	Commands int             `json:"commands"` // acknowledged, and given in this act
+	Ack      openloop.Spread `json:"ack_ms"`   // of those
+	Phone    PhoneTraffic    `json:"phone"`    // received by a phone in this act, on average
+	Use      *Use            `json:"use,omitempty"`
 }
 
 // Use is what the servers and their store used in an act; null when nobody can tell.
@@ -90,7 +92,7 @@ func (r *run) acts(phones int, sent []timed) []Act {
 				ack = append(ack, s.took)
 			}
 		}
-		a.Commands, a.Ack = len(ack), spread(ack)
+		a.Commands, a.Ack = len(ack), openloop.SpreadOf(ack)
 		if phones > 0 {
 			a.Phone = PhoneTraffic{
 				Messages: round(float64(to.messages-from.messages) / float64(phones)),

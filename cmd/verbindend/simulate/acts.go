@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/openloop"
 	"verbindend/cmd/verbindend/visitor"
 	"verbindend/session"
 )
@@ -18,9 +19,9 @@ func (p *play) write(ctx context.Context) error {
 		return err
 	}
 	p.say("writing: up to %d cards each, within %s", p.o.Cards, p.o.Window)
-	deeds := []deed{
-		{p.o.Window / 3, func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ExtendTimer{Seconds: 60})) }},
-		{p.o.Window / 2, func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ShowDeck{Shown: true})) }},
+	deeds := []openloop.Deed{
+		{At: p.o.Window / 3, Do: func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ExtendTimer{Seconds: 60})) }},
+		{At: p.o.Window / 2, Do: func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ShowDeck{Shown: true})) }},
 	}
 	for _, ph := range p.phones {
 		deeds = append(deeds, ph.writing(p.crowd, p.o)...)
@@ -103,7 +104,7 @@ func (p *play) vote(ctx context.Context) error {
 	}
 	p.phones[0].visitor.Look(func(v *visitor.View) { ballot, _ = ballotOf(v) })
 	p.say("voting: %d options, %d dots, %d ballots each, within %s", len(ballot.Options), ballot.Dots, p.o.Votes, p.o.Window)
-	var deeds []deed
+	var deeds []openloop.Deed
 	for _, ph := range p.phones {
 		deeds = append(deeds, ph.voting(p.crowd, ballot, p.o)...)
 	}

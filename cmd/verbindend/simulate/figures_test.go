@@ -9,29 +9,10 @@ import (
 	"testing"
 	"time"
 
+	"verbindend/cmd/verbindend/openloop"
 	"verbindend/cmd/verbindend/visitor"
 	"verbindend/session"
 )
-
-func TestSpread(t *testing.T) {
-	t.Run("percentiles are by nearest rank", func(t *testing.T) {
-		var times []time.Duration
-		for i := range 200 {
-			times = append(times, time.Duration(200-i)*time.Millisecond)
-		}
-		if got := spread(times); got != (Spread{P50: 100, P95: 190, P99: 198, Max: 200}) {
-			t.Errorf("%+v", got)
-		}
-	})
-	t.Run("one time is every percentile, and none is zero", func(t *testing.T) {
-		if got := spread([]time.Duration{7 * time.Millisecond}); got != (Spread{7, 7, 7, 7}) {
-			t.Errorf("%+v", got)
-		}
-		if got := spread(nil); got != (Spread{}) {
-			t.Errorf("%+v", got)
-		}
-	})
-}
 
 func TestSight(t *testing.T) {
 	t.Run("the k-th vote sent is compared with the moment k votes were seen", func(t *testing.T) {
@@ -55,7 +36,7 @@ func TestSight(t *testing.T) {
 
 func TestOutcome(t *testing.T) {
 	o := Outcome{
-		Participants: 30, Sent: 200, Acked: 200, Ack: Spread{1, 2, 3, 4}, Visible: Spread{5, 6, 7, 8}, Wall: 12.5,
+		Participants: 30, Sent: 200, Acked: 200, Ack: openloop.Spread{P50: 1, P95: 2, P99: 3, Max: 4}, Visible: openloop.Spread{P50: 5, P95: 6, P99: 7, Max: 8}, Wall: 12.5,
 		Phone: PhoneTraffic{40, 20_000}, Sessions: []Played{{"abc", "123456", 80_000}},
 	}
 	t.Run("JSON has the keys that were promised, and one object", func(t *testing.T) {

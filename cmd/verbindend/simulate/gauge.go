@@ -5,25 +5,22 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/redis/go-redis/v9"
 )
 
 // MetricsGauge reads what servers tell of themselves at their /metrics, added up, and, when redisURL is not empty, what
 // Redis tells with INFO.
 func MetricsGauge(addresses []string, redisURL string) (Gauge, error) {
 	client := &http.Client{Timeout: 5 * time.Second, Transport: &http.Transport{}}
-	var store *redis.Client
-	if redisURL != "" {
-		o, err := redis.ParseURL(redisURL)
-		if err != nil {
-			return nil, fmt.Errorf("--redis: %w", err)
-		}
-		store = redis.NewClient(o)
+	store, err := url.Parse(redisURL)
+	if err != nil || redisURL != "" && store.Host == "" {
+		return nil, fmt.Errorf("--redis: %q is not an address like redis://127.0.0.1:6379", redisURL)
 	}
 	return func(ctx context.Context) (Reading, error) {
 		var sum Reading
@@ -35,14 +32,12 @@ func MetricsGauge(addresses []string, redisURL string) (Gauge, error) {
 			sum.ServerCPU += one.ServerCPU
 			sum.RSS += one.RSS
 		}
-		if store != nil {
-			info, err := store.Info(ctx, "cpu").Result()
-			if err != nil {
-				return sum, err
-			}
-			sum.StoreCPU = redisCPU(info)
+		if store.Host == "" {
+			return sum, nil
 		}
-		return sum, nil
+		var err error
+		sum.StoreCPU, err = askRedis(ctx, store)
+		return sum, err
 	}, nil
 }
 
@@ -80,15 +75,47 @@ func readMetrics(ctx context.Context, client *http.Client, address string) (Read
 	return r, nil
 }
 
+// askRedis asks for what the process used. One question in the inline form of the protocol needs no client.
+func askRedis(ctx context.Context, store *url.URL) (time.Duration, error) {
+	conn, err := (&net.Dialer{Timeout: 5 * time.Second}).DialContext(ctx, "tcp", store.Host)
+	if err != nil {
+		return 0, err
+	}
+	defer conn.Close()
+	if err := conn.SetDeadline(time.Now().Add(5 * time.Second)); err != nil {
+		return 0, err
+	}
+	question := "INFO cpu\r\nQUIT\r\n"
+	if password, there := store.User.Password(); there {
+		question = strings.TrimSpace("AUTH "+store.User.Username()+" "+password) + "\r\n" + question
+	}
+	if _, err := io.WriteString(conn, question); err != nil {
+		return 0, err
+	}
+	answer, err := io.ReadAll(conn) // until it takes leave
+	if err != nil {
+		return 0, err
+	}
+	return redisCPU(string(answer))
+}
+
 // redisCPU adds up what the process itself used.
-func redisCPU(info string) time.Duration {
+func redisCPU(info string) (time.Duration, error) {
 	var sum float64
+	found := 0
 	for line := range strings.Lines(info) {
 		name, value, _ := strings.Cut(strings.TrimSpace(line), ":")
 		if name == "used_cpu_sys" || name == "used_cpu_user" {
-			seconds, _ := strconv.ParseFloat(value, 64)
+			seconds, err := strconv.ParseFloat(value, 64)
+			if err != nil {
+				return 0, err
+			}
 			sum += seconds
+			found++
 		}
 	}
-	return time.Duration(sum * float64(time.Second))
+	if found < 2 {
+		return 0, errors.New("redis does not tell its CPU")
+	}
+	return time.Duration(sum * float64(time.Second)), nil
 }

@@ -1,7 +1,6 @@
 package simulate
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -9,6 +8,7 @@ import (
 	"time"
 
 	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/openloop"
 	"verbindend/cmd/verbindend/visitor"
 	"verbindend/session"
 )
@@ -58,34 +58,6 @@ func (w *written) text() string {
 	return text
 }
 
-// A deed is something a phone does at a moment of its own. It is told when that should have been.
-type deed struct {
-	at time.Duration // after the activity was opened
-	do func(due time.Time)
-}
-
-// perform does the deeds of a whole room in time, whatever became of those before: one schedule, however many phones.
-func perform(ctx context.Context, opened time.Time, deeds []deed) error {
-	slices.SortStableFunc(deeds, func(a, b deed) int { return int(a.at - b.at) })
-	timer := time.NewTimer(0)
-	defer timer.Stop()
-	for _, d := range deeds {
-		due := opened.Add(d.at)
-		if wait := time.Until(due); wait > 0 {
-			timer.Reset(wait)
-			select {
-			case <-timer.C:
-			case <-ctx.Done():
-			}
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		d.do(due)
-	}
-	return nil
-}
-
 // moments draws n moments in a window, in order.
 func (p *phone) moments(n int, window time.Duration) []time.Duration {
 	at := make([]time.Duration, n)
@@ -97,16 +69,16 @@ func (p *phone) moments(n int, window time.Duration) []time.Duration {
 }
 
 // mayCut adds a broken line in the middle of deeds, for the share of phones that shall have one.
-func (p *phone) mayCut(deeds []deed, o Options) []deed {
+func (p *phone) mayCut(deeds []openloop.Deed, o Options) []openloop.Deed {
 	if p.person.Float64() >= o.Cut {
 		return deeds
 	}
-	return append(deeds, deed{o.Window/4 + p.moments(1, o.Window/2)[0], func(time.Time) { p.visitor.Cut() }})
+	return append(deeds, openloop.Deed{At: o.Window/4 + p.moments(1, o.Window/2)[0], Do: func(time.Time) { p.visitor.Cut() }})
 }
 
 // writing plans the deeds of silent writing: cards, some of them changed or taken away afterwards.
-func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
-	var deeds []deed
+func (p *phone) writing(c *crowd.Crowd, o Options) []openloop.Deed {
+	var deeds []openloop.Deed
 	p.meant = map[string]session.DeckValue{}
 	at := p.moments(o.Cards, o.Window)
 	for i, thought := range c.Think(p.person, o.Cards) {
@@ -114,7 +86,7 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
 		p.cards = append(p.cards, w)
 		text := thought.Text + " " + mark(p.number, i)
 		p.meant[session.Normalise(text)] = thought.Value
-		deeds = append(deeds, deed{at[i], func(due time.Time) {
+		deeds = append(deeds, openloop.Deed{At: at[i], Do: func(due time.Time) {
 			w.changes = append(w.changes, change{text, p.visitor.SendAt(session.AddCard{ID: w.id, Text: text}, due)})
 		}})
 		after := at[i] + p.moments(1, o.Window-at[i])[0]
@@ -123,11 +95,11 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
 			second := c.Think(p.person, 1)[0]
 			other := second.Text + " " + mark(p.number, session.DefaultCardLimit+i)
 			p.meant[session.Normalise(other)] = second.Value
-			deeds = append(deeds, deed{after, func(due time.Time) {
+			deeds = append(deeds, openloop.Deed{At: after, Do: func(due time.Time) {
 				w.changes = append(w.changes, change{other, p.visitor.SendAt(session.EditCard{ID: w.id, Text: other}, due)})
 			}})
 		case chance < 20:
-			deeds = append(deeds, deed{after, func(due time.Time) {
+			deeds = append(deeds, openloop.Deed{At: after, Do: func(due time.Time) {
 				w.changes = append(w.changes, change{"", p.visitor.SendAt(session.RemoveCard{ID: w.id}, due)})
 			}})
 		}
@@ -136,21 +108,21 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []deed {
 }
 
 // voting plans the deeds of the vote: whole ballots, the last of which counts.
-func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []deed {
-	var deeds []deed
+func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []openloop.Deed {
+	var deeds []openloop.Deed
 	for _, at := range p.moments(o.Votes, o.Window) {
 		if o.Spike && p.person.IntN(2) == 0 {
 			at /= 20
 		}
 		dots := c.Dots(p.person, ballot)
-		deeds = append(deeds, deed{at, func(due time.Time) {
+		deeds = append(deeds, openloop.Deed{At: at, Do: func(due time.Time) {
 			p.mu.Lock()
 			defer p.mu.Unlock()
 			p.ballots = append(p.ballots, p.visitor.SendAt(session.CastBallot{Round: ballot.Round, Dots: dots}, due))
 		}})
 	}
 	if o.Wave {
-		deeds = append(deeds, deed{o.Window / 2, func(time.Time) { p.visitor.Cut() }})
+		deeds = append(deeds, openloop.Deed{At: o.Window / 2, Do: func(time.Time) { p.visitor.Cut() }})
 	}
 	return p.mayCut(deeds, o)
 }

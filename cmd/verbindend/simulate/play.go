@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/openloop"
 	"verbindend/cmd/verbindend/visitor"
 	"verbindend/session"
 	"verbindend/web/wire"
@@ -148,16 +149,16 @@ func (p *play) gather(ctx context.Context) error {
 	joining, joinCtx := errgroup.WithContext(ctx)
 	joining.SetLimit(joinAtOnce)
 	opened := time.Now()
-	deeds := make([]deed, len(p.phones))
+	deeds := make([]openloop.Deed, len(p.phones))
 	for i := range p.phones {
 		ph := &phone{number: i, person: crowd.Person(p.o.Seed, p.number*1_000_000+i+1)}
 		p.phones[i] = ph
-		deeds[i] = deed{p.o.JoinWave * time.Duration(i) / time.Duration(len(p.phones)), func(due time.Time) {
+		deeds[i] = openloop.Deed{At: p.o.JoinWave * time.Duration(i) / time.Duration(len(p.phones)), Do: func(due time.Time) {
 			ph.due = due
 			joining.Go(func() error { return p.admit(ctx, joinCtx, ph) })
 		}}
 	}
-	if err := errors.Join(perform(joinCtx, opened, deeds), joining.Wait()); err != nil {
+	if err := errors.Join(openloop.Perform(joinCtx, opened, deeds), joining.Wait()); err != nil {
 		return err
 	}
 	p.say("%d phones have joined", len(p.phones))
@@ -208,11 +209,11 @@ func (p *play) answered(ctx context.Context) error {
 }
 
 // act lets all phones do their deeds, and the host some of its own meanwhile. It is measured under its name.
-func (p *play) act(ctx context.Context, name string, deeds []deed) error {
+func (p *play) act(ctx context.Context, name string, deeds []openloop.Deed) error {
 	if err := p.stage.begin(ctx, name); err != nil {
 		return err
 	}
-	if err := perform(ctx, time.Now(), deeds); err != nil {
+	if err := openloop.Perform(ctx, time.Now(), deeds); err != nil {
 		return err
 	}
 	if err := p.answered(ctx); err != nil {

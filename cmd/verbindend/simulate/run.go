@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"verbindend/cmd/verbindend/crowd"
+	"verbindend/cmd/verbindend/openloop"
 	"verbindend/cmd/verbindend/visitor"
 	"verbindend/session"
 )
@@ -160,8 +161,8 @@ func (m *measured) into(out *Outcome) {
 	for i, s := range m.ack {
 		ack[i] = s.took
 	}
-	out.Ack, out.Visible, out.HostVisible = spread(ack), spread(m.visible), spread(m.hostVisible)
-	out.Join, out.Reveal, out.Back = spread(m.join), spread(m.reveal), spread(m.absent)
+	out.Ack, out.Visible, out.HostVisible = openloop.SpreadOf(ack), openloop.SpreadOf(m.visible), openloop.SpreadOf(m.hostVisible)
+	out.Join, out.Reveal, out.Back = openloop.SpreadOf(m.join), openloop.SpreadOf(m.reveal), openloop.SpreadOf(m.absent)
 }
 
 func unanswered(p *play, s *visitor.Sent) string {

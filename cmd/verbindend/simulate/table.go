@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"text/tabwriter"
+
+	"verbindend/cmd/verbindend/openloop"
 )
 
 // maxShown bounds the findings in a table; their number is always told.
@@ -31,7 +33,7 @@ func (o Outcome) WriteTable(w io.Writer) {
 	fmt.Fprintf(t, "milliseconds\tp50\tp95\tp99\tmax\t\n")
 	for _, r := range []struct {
 		name string
-		s    Spread
+		s    openloop.Spread
 	}{
 		{"command → ack", o.Ack}, {"vote → screen", o.Visible}, {"vote → host", o.HostVisible}, {"come → welcome", o.Join},
 		{"reveal → phone", o.Reveal}, {"line lost → back", o.Back},

@@ -2,10 +2,8 @@ package web
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
-	"log/slog"
 	"math"
 	"net"
 	"net/http"
@@ -19,7 +17,6 @@ import (
 
 	"verbindend/session"
 	"verbindend/session/boltlog"
-	"verbindend/session/live"
 	"verbindend/web/wire"
 )
 
@@ -110,36 +107,16 @@ func writingPhone(b *testing.B) wireLine {
 	if err != nil {
 		b.Fatal(err)
 	}
-	rooms, err := live.Open(b.Context(), log, live.Options{Logger: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		b.Fatal(err)
-	}
-	listener := listen(b)
-	address := listener.Addr().String()
-	secret := []byte("a secret of the benchmark")
-	server, err := New(rooms, Config{Secret: secret, PublicURL: "http://" + address, Logger: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		b.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(ctx, listener) }()
 	b.Cleanup(func() {
-		stop()
-		if err := <-ended; err != nil {
-			b.Error(err)
-		}
 		if err := log.Close(); err != nil {
 			b.Error(err)
 		}
 	})
-	e, err := rooms.Start(b.Context(), session.StartSession{Title: "Proef", Lang: session.Dutch})
-	if err != nil {
-		b.Fatal(err)
-	}
-	to := "ws://" + address + "/api/sessions/" + e.ID + "/socket"
+	running := serving(b, log)
+	address, secret, id := running.address, running.secret, running.starts()
+	to := "ws://" + address + "/api/sessions/" + id + "/socket"
 	host := dialLine(b, to, nil)
-	host.say(b, wire.Hello{T: wire.THello, Role: session.Host, Key: derive(secret, "host/"+e.ID), Client: "bench-host"})
+	host.say(b, wire.Hello{T: wire.THello, Role: session.Host, Key: derive(secret, "host/"+id), Client: "bench-host"})
 	host.say(b, wire.Do{T: wire.TDo, N: 1, Type: "open_activity", Data: encodedFields(b, session.OpenActivity{Activity: "a2"})})
 	host.hear(b, wire.TAck)
 	phone := dialLine(b, to, http.Header{"Cookie": {personCookie + "=benchbenchbenchbenchbenchbench"}})

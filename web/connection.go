@@ -4,9 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
-	"regexp"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/fasthttp/websocket"
@@ -27,13 +27,13 @@ const (
 type waits struct {
 	hello   time.Duration // the first message
 	silence time.Duration // any sign of life: the client pings every 15 s
-	ping    time.Duration // between two pings of ours
+	ping    time.Duration // between two looks whether it has said anything
 	write   time.Duration // the network, to take one message
 	drain   time.Duration // everybody to have left, when the server stops
 }
 
 var standardWaits = waits{
-	hello: 10 * time.Second, silence: 45 * time.Second, ping: 20 * time.Second, write: 10 * time.Second, drain: 8 * time.Second,
+	hello: 10 * time.Second, silence: 45 * time.Second, ping: 15 * time.Second, write: 10 * time.Second, drain: 8 * time.Second,
 }
 
 // paces bound how fast a connection's messages are read; what comes faster waits in the sender's own buffers.
@@ -43,18 +43,24 @@ var paces = map[session.Role]struct{ perSecond, burst int }{
 	session.Host:        {100, 2000},
 }
 
-// connection is one socket: a reader (the handler's goroutine) and a writer, which alone writes.
+// connection is one socket: a reader (the handler's goroutine) and a writer, which alone writes. There are thousands, so it has no
+// timer, logger or buffer of its own.
 type connection struct {
-	socket *websocket.Conn
-	member *live.Member
-	logger *slog.Logger
-	meter  Meter
-	waits  waits
-	free   chan struct{} // a place per command in flight
+	server  *Server
+	socket  *websocket.Conn
+	member  *live.Member
+	session string
+	mark    string // what the client has; the writer's
+	rev     uint64
+	free    chan struct{} // a place per command in flight
+
+	shard uint64      // which of the sweeps looks at it
+	heard atomic.Bool // something was heard since the last sweep
+	asked atomic.Bool // the sweep wants to know whether anybody is still there
 
 	mu    sync.Mutex
 	local []outgoing    // answers that need no room: pongs, malformed messages
-	poked chan struct{} // something was added to local
+	poked chan struct{} // something was added to local, or asked was set
 }
 
 // serveSocket is a socket's whole life.
@@ -68,40 +74,52 @@ func (s *Server) serveSocket(socket *websocket.Conn, v visit) {
 		return
 	}
 	defer s.sockets.leave(socket)
+	if c := s.admit(socket, v); c != nil {
+		defer c.depart()
+		c.converse()
+	}
+}
+
+// admit hears the hello and brings a connection into its room; nil when it was sent away. It has a frame of its own: what it
+// needs would lie on the stack of every connection as long as it lives.
+func (s *Server) admit(socket *websocket.Conn, v visit) *connection {
 	hello, err := readHello(socket)
 	switch {
 	case s.sockets.refused():
 		s.sendAway(socket, *stopping)
-		return
+		return nil
 	case err != nil:
 		s.meter.Limited(NoHello)
 		s.farewell(socket, *malformed, wire.CloseMalformed, string(malformed.Code))
-		return
+		return nil
 	}
-	s.sockets.greeted(socket)
-	viewer, err := s.viewer(hello, v)
+	viewer, err := s.viewer(hello.Role, hello.Key, v)
 	if err != nil {
 		p := asProblem(s.logger, err, "hello")
 		s.farewell(socket, p, wire.CloseDenied, string(p.Code))
-		return
+		return nil
 	}
 	member, err := s.enter(v.session, viewer, hello.Client)
 	if err != nil {
 		s.sendAway(socket, asProblem(s.logger, err, "join"))
-		return
+		return nil
 	}
-	defer member.Leave()
 	s.meter.Entered(viewer.Role, BySocket)
-	defer s.meter.Departed(viewer.Role, BySocket)
 	c := &connection{
-		socket: socket, member: member, logger: s.logger.With("session", v.session, "role", viewer.Role), meter: s.meter, waits: s.waits,
+		server: s, socket: socket, member: member, session: v.session, mark: hello.Mark, rev: hello.Rev,
 		free: make(chan struct{}, inFlight), poked: make(chan struct{}, 1),
 	}
+	s.sockets.greeted(socket, c)
 	c.queue(wire.TWelcome, s.welcome(v.session, member))
-	s.converse(c, hello)
+	return c
 }
 
-// enter brings a connection into its room.
+func (c *connection) depart() {
+	c.server.meter.Departed(c.member.Viewer.Role, BySocket)
+	c.member.Leave()
+}
+
+// enter brings somebody into a room.
 func (s *Server) enter(id string, viewer session.Viewer, client string) (*live.Member, error) {
 	ctx, cancel := waiting()
 	defer cancel()
@@ -109,7 +127,7 @@ func (s *Server) enter(id string, viewer session.Viewer, client string) (*live.M
 }
 
 // converse reads and writes until either ends, and returns when both have.
-func (s *Server) converse(c *connection, hello wire.Hello) {
+func (c *connection) converse() {
 	ctx, cancel := context.WithCancel(context.Background())
 	written := make(chan struct{})
 	defer func() { <-written }() // also when reading panics: nobody may write to a socket that was given back
@@ -118,64 +136,22 @@ func (s *Server) converse(c *connection, hello wire.Hello) {
 		defer close(written)
 		defer func() {
 			if p := recover(); p != nil {
-				c.logger.Error("socket writer failed", "panic", p, "stack", string(debug.Stack()))
+				c.logger().Error("socket writer failed", "panic", p, "stack", string(debug.Stack()))
 			}
 			cancel()
 			_ = c.socket.SetReadDeadline(time.Now()) // after cancel, so that the reader cannot miss both
 		}()
-		c.write(ctx, s, hello)
+		c.write(ctx)
 	}()
 	if c.read(ctx) {
-		c.meter.Limited(SilentPeer)
+		c.server.meter.Limited(SilentPeer)
 		c.close(wire.CloseTooSlow, "")
 	}
 }
 
-// readHello waits for the first message.
-func readHello(socket *websocket.Conn) (wire.Hello, error) {
-	var hello wire.Hello
-	_, message, err := socket.ReadMessage()
-	if err != nil {
-		return hello, err
-	}
-	if err := strict(message, &hello); err != nil {
-		return hello, err
-	}
-	if hello.T != wire.THello || !clientName.MatchString(hello.Client) {
-		return hello, malformed
-	}
-	return hello, nil
-}
-
-// clientName is what a tab may call itself; the name is kept with each of its records.
-var clientName = regexp.MustCompile(`^[A-Za-z0-9_-]{8,40}$`)
-
-// viewer checks that somebody is who the hello says.
-func (s *Server) viewer(hello wire.Hello, v visit) (session.Viewer, error) {
-	switch hello.Role {
-	case session.Host:
-		if v.leads || equal(hello.Key, s.keys.host(v.session)) {
-			return session.Viewer{Role: session.Host, Person: session.HostID}, nil
-		}
-	case session.Screen:
-		if v.leads || equal(hello.Key, s.keys.screen(v.session)) {
-			return session.Viewer{Role: session.Screen}, nil
-		}
-	case session.Participant:
-		if !identifies(v.token) {
-			return session.Viewer{}, &session.Problem{Code: session.Denied, Reason: session.NeedsCookie}
-		}
-		return session.Viewer{Role: session.Participant, Person: s.keys.person(v.session, v.token)}, nil
-	}
-	return session.Viewer{}, denied
-}
-
-func (s *Server) welcome(id string, m *live.Member) wire.Welcome {
-	e, _ := s.rooms.Directory().Get(id)
-	return wire.Welcome{
-		T: wire.TWelcome, Role: m.Viewer.Role, At: time.Now().UnixMilli(), LastN: m.LastN,
-		Links: s.links(e, m.Viewer.Role), Known: m.Known,
-	}
+// logger is made when there is something to say, which is seldom.
+func (c *connection) logger() *slog.Logger {
+	return c.server.logger.With("session", c.session, "role", c.member.Viewer.Role)
 }
 
 // outgoing is a message that waits for the writer.
@@ -188,12 +164,17 @@ type outgoing struct {
 func (c *connection) queue(kind string, message any) {
 	encoded, err := json.Marshal(message)
 	if err != nil { // the wire's types always encode
-		c.logger.Error("encode message", "error", err)
+		c.logger().Error("encode message", "error", err)
 		return
 	}
 	c.mu.Lock()
 	c.local = append(c.local, outgoing{kind, encoded})
 	c.mu.Unlock()
+	c.poke()
+}
+
+// poke wakes the writer.
+func (c *connection) poke() {
 	select {
 	case c.poked <- struct{}{}:
 	default:

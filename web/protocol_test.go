@@ -155,7 +155,7 @@ func TestProtocolIsWrittenDown(t *testing.T) {
 		for _, wait := range []string{
 			fmt.Sprintf("within %d seconds", int(standardWaits.hello.Seconds())),
 			fmt.Sprintf("after %d seconds without any sign of life", int(standardWaits.silence.Seconds())),
-			fmt.Sprintf("every %d seconds and closes", int(standardWaits.ping.Seconds())),
+			fmt.Sprintf("was silent for %d to %d seconds", int(standardWaits.ping.Seconds()), int(2*standardWaits.ping.Seconds())),
 			fmt.Sprintf("(%d days)", int(facilitatorAge.Hours()/24)),
 			fmt.Sprintf("(%d days)", int(personAge.Hours()/24)),
 			fmt.Sprintf("kept for %d days", int(live.ForgetCardAfter.Hours()/24)),

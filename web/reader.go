@@ -14,9 +14,9 @@ import (
 // whether the client was silent for too long.
 func (c *connection) read(ctx context.Context) (silent bool) {
 	limit := pace(c.member.Viewer.Role)
-	c.socket.SetPongHandler(func(string) error { return c.socket.SetReadDeadline(time.Now().Add(c.waits.silence)) })
+	c.socket.SetPongHandler(func(string) error { return c.alive() })
 	for {
-		if c.socket.SetReadDeadline(time.Now().Add(c.waits.silence)) != nil {
+		if c.alive() != nil {
 			return false
 		}
 		if ctx.Err() != nil { // the writer has ended while the deadline was being moved
@@ -27,7 +27,7 @@ func (c *connection) read(ctx context.Context) (silent bool) {
 			return errors.Is(err, os.ErrDeadlineExceeded) && ctx.Err() == nil
 		}
 		if !limit.Allow() {
-			c.meter.Limited(Paced)
+			c.server.meter.Limited(Paced)
 			if limit.Wait(ctx) != nil {
 				return false
 			}
@@ -36,6 +36,12 @@ func (c *connection) read(ctx context.Context) (silent bool) {
 			return false
 		}
 	}
+}
+
+// alive notes a sign of life.
+func (c *connection) alive() error {
+	c.heard.Store(true)
+	return c.socket.SetReadDeadline(time.Now().Add(c.server.waits.silence))
 }
 
 // take does one message; false ends the connection.

@@ -105,6 +105,11 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 // Serve answers on ln until ctx ends. Then it lets go of everybody kindly: new sockets are refused, rooms finish the append
 // they are busy with, sockets are closed with 1012 (come back), and requests under way are answered.
 func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
+	swept := make(chan struct{})
+	defer func() { <-swept }()
+	sweeping, stop := context.WithCancel(ctx)
+	defer stop()
+	go func() { defer close(swept); s.sweep(sweeping) }()
 	failed := make(chan error, 1)
 	go func() { failed <- s.app.Listener(ln) }()
 	select {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -25,7 +26,11 @@ func (s *Server) upgrade() fiber.Handler {
 		s.serveSocket(conn, visit{
 			session: c.Params("id"), token: c.Cookies(personCookie), leads: c.Locals("leads") == true,
 		})
-	}, websocket.Config{HandshakeTimeout: readTimeout, ReadBufferSize: 1024, WriteBufferSize: 1024, EnableCompression: false})
+	}, websocket.Config{
+		HandshakeTimeout: readTimeout, EnableCompression: false,
+		// Thousands of connections are silent most of the time: they share what they write with, and commands are short.
+		ReadBufferSize: 512, WriteBufferSize: 4096, WriteBufferPool: &sync.Pool{},
+	})
 
 	return func(c *fiber.Ctx) error {
 		if s.sockets.refused() {

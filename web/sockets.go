@@ -10,11 +10,12 @@ import (
 
 // sockets are all connections there are, so that a server that stops can let go of each. Its zero value is ready.
 type sockets struct {
-	mu       sync.Mutex
-	open     map[*websocket.Conn]bool // true: has said hello, so that its room will send it home
-	stopping bool
-	atStop   int           // how many there were when the server began to stop
-	gone     chan struct{} // closed when the last one has left; nil until the server stops
+	mu        sync.Mutex
+	open      map[*websocket.Conn]*connection // nil: has not said hello, so that no room will send it home
+	greetings uint64                          // how many were ever let in
+	stopping  bool
+	atStop    int           // how many there were when the server began to stop
+	gone      chan struct{} // closed when the last one has left; nil until the server stops
 }
 
 // enter lists a connection that has not said hello; false when the server is stopping. Its read deadline must be set before:
@@ -26,17 +27,19 @@ func (s *sockets) enter(c *websocket.Conn) bool {
 		return false
 	}
 	if s.open == nil {
-		s.open = map[*websocket.Conn]bool{}
+		s.open = map[*websocket.Conn]*connection{}
 	}
-	s.open[c] = false
+	s.open[c] = nil
 	return true
 }
 
-// greeted notes that a connection has said hello.
-func (s *sockets) greeted(c *websocket.Conn) {
+// greeted notes that a connection has been let into its room.
+func (s *sockets) greeted(socket *websocket.Conn, c *connection) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.open[c] = true
+	s.open[socket] = c
+	s.greetings++
+	c.shard = s.greetings % sweeps
 }
 
 func (s *sockets) leave(c *websocket.Conn) {
@@ -54,9 +57,9 @@ func (s *sockets) refuse() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.stopping = true
-	for c, greeted := range s.open {
-		if !greeted {
-			_ = c.SetReadDeadline(time.Now())
+	for socket, c := range s.open {
+		if c == nil {
+			_ = socket.SetReadDeadline(time.Now())
 		}
 	}
 	s.atStop = len(s.open)

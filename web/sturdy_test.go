@@ -69,7 +69,7 @@ func TestMistakesOfOurs(t *testing.T) {
 		h.start()
 	})
 	t.Run("a panic in a socket's own goroutines ends that socket alone", func(t *testing.T) {
-		h := open(t, change{server: func(s *Server) { s.waits.ping = 0 }}) // which a ticker does not take
+		h := open(t, change{config: func(c *Config) { c.Meter = &fallingMeter{} }})
 		s := h.start()
 		g := h.knock(s.ID, holding(token("anna")))
 		g.say(wire.Hello{T: wire.THello, Role: session.Participant, Client: "tab-12345"})
@@ -89,6 +89,11 @@ func TestMistakesOfOurs(t *testing.T) {
 		}
 	})
 }
+
+// fallingMeter panics in the goroutine that writes.
+type fallingMeter struct{ unmetered }
+
+func (*fallingMeter) Sent(string, int) { panic("a mistake") }
 
 func TestAStoreThatFails(t *testing.T) {
 	log := logtest.NewMemory()

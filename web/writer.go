@@ -6,6 +6,8 @@ import (
 	"errors"
 	"os"
 	"slices"
+	"strconv"
+	"sync"
 	"time"
 
 	"github.com/fasthttp/websocket"
@@ -15,10 +17,7 @@ import (
 )
 
 // write sends what there is until the socket fails, the room lets go, or ctx ends. It is the only writer.
-func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
-	mark, rev := hello.Mark, hello.Rev
-	ping := time.NewTicker(c.waits.ping)
-	defer ping.Stop()
+func (c *connection) write(ctx context.Context) {
 	for ended := false; ; {
 		c.mu.Lock()
 		local := c.local
@@ -29,21 +28,21 @@ func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
 				return
 			}
 		}
-		news := c.member.Take(mark, rev)
-		if !c.answer(s, news.Me, news.Replies) {
+		news := c.member.Take(c.mark, c.rev)
+		if !c.answer(news.Me, news.Replies) {
 			return
 		}
 		if news.Frame != nil {
 			if !c.sendFrame(news.Frame) {
 				return
 			}
-			mark, rev = news.Frame.Run, news.Frame.Rev
+			c.mark, c.rev = news.Frame.Run, news.Frame.Rev
 		}
 		if news.Closing != live.StillOpen {
-			c.close(s.goodbye(news.Closing))
+			c.close(c.server.goodbye(news.Closing))
 			return
 		}
-		if ended {
+		if c.asked.Swap(false) && c.socket.WriteControl(websocket.PingMessage, nil, c.deadline()) != nil || ended {
 			return
 		}
 		select {
@@ -51,17 +50,13 @@ func (c *connection) write(ctx context.Context, s *Server, hello wire.Hello) {
 			ended = true // the reader may have ended because the room has: once more, to say so
 		case <-c.member.Wake():
 		case <-c.poked:
-		case <-ping.C:
-			if c.socket.WriteControl(websocket.PingMessage, nil, time.Now().Add(c.waits.write)) != nil {
-				return
-			}
 		}
 	}
 }
 
 // answer sends the replies and frees their places. The own part rides on the first ack, which saves a message per vote; it
 // goes alone when there is none.
-func (c *connection) answer(s *Server, me []byte, replies []live.Reply) bool {
+func (c *connection) answer(me []byte, replies []live.Reply) bool {
 	if me != nil && !slices.ContainsFunc(replies, func(r live.Reply) bool { return r.Err == nil }) {
 		if !c.sendJSON(wire.TMe, wire.MeMessage{T: wire.TMe, Me: me}) {
 			return false
@@ -69,18 +64,38 @@ func (c *connection) answer(s *Server, me []byte, replies []live.Reply) bool {
 	}
 	for _, r := range replies {
 		<-c.free
-		if r.Err == nil {
-			if !c.sendJSON(wire.TAck, wire.Ack{T: wire.TAck, N: r.N, Me: me}) {
+		if r.Err != nil {
+			p := asProblem(c.server.logger, r.Err, "command")
+			if !c.sendJSON(wire.TProblem, wire.Refused{T: wire.TProblem, N: r.N, Problem: p}) {
 				return false
 			}
-			me = nil
 			continue
 		}
-		if !c.sendJSON(wire.TProblem, wire.Refused{T: wire.TProblem, N: r.N, Problem: asProblem(s.logger, r.Err, "command")}) {
+		if !c.sendAck(r.N, me) {
 			return false
 		}
+		me = nil
 	}
 	return true
+}
+
+// acks are where acks are put together: one goes out for every vote, in the same form as wire.Ack.
+var acks = sync.Pool{New: func() any { return new([]byte) }}
+
+func (c *connection) sendAck(n uint64, me []byte) bool {
+	buffer := acks.Get().(*[]byte) //nolint:forcetypeassert // nothing else is in there
+	defer acks.Put(buffer)
+	*buffer = appendAck((*buffer)[:0], n, me)
+	return c.send(wire.TAck, *buffer)
+}
+
+func appendAck(to []byte, n uint64, me []byte) []byte {
+	to = append(to, `{"t":"`+wire.TAck+`","n":`...)
+	to = strconv.AppendUint(to, n, 10)
+	if me != nil {
+		to = append(append(to, `,"me":`...), me...)
+	}
+	return append(to, '}')
 }
 
 // sendFrame sends a frame that was encoded once for everybody who needs the same.
@@ -89,7 +104,7 @@ func (c *connection) sendFrame(f *live.Frame) bool {
 	if !ok {
 		return false
 	}
-	_ = c.socket.SetWriteDeadline(time.Now().Add(c.waits.write))
+	_ = c.socket.SetWriteDeadline(c.deadline())
 	return c.sent(wire.TFrame, shared.bytes, c.socket.WritePreparedMessage(shared.message))
 }
 
@@ -102,10 +117,10 @@ type sharedFrame struct {
 // sent counts a message that was to go out, and tells whether it did.
 func (c *connection) sent(kind string, bytes int, err error) bool {
 	if errors.Is(err, os.ErrDeadlineExceeded) {
-		c.meter.Limited(SlowReader)
+		c.server.meter.Limited(SlowReader)
 	}
 	if err == nil {
-		c.meter.Sent(kind, bytes)
+		c.server.meter.Sent(kind, bytes)
 	}
 	return err == nil
 }
@@ -125,7 +140,7 @@ func prepare(f *live.Frame) any {
 func (c *connection) sendJSON(kind string, message any) bool {
 	encoded, err := json.Marshal(message)
 	if err != nil {
-		c.logger.Error("encode message", "error", err)
+		c.logger().Error("encode message", "error", err)
 		return false
 	}
 	return c.send(kind, encoded)
@@ -133,10 +148,13 @@ func (c *connection) sendJSON(kind string, message any) bool {
 
 // send writes one message, with a deadline of its own: one that covered several would punish the last.
 func (c *connection) send(kind string, message []byte) bool {
-	_ = c.socket.SetWriteDeadline(time.Now().Add(c.waits.write))
+	_ = c.socket.SetWriteDeadline(c.deadline())
 	return c.sent(kind, len(message), c.socket.WriteMessage(websocket.TextMessage, message))
 }
 
 func (c *connection) close(code int, reason string) {
-	_ = c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, reason), time.Now().Add(c.waits.write))
+	_ = c.socket.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, reason), c.deadline())
 }
+
+// deadline is when the network must have taken what is written now.
+func (c *connection) deadline() time.Time { return time.Now().Add(c.server.waits.write) }

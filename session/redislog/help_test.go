@@ -10,7 +10,12 @@ import (
 
 func mustOpen(t *testing.T, addr string) *Log {
 	t.Helper()
-	l, err := Open(t.Context(), "redis://"+addr)
+	return openURL(t, "redis://"+addr)
+}
+
+func openURL(t *testing.T, url string) *Log {
+	t.Helper()
+	l, err := Open(t.Context(), url)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,11 +7,17 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"github.com/redis/go-redis/v9"
+
 	"verbindend/session"
 )
 
 // neighbourChannel is where servers publish what they tell each other. It comes over the same subscription as the notices.
 const neighbourChannel = "vb:neighbours"
+
+// publishScript publishes at the node of a Cluster that has the channel's name as a key. A bare PUBLISH goes to any node, and
+// what goes by different nodes arrives in any order.
+var publishScript = redis.NewScript("return redis.call('PUBLISH', KEYS[1], ARGV[1])")
 
 var _ session.Neighbours = (*Log)(nil)
 
@@ -19,7 +25,7 @@ var _ session.Neighbours = (*Log)(nil)
 func (l *Log) Tell(ctx context.Context, message []byte) error {
 	signed := l.sender.sign(message)
 	_, err := call(ctx, l, callPatience, func(ctx context.Context) (int64, error) {
-		return l.client.Publish(ctx, neighbourChannel, signed).Result()
+		return publishScript.Run(ctx, l.client, []string{neighbourChannel}, signed).Int64()
 	})
 	if err != nil {
 		return fmt.Errorf("tell the neighbours: %w", err)

@@ -22,7 +22,7 @@ type Company struct {
 // Gather opens n workshops.
 func Gather(t testing.TB, n int, o Options) *Company {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 4*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	c := &Company{t: t, ctx: ctx, workshops: make([]*Workshop, n)}
 	t.Cleanup(func() {
 		cancel()

@@ -1,0 +1,80 @@
+package faults
+
+import (
+	"context"
+	"net"
+	"testing"
+	"time"
+
+	"verbindend/cmd/verbindend/faults/rig"
+	"verbindend/cmd/verbindend/faults/workshop"
+	"verbindend/cmd/verbindend/history"
+	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session/redislog/redistest"
+)
+
+func TestRedisKilled(t *testing.T) {
+	for _, c := range []struct{ name, fsync string }{
+		{"and started again with what it kept, appendfsync always", "always"},
+		{"and started again with what it kept, appendfsync everysec", "everysec"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			addr, redis := redistest.Start(t, "--appendonly", "yes", "--appendfsync", c.fsync)
+			server := rig.Serve(t, "--redis", "redis://"+addr)
+			whileRedis(t, sites(t, server.URL()), addr, history.Rules{}, func() {
+				redis.Restart()
+				time.Sleep(500 * time.Millisecond) // some life in between
+				redis.Kill()
+				time.Sleep(time.Second) // long enough to be noticed by everybody
+				redis.Restart()
+			})
+		})
+	}
+}
+
+// whileRedis plays with something happening while people write, and again while they vote.
+func whileRedis(t *testing.T, at []*visitor.Site, addr string, rules history.Rules, fault func()) {
+	t.Helper()
+	company := workshop.Gather(t, 2, workshop.Options{Sites: at, Phones: 4, Seed: 2, Pace: 20 * time.Millisecond})
+	company.Write()
+	time.Sleep(300 * time.Millisecond) // something is there to be lost
+	fault()
+	time.Sleep(300 * time.Millisecond) // and something after it
+	company.Cluster()
+	time.Sleep(300 * time.Millisecond)
+	company.Vote()
+	time.Sleep(300 * time.Millisecond)
+	fault()
+	time.Sleep(300 * time.Millisecond)
+	company.Settle()
+	company.Reveal()
+	company.Judge(rules, inRedis(addr))
+}
+
+func TestRedisEmptied(t *testing.T) {
+	t.Run("with rooms open: they put everything back", func(t *testing.T) {
+		addr, _ := redistest.Start(t)
+		server := rig.Serve(t, "--redis", "redis://"+addr)
+		whileRedis(t, sites(t, server.URL()), addr, history.Rules{TailLost: true}, func() { tell(t, addr, "FLUSHALL") })
+	})
+}
+
+// tell sends a command to a Redis and waits for its OK.
+func tell(t *testing.T, addr, command string) {
+	t.Helper()
+	dial := net.Dialer{Timeout: 5 * time.Second}
+	conn, err := dial.DialContext(context.Background(), "tcp", addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	if _, err := conn.Write([]byte(command + "\r\n")); err != nil {
+		t.Fatal(err)
+	}
+	answer := make([]byte, 200)
+	_ = conn.SetReadDeadline(time.Now().Add(5 * time.Second))
+	n, err := conn.Read(answer)
+	if err != nil || answer[0] != '+' {
+		t.Fatalf("%s: %q, %v", command, answer[:n], err)
+	}
+}

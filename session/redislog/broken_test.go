@@ -3,6 +3,7 @@ package redislog
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 
@@ -45,6 +46,44 @@ func TestBrokenConnection(t *testing.T) {
 			}
 		})
 	}
+	t.Run("cut twice: a failure that is neither, stored once, and who reads can go on", func(t *testing.T) {
+		p := newProxy(t, addr)
+		l, ctx := mustOpen(t, p.addr()), t.Context()
+		must(t, l.Append(ctx, "twice", session.Mark{}, 1, []byte("one")))
+		p.again.Store(1)
+		p.cut.Store(beforeReply)
+		err := l.Append(ctx, "twice", one, 2, []byte("two"))
+		if err == nil || errors.Is(err, session.ErrConflict) || errors.Is(err, session.ErrLost) || p.cut.Load() != never {
+			t.Fatal(err)
+		}
+		if got := contents(t, l, "twice"); got != "1-1 one\n2-2 two\n" {
+			t.Fatal(got)
+		}
+		must(t, logtest.Append(ctx, l, "twice", 3, 3, []byte("three")))
+	})
+	t.Run("an answer that never comes, over a connection that stays: success after two seconds, stored once", func(t *testing.T) {
+		p := newProxy(t, addr)
+		l, ctx := mustOpen(t, p.addr()), t.Context()
+		must(t, l.Append(ctx, "hole", session.Mark{}, 1, []byte("one")))
+		p.swallow.Store(true)
+		start := time.Now()
+		must(t, l.Append(ctx, "hole", one, 2, []byte("two")))
+		if took := time.Since(start); p.swallow.Load() || took < callPatience || took > 2*callPatience {
+			t.Fatalf("it took %v", took)
+		}
+		if got := contents(t, l, "hole"); got != "1-1 one\n2-2 two\n" {
+			t.Fatal(got)
+		}
+	})
+	t.Run("a batch that somebody replaced before the second try is a conflict: what stands in its place holds", func(t *testing.T) {
+		l, ctx := mustOpen(t, addr), t.Context()
+		must(t, l.append(ctx, "replaced", session.Mark{}, 1, "mine", []byte("one")))
+		must(t, logtest.Replace(ctx, l, "replaced", 1, []byte("sum")))
+		must(t, logtest.Append(ctx, l, "replaced", 2, 3, []byte("more")))
+		if err := l.append(ctx, "replaced", session.Mark{}, 1, "mine", []byte("one")); !errors.Is(err, session.ErrConflict) {
+			t.Fatal(err)
+		}
+	})
 	t.Run("a client that retries by itself is told the truth as well", func(t *testing.T) {
 		p := newProxy(t, addr)
 		l, ctx := New(redis.NewClient(&redis.Options{Addr: p.addr(), MaxRetries: 3})), t.Context()

@@ -55,12 +55,13 @@ type Log struct {
 // tuning is what tests set otherwise.
 type tuning struct {
 	pollEvery   time.Duration // between empty notices, in case a message was lost unseen
+	pingEvery   time.Duration // on a subscription that is silent; after twice this time without an answer it is made anew
 	forgetAfter time.Duration // after the first erasure, so that many share one rewriting
 	forgetAgain time.Duration // while another rewriting is under way
 }
 
 func usual() tuning {
-	return tuning{pollEvery: 30 * time.Second, forgetAfter: 2 * time.Second, forgetAgain: 5 * time.Second}
+	return tuning{pollEvery: 30 * time.Second, pingEvery: 3 * time.Second, forgetAfter: 2 * time.Second, forgetAgain: 5 * time.Second}
 }
 
 var _ session.Log = (*Log)(nil)

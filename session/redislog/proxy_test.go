@@ -12,6 +12,10 @@ type proxy struct {
 	to       string
 	listener net.Listener
 	cut      atomic.Int32 // a moment; taken by the connection that meets it
+	again    atomic.Int32 // how many more connections shall meet it
+	silenced atomic.Int32 // connections up to this number stay, and nothing gets through
+	opened   atomic.Int32 // how many there have been
+	swallow  atomic.Bool  // what the server says next gets lost, and the connection stays
 	all      sync.WaitGroup
 
 	mu    sync.Mutex
@@ -56,19 +60,29 @@ func (p *proxy) accept() {
 		p.mu.Lock()
 		p.conns[client], p.conns[server] = true, true
 		p.mu.Unlock()
-		p.all.Go(func() { p.carry(server, client, beforeRequest) })
-		p.all.Go(func() { p.carry(client, server, beforeReply) })
+		number := p.opened.Add(1)
+		p.all.Go(func() { p.carry(number, server, client, beforeRequest) })
+		p.all.Go(func() { p.carry(number, client, server, beforeReply) })
 	}
 }
 
-func (p *proxy) carry(to, from net.Conn, moment int32) {
+func (p *proxy) carry(number int32, to, from net.Conn, moment int32) {
 	defer to.Close()
 	defer from.Close()
 	buffer := make([]byte, 64<<10)
 	for {
 		n, err := from.Read(buffer)
 		if n > 0 && p.cut.CompareAndSwap(moment, never) {
+			if p.again.Add(-1) >= 0 {
+				p.cut.Store(moment)
+			}
 			return
+		}
+		if n > 0 && number <= p.silenced.Load() {
+			continue
+		}
+		if n > 0 && moment == beforeReply && p.swallow.CompareAndSwap(true, false) {
+			continue
 		}
 		if n > 0 {
 			if _, err := to.Write(buffer[:n]); err != nil {
@@ -80,6 +94,9 @@ func (p *proxy) carry(to, from net.Conn, moment int32) {
 		}
 	}
 }
+
+// silence keeps all connections open and lets nothing through any more; new ones are as they should be.
+func (p *proxy) silence() { p.silenced.Store(p.opened.Load()) }
 
 // hangUp cuts all connections.
 func (p *proxy) hangUp() {

@@ -68,7 +68,7 @@ func (l *Log) pump(sub *redis.PubSub) {
 	poll := time.NewTicker(l.tuning.pollEvery)
 	defer poll.Stop()
 	known := senders{}
-	messages := sub.ChannelWithSubscriptions()
+	messages := sub.ChannelWithSubscriptions(redis.WithChannelHealthCheckInterval(l.tuning.pingEvery))
 	for {
 		select {
 		case m := <-messages:

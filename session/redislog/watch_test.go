@@ -27,6 +27,22 @@ func TestWatch(t *testing.T) {
 		must(t, logtest.Append(t.Context(), writing, "a", 3, 3, []byte("x")))
 		expect(t, ch, session.Notice{ID: "a", Seq: 3})
 	})
+	t.Run("a connection that stays and lets nothing through is noticed, and made anew", func(t *testing.T) {
+		addr, _ := redistest.Start(t)
+		p := newProxy(t, addr)
+		client, _, err := connect("redis://" + p.addr())
+		must(t, err)
+		tuning := usual()
+		tuning.pingEvery = 50 * time.Millisecond
+		watching, writing := start(client, tuning), mustOpen(t, addr)
+		defer watching.Close()
+		ch, err := watching.Watch(t.Context())
+		must(t, err)
+		p.silence()
+		expect(t, ch, session.Notice{})
+		must(t, logtest.Append(t.Context(), writing, "a", 1, 1, []byte("x")))
+		expect(t, ch, session.Notice{ID: "a", Seq: 1})
+	})
 	t.Run("after redis restarts too", func(t *testing.T) {
 		addr, srv := redistest.Start(t)
 		l := mustOpen(t, addr)

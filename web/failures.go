@@ -86,19 +86,25 @@ func (s *Server) sender(c *fiber.Ctx) (netip.Addr, error) {
 	if err != nil {
 		return address, err
 	}
-	if s.trusts(address) {
-		hops := strings.Split(c.Get(fiber.HeaderXForwardedFor), ",")
-		for i := len(hops) - 1; i >= 0; i-- {
-			hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
-			if err != nil {
-				break
-			}
-			if address = hop.Unmap(); !s.trusts(address) {
-				break
-			}
+	if address = address.Unmap(); s.trusts(address) {
+		address = s.behind(address, c.Get(fiber.HeaderXForwardedFor))
+	}
+	return address, nil
+}
+
+// behind goes back from a trusted proxy to the first address that is none.
+func (s *Server) behind(proxy netip.Addr, forwarded string) netip.Addr {
+	hops := strings.Split(forwarded, ",")
+	for i := len(hops) - 1; i >= 0; i-- {
+		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
+		if err != nil {
+			break
+		}
+		if proxy = hop.Unmap(); !s.trusts(proxy) {
+			break
 		}
 	}
-	return address.Unmap(), nil
+	return proxy
 }
 
 func (s *Server) trusts(address netip.Addr) bool {

@@ -150,7 +150,13 @@ func (s *Server) pinLink(c *fiber.Ctx) error {
 		s.meter.Limited(WrongPins)
 		return c.Redirect("/?pin="+pin, fiber.StatusSeeOther)
 	}
-	if e, ok := s.rooms.Directory().Find(pin); ok {
+	ctx, cancel := waiting()
+	defer cancel()
+	e, ok, err := s.rooms.Directory().Seek(ctx, pin)
+	if err != nil {
+		return fmt.Errorf("look for a pin: %w", err)
+	}
+	if ok {
 		s.greet(c)
 		return c.Redirect("/play/"+e.ID, fiber.StatusSeeOther)
 	}

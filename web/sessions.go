@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -83,7 +84,12 @@ func (s *Server) join(c *fiber.Ctx) error {
 	if err := read(c, &in); err != nil {
 		return err
 	}
-	e, ok := s.rooms.Directory().Find(digits(in.Pin))
+	ctx, cancel := waiting()
+	defer cancel()
+	e, ok, err := s.rooms.Directory().Seek(ctx, digits(in.Pin))
+	if err != nil {
+		return fmt.Errorf("look for a pin: %w", err)
+	}
 	if !ok {
 		return &session.Problem{Code: session.NotFound, Field: "pin", Reason: session.Unknown}
 	}

@@ -164,6 +164,19 @@ func (d *Directory) Find(pin string) (Entry, bool) {
 	return e, ok
 }
 
+// Seek is Find that looks into the log before it says that there is none: another server may have given the pin out just now.
+func (d *Directory) Seek(ctx context.Context, pin string) (Entry, bool, error) {
+	e, found := d.Find(pin)
+	if found || len(pin) != pinLength {
+		return e, found, nil
+	}
+	if err := d.catchUp(ctx); err != nil {
+		return Entry{}, false, err
+	}
+	e, found = d.Find(pin)
+	return e, found, nil
+}
+
 // Get gives an entry by id.
 func (d *Directory) Get(id string) (Entry, bool) {
 	d.mu.RLock()
@@ -194,6 +207,9 @@ func (d *Directory) listed(ctx context.Context, id string) (bool, error) {
 	_, known := d.Get(id)
 	return known, nil
 }
+
+// pinLength is how many digits a pin has.
+const pinLength = 6
 
 func randomPin() (string, error) {
 	n, err := rand.Int(rand.Reader, big.NewInt(900_000))

@@ -187,8 +187,8 @@ func (rs *Rooms) with(ctx context.Context, id string, do func(*room) error) erro
 
 // room gives the open room of a session, or opens it.
 func (rs *Rooms) room(ctx context.Context, id string) (*room, error) {
-	if _, known := rs.directory.Get(id); !known {
-		return nil, notFound()
+	if err := rs.known(ctx, id); err != nil {
+		return nil, err
 	}
 	rs.mu.Lock()
 	if rs.stopped {
@@ -211,6 +211,20 @@ func (rs *Rooms) room(ctx context.Context, id string) (*room, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// known answers nil for a session that is listed. Another server may have begun it a moment ago, so the log has the last word.
+func (rs *Rooms) known(ctx context.Context, id string) error {
+	if _, known := rs.directory.Get(id); known {
+		return nil
+	}
+	switch known, err := rs.directory.listed(ctx, id); {
+	case err != nil:
+		return fmt.Errorf("look for session %s: %w", id, err)
+	case !known:
+		return notFound()
+	}
+	return nil
 }
 
 func (rs *Rooms) forget(r *room) {

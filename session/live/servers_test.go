@@ -2,6 +2,7 @@ package live_test
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 
 	"verbindend/session"
@@ -30,6 +31,46 @@ func TestBehind(t *testing.T) {
 			}
 			if me := s.Me("person0"); me.Ballot == nil {
 				t.Error("the ballot that was acknowledged last does not count")
+			}
+		})
+	})
+}
+
+func TestJustStarted(t *testing.T) {
+	t.Run("a session that another server began a moment ago is found, by id and by pin", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			elsewhere := h.serverOver(deaf{Memory: h.log})
+			entry, err := h.rooms.Start(h.t.Context(), session.StartSession{Title: "Net begonnen", Lang: session.Dutch})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, heard := elsewhere.Directory().Find(entry.Pin); heard {
+				t.Fatal("the other server has heard of it, so this proves nothing")
+			}
+			if found, ok, err := elsewhere.Directory().Seek(h.t.Context(), entry.Pin); err != nil || !ok || found.ID != entry.ID {
+				t.Errorf("by pin: %+v, %v, %v", found, ok, err)
+			}
+			again, err := h.rooms.Start(h.t.Context(), session.StartSession{Title: "En nog een", Lang: session.Dutch})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := elsewhere.Summary(h.t.Context(), again.ID); err != nil {
+				t.Errorf("by id: %v", err)
+			}
+		})
+	})
+	t.Run("a session that nobody began is not found, and a log that does not answer is no proof of that", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			_, ok, err := h.rooms.Directory().Seek(h.t.Context(), "000000")
+			if ok || err != nil {
+				t.Errorf("%v, %v", ok, err)
+			}
+			h.log.Fail(errors.New("no line"))
+			if _, _, err := h.rooms.Directory().Seek(h.t.Context(), "000000"); err == nil {
+				t.Error("answered without asking")
+			}
+			if _, err := h.rooms.Summary(h.t.Context(), "nobody-began-this-one"); session.AsProblem(err) != nil {
+				t.Errorf("answered without asking: %v", err)
 			}
 		})
 	})

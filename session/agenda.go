@@ -153,6 +153,7 @@ func (CloseActivity) decide(s *Session, by Actor, _ time.Time) ([]Event, error) 
 }
 
 func (e ActivityOpened) apply(s *Session, r Record) {
+	defer s.touchWhoSeesCards(s.cardsPublic())
 	s.status = Running
 	s.agenda.now = e.Activity
 	s.agenda.status[e.Activity] = Open
@@ -166,9 +167,10 @@ func (e ActivityOpened) apply(s *Session, r Record) {
 }
 
 func (e ActivityClosed) apply(s *Session, r Record) {
+	defer s.touchWhoSeesCards(s.cardsPublic())
 	s.agenda.status[e.Activity] = ClosedNow
 	if sp := s.agenda.spans[e.Activity]; sp != nil {
-		sp.closed = r.At
+		sp.closed = later(r.At, sp.opened)
 	}
 	s.timer = timer{}
 	s.touchAll()

@@ -275,6 +275,14 @@ func (s *Session) cardsPublic() bool {
 	return done
 }
 
+// touchWhoSeesCards touches everybody's own part when cards have become public, or hidden, since it was so: it tells where
+// one's cards lie.
+func (s *Session) touchWhoSeesCards(public bool) {
+	if s.cardsPublic() != public {
+		s.touchEverybody()
+	}
+}
+
 func checkID(field, id string) error {
 	if id == "" {
 		return refuse(Invalid, field, Empty)

@@ -120,6 +120,7 @@ func eventful(t rapid.TB, show func(*Session)) {
 	r.opened(Reveal)
 	r.do(host, r.s.Calculation()()).done().do(host, ShowBridge{true}).done()
 	r.s.touchAll()
+	r.s.touchEverybody()
 	show(r.s)
 	r.s.Touched()
 	r.do(host, EndSession{}).done()

@@ -29,7 +29,8 @@ func (EndSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 }
 
 func (SessionEnded) apply(s *Session, r Record) {
-	s.status, s.endedAt, s.timer = Over, r.At, timer{}
+	defer s.touchWhoSeesCards(s.cardsPublic())
+	s.status, s.endedAt, s.timer = Over, later(r.At, s.startedAt), timer{}
 	s.touchAll()
 }
 
@@ -56,6 +57,7 @@ func (e SessionSealed) apply(s *Session, r Record) {
 	}
 	*s = *fresh
 	s.touchAll()
+	s.touchEverybody()
 }
 
 // ForgetCards gives the record that replaces a sealed session's results by the same without the words on people's cards:

@@ -96,6 +96,14 @@ func (s *Session) Apply(r Record) {
 	r.Event.apply(s, r)
 }
 
+// later gives the later of two times: the server's clock may have been set back between two records.
+func later(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
 // LastN is the number of the last command of a person's tab that was kept; 0 when there is none.
 func (s *Session) LastN(person PersonID, client string) uint64 {
 	return s.seen[clientKey{person, client}]

@@ -78,7 +78,8 @@ func (PauseTimer) decide(s *Session, by Actor, at time.Time) ([]Event, error) {
 	if err != nil || !t.Running {
 		return nil, err
 	}
-	t.Running, t.Left, t.Deadline = false, t.Deadline.Sub(at), time.Time{}
+	// A clock that was set back does not make a timer longer than it is, nor one that was set forward more than a day overdue.
+	t.Running, t.Left, t.Deadline = false, max(-MaxTimer, min(t.Deadline.Sub(at), t.Total)), time.Time{}
 	return []Event{t}, nil
 }
 

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -125,23 +126,35 @@ func (s *Session) Me(id PersonID) *Me {
 		}
 		me.Cards = append(me.Cards, own)
 	}
-	if dots := s.vote.ballots[id]; dots != nil {
+	if dots := s.vote.ballots[id]; dots != nil { // replaced as a whole when it changes: whoever keeps this part may keep the map
 		me.Ballot = &OwnBallot{Round: s.vote.round, Dots: dots}
 	}
 	return &me
 }
 
+// Same tells whether two own parts say the same.
+func (m *Me) Same(other *Me) bool {
+	if m == nil || other == nil {
+		return m == other
+	}
+	sameBallot := m.Ballot == other.Ballot || m.Ballot != nil && other.Ballot != nil &&
+		m.Ballot.Round == other.Ballot.Round && maps.Equal(m.Ballot.Dots, other.Ballot.Dots)
+	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards)
+}
+
 // Touched says what may have changed since it was last asked for: it may name too much, never too little.
 type Touched struct {
-	Keys []string   // keys to build anew, for every role
-	Me   []PersonID // own parts to build anew
-	All  bool       // everything, everybody's own part included
+	Keys      []string   // keys to build anew, for every role
+	All       bool       // all keys
+	Me        []PersonID // own parts to build anew
+	Everybody bool       // all own parts
 }
 
 type touched struct {
-	keys map[string]struct{}
-	me   map[PersonID]struct{}
-	all  bool
+	keys      map[string]struct{}
+	all       bool
+	me        map[PersonID]struct{}
+	everybody bool
 }
 
 func (s *Session) touch(keys ...string) {
@@ -160,11 +173,15 @@ func (s *Session) touchMe(id PersonID) {
 	s.touched.me[id] = struct{}{}
 }
 
+// touchAll says that the view may be another in every place; own parts are touched by what changes them, because there may be
+// thousands.
 func (s *Session) touchAll() { s.touched.all = true }
+
+func (s *Session) touchEverybody() { s.touched.everybody = true }
 
 // Touched answers what may have changed and begins anew.
 func (s *Session) Touched() Touched {
-	t := Touched{All: s.touched.all}
+	t := Touched{All: s.touched.all, Everybody: s.touched.everybody}
 	for key := range s.touched.keys {
 		t.Keys = append(t.Keys, key)
 	}

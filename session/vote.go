@@ -172,6 +172,7 @@ func (e BallotFrozen) has(id string) bool {
 
 func (e BallotFrozen) apply(s *Session, _ Record) {
 	v := &s.vote
+	s.touchVoters()
 	v.round, v.status, v.frozen = e.Round, RoundIsOpen, e
 	v.forget()
 	s.touchAll()
@@ -205,10 +206,18 @@ func (RoundClosed) apply(s *Session, _ Record) {
 
 func (e RoundCancelled) apply(s *Session, _ Record) {
 	v := &s.vote
+	s.touchVoters()
 	v.cancelled = append(v.cancelled, CancelledRound{e.Round, len(v.ballots)})
 	v.status = RoundIsCancelled
 	v.forget()
 	s.touchAll()
+}
+
+// touchVoters touches those whose ballot is about to go.
+func (s *Session) touchVoters() {
+	for id := range s.vote.ballots {
+		s.touchMe(id)
+	}
 }
 
 // VoteItem is the view's item "vote": which round it is, and whether an earlier one was cancelled.

@@ -99,7 +99,7 @@ func (s *Server) admit(socket *websocket.Conn, v visit) *connection {
 		s.farewell(socket, p, wire.CloseDenied, string(p.Code))
 		return nil
 	}
-	member, err := s.enter(v.session, viewer, hello.Client)
+	member, err := s.enter(v.session, viewer, hello.Client, live.Seen{Mark: hello.Mark, Rev: hello.Rev})
 	if err != nil {
 		s.sendAway(socket, asProblem(s.logger, err, "join"))
 		return nil
@@ -120,10 +120,10 @@ func (c *connection) depart() {
 }
 
 // enter brings somebody into a room.
-func (s *Server) enter(id string, viewer session.Viewer, client string) (*live.Member, error) {
+func (s *Server) enter(id string, viewer session.Viewer, client string, seen live.Seen) (*live.Member, error) {
 	ctx, cancel := waiting()
 	defer cancel()
-	return s.rooms.Join(ctx, id, viewer, client)
+	return s.rooms.Join(ctx, id, viewer, client, seen)
 }
 
 // converse reads and writes until either ends, and returns when both have.

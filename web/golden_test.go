@@ -40,7 +40,7 @@ type theatre struct {
 	t     *testing.T
 	log   *logtest.Memory
 	rooms *live.Rooms
-	runs  map[string]string // the random names of the rooms' lives → run-1, run-2 …
+	runs  map[string]string // the marks of batches → mark-1, mark-2 …
 	last  map[session.PersonID]uint64
 	crowd map[session.PersonID]*live.Member
 }
@@ -126,7 +126,7 @@ func (th *theatre) seat(role session.Role, person session.PersonID) *seat {
 func (s *seat) sit() {
 	s.t.Helper()
 	var err error
-	if s.member, err = s.rooms.Join(s.t.Context(), theatreSession, s.viewer, "tab-of-seat"); err != nil {
+	if s.member, err = s.rooms.Join(s.t.Context(), theatreSession, s.viewer, "tab-of-seat", live.Seen{Mark: s.run, Rev: s.rev}); err != nil {
 		s.t.Fatal(err)
 	}
 	s.take()
@@ -138,11 +138,11 @@ func (s *seat) take() {
 	if f == nil {
 		return
 	}
-	s.run, s.rev = f.Run, f.Rev
-	if s.runs[f.Run] == "" {
-		s.runs[f.Run] = fmt.Sprintf("run-%d", len(s.runs)+1)
+	s.run, s.rev = f.Mark, f.Rev
+	if s.runs[f.Mark] == "" {
+		s.runs[f.Mark] = fmt.Sprintf("mark-%d", len(s.runs)+1)
 	}
-	s.frames = append(s.frames, wire.Frame{T: wire.TFrame, Mark: s.runs[f.Run], Rev: f.Rev, Since: f.Since, Set: f.Set, Drop: f.Drop})
+	s.frames = append(s.frames, wire.Frame{T: wire.TFrame, Mark: s.runs[f.Mark], Rev: f.Rev, Since: f.Since, Set: f.Set, Drop: f.Drop})
 }
 
 // does has somebody do something, and lets everything that follows from it be published.
@@ -152,7 +152,7 @@ func (th *theatre) does(person session.PersonID, commands ...session.Command) {
 	if person == session.HostID {
 		role = session.Host
 	} else if th.crowd[person] == nil {
-		m, err := th.rooms.Join(th.t.Context(), theatreSession, session.Viewer{Role: role, Person: person}, "tab-of-"+string(person))
+		m, err := th.rooms.Join(th.t.Context(), theatreSession, session.Viewer{Role: role, Person: person}, "tab-of-"+string(person), live.Seen{})
 		if err != nil {
 			th.t.Fatal(err)
 		}

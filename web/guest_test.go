@@ -31,6 +31,7 @@ type guest struct {
 	frames   []wire.Frame
 	items    map[string]json.RawMessage
 	me       *wire.MeMessage
+	presence *wire.PresenceMessage
 	n        uint64
 	answers  map[uint64][]*session.Problem // by number, in order; nil for an ack
 	nameless []session.Problem             // with n = 0
@@ -185,6 +186,9 @@ func (g *guest) take(message []byte) {
 		var f wire.Frame
 		g.read(message, &f)
 		g.apply(f)
+	case wire.TPresence:
+		g.presence = &wire.PresenceMessage{}
+		g.read(message, g.presence)
 	case wire.TMe:
 		g.me = &wire.MeMessage{}
 		g.read(message, g.me)

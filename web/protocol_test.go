@@ -27,9 +27,7 @@ func document(t *testing.T) string {
 
 // items are the types behind the keys of a view, as a client meets them.
 func items() map[string]any {
-	all := session.ItemTypes()
-	all["presence"] = live.Presence{}
-	return all
+	return session.ItemTypes()
 }
 
 func TestProtocolIsWrittenDown(t *testing.T) {

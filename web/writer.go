@@ -36,7 +36,10 @@ func (c *connection) write(ctx context.Context) {
 			if !c.sendFrame(news.Frame) {
 				return
 			}
-			c.mark, c.rev = news.Frame.Run, news.Frame.Rev
+			c.mark, c.rev = news.Frame.Mark, news.Frame.Rev
+		}
+		if p := news.Presence; p != nil && !c.sendJSON(wire.TPresence, wire.PresenceMessage{T: wire.TPresence, Connected: p.Connected}) {
+			return
 		}
 		if news.Closing != live.StillOpen {
 			c.close(c.server.goodbye(news.Closing))
@@ -126,7 +129,7 @@ func (c *connection) sent(kind string, bytes int, err error) bool {
 }
 
 func prepare(f *live.Frame) any {
-	encoded, err := json.Marshal(wire.Frame{T: wire.TFrame, Mark: f.Run, Rev: f.Rev, Since: f.Since, Set: f.Set, Drop: f.Drop})
+	encoded, err := json.Marshal(wire.Frame{T: wire.TFrame, Mark: f.Mark, Rev: f.Rev, Since: f.Since, Set: f.Set, Drop: f.Drop})
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"verbindend/session"
 	"verbindend/session/live"
 	"verbindend/web"
 	"verbindend/web/metrics"
@@ -64,7 +65,8 @@ func assemble(ctx context.Context, t *terminal, f serverFlags, w watchFlags, lis
 	if s.lookout, err = lookOut(ctx, t, w, s.meter); err != nil {
 		return nil, errors.Join(err, s.release(ctx))
 	}
-	if s.rooms, err = live.Open(ctx, kept, live.Options{Logger: s.logger, Meter: s.meter}); err != nil {
+	neighbours, _ := kept.Log.(session.Neighbours) // a file has none
+	if s.rooms, err = live.Open(ctx, kept, live.Options{Logger: s.logger, Meter: s.meter, Neighbours: neighbours}); err != nil {
 		return nil, errors.Join(err, s.release(ctx))
 	}
 	config := web.Config{

@@ -13,7 +13,7 @@ func (r *room) afterwards(ctx context.Context) Closing {
 	if !r.calcBusy {
 		if calculate := r.state.Calculation(); calculate != nil {
 			r.calcBusy = true
-			go r.calculate(ctx, calculate)
+			r.spawn(func() { r.calculate(ctx, calculate) })
 		}
 	}
 	if why := r.seal(ctx); why != StillOpen {
@@ -35,7 +35,7 @@ func (r *room) calculate(ctx context.Context, calculate func() session.Command) 
 	command := calculate()
 	server := session.Actor{Role: session.Host, Person: session.HostID}
 	// When the room has closed meanwhile, its next life calculates anew.
-	_ = r.send(ctx, submission{command: command, by: server, answer: func(error) { r.calcBusy = false }})
+	_ = r.send(ctx, &submission{command: command, by: server, answer: func(error) { r.calcBusy = false }})
 }
 
 // seal replaces the history of a session that has ended by its results, which cuts every link between people and what
@@ -50,25 +50,29 @@ func (r *room) seal(ctx context.Context) Closing {
 		r.logger.Error("seal", "error", err)
 		return StillOpen
 	}
-	ctx, cancel := context.WithTimeout(ctx, appendWait)
-	defer cancel()
-	switch err := r.log.Replace(ctx, r.id, r.end(), encoded); {
-	case errors.Is(err, session.ErrConflict):
-		return r.reread(ctx)
-	case errors.Is(err, session.ErrLost):
-		if why := r.heal(ctx); why != StillOpen {
-			return why
+	switch err := r.replace(ctx, encoded); {
+	case errors.Is(err, session.ErrConflict), errors.Is(err, session.ErrLost):
+		if err := r.confirm(ctx); err != nil {
+			return r.closingFor("seal", err)
 		}
-		return Reload
+		r.refreshEverybody()
+		return r.makeGood(ctx)
 	case err != nil:
-		r.logger.Error("seal; the next life of this room will try again", "error", err)
-		return StoreDown
+		return r.closingFor("seal; the next life of this room will try again", err)
 	}
 	sealed := session.New()
 	sealed.Apply(record)
-	r.state = sealed
-	r.held = []session.Batch{{First: 1, Last: record.Seq, Bytes: encoded}}
-	r.refresh()
-	r.touchEverything()
+	r.acked, r.redo = nil, nil // nothing is left of who did what
+	r.adopt(sealed, []session.Batch{{First: 1, Last: record.Seq, Bytes: encoded}})
+	if err := r.beginAnew(); err != nil {
+		return r.closingFor("publish", err)
+	}
+	r.refreshEverybody()
 	return StillOpen
+}
+
+func (r *room) replace(ctx context.Context, encoded []byte) error {
+	ctx, cancel := context.WithTimeout(ctx, appendWait)
+	defer cancel()
+	return r.log.Replace(ctx, r.id, r.end(), encoded)
 }

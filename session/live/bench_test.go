@@ -34,7 +34,7 @@ func crowded(b *testing.B, n int) (*live.Rooms, string, []*live.Member, []string
 	var members []*live.Member
 	for i := range n {
 		person := session.PersonID(fmt.Sprint("person", i))
-		m, err := rooms.Join(ctx, e.ID, session.Viewer{Role: session.Participant, Person: person}, "tab")
+		m, err := rooms.Join(ctx, e.ID, session.Viewer{Role: session.Participant, Person: person}, "tab", live.Seen{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -80,11 +80,11 @@ func BenchmarkBallots(b *testing.B) {
 			}()
 			go func() {
 				got := 0
-				for run, rev := "", uint64(0); got < 5; {
+				for mark, rev := "", uint64(0); got < 5; {
 					<-m.Wake()
-					news := m.Take(run, rev)
+					news := m.Take(mark, rev)
 					if news.Frame != nil {
-						run, rev = news.Frame.Run, news.Frame.Rev
+						mark, rev = news.Frame.Mark, news.Frame.Rev
 					}
 					for _, r := range news.Replies {
 						if r.Err != nil {

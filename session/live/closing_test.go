@@ -45,7 +45,7 @@ func TestClosingRoom(t *testing.T) {
 	t.Run("who comes while a room closes is let into its next life", func(t *testing.T) {
 		within(t, func(t *testing.T, rs *Rooms, id string) {
 			closed(rs, id)
-			if _, err := rs.Join(t.Context(), id, viewer, "tab-of-anna"); err != nil {
+			if _, err := rs.Join(t.Context(), id, viewer, "tab-of-anna", Seen{}); err != nil {
 				t.Errorf("join: %v", err)
 			}
 			closed(rs, id)
@@ -68,7 +68,7 @@ func TestClosingRoom(t *testing.T) {
 			rs.mu.Unlock()
 			joined := make(chan error)
 			go func() {
-				_, err := rs.Join(t.Context(), id, viewer, "tab-of-anna")
+				_, err := rs.Join(t.Context(), id, viewer, "tab-of-anna", Seen{})
 				joined <- err
 			}()
 			synctest.Wait()
@@ -84,7 +84,7 @@ func TestClosingRoom(t *testing.T) {
 		within(t, func(t *testing.T, rs *Rooms, id string) {
 			for range 50 { // which of two open ways is taken is a matter of chance
 				r := closed(rs, id)
-				_, _ = rs.Join(t.Context(), id, viewer, "tab-of-anna")
+				_, _ = rs.Join(t.Context(), id, viewer, "tab-of-anna", Seen{})
 				_ = rs.Do(t.Context(), id, host, session.EndSession{})
 				drained := make(chan struct{})
 				go func() { r.drainClosed(); close(drained) }()

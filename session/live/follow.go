@@ -31,60 +31,61 @@ func (r *room) follow(ctx context.Context) Closing {
 	if r.heard.Swap(0) <= r.state.Seq() && r.state.Status() != session.Over {
 		return StillOpen
 	}
-	return r.confirm(ctx)
+	if err := r.confirm(ctx); err != nil {
+		return r.closingFor("follow the log", err)
+	}
+	r.refreshEverybody()
+	return r.makeGood(ctx)
 }
 
 // confirm takes in what other servers have appended. It begins at the batch that this room knows as the last: when the log has
-// another in its place, history was replaced; when it has none, it was lost or erased.
-func (r *room) confirm(ctx context.Context) Closing {
+// another in its place, or none, the log as a whole is looked at. The state must be certain.
+func (r *room) confirm(ctx context.Context) error {
 	waiting, cancel := context.WithTimeout(ctx, appendWait)
 	defer cancel()
-	known, found := r.held[len(r.held)-1], false
+	known, found, added := r.held[len(r.held)-1], false, 0
 	for batch, err := range r.log.Read(waiting, r.id, known.Last) {
 		switch {
-		case err == nil && !found && same(known, batch):
+		case errors.Is(err, session.ErrConflict):
+			return r.reconcile(ctx)
+		case err != nil:
+			return err
+		case found:
+			if err := r.takeIn(batch); err != nil {
+				return err
+			}
+			added += int(batch.Last - batch.First + 1) //nolint:gosec // no batch is so large
+		case same(known, batch):
 			found = true
-			continue
-		case err == nil && !found, errors.Is(err, session.ErrConflict):
-			return r.reread(ctx)
-		case err == nil:
-			err = apply(r.state, batch)
+		default:
+			return r.reconcile(ctx)
 		}
-		if err != nil {
-			r.logger.Error("follow the log", "error", err)
-			return StoreDown
-		}
-		r.held = append(r.held, batch)
 	}
 	if !found {
-		return r.heal(ctx)
+		return r.reconcile(ctx)
 	}
-	r.refresh()
-	return StillOpen
+	if added > 0 {
+		r.rivalled(added)
+		r.note()
+	}
+	return nil
 }
 
-// heal is for a log that has less than this room holds.
-func (r *room) heal(ctx context.Context) Closing {
-	waiting, cancel := context.WithTimeout(ctx, appendWait)
-	defer cancel()
-	switch err := r.restore(waiting); {
-	case err == nil:
-		return StillOpen
-	case errors.Is(err, errErased):
-		return Vanished
-	case errors.Is(err, session.ErrConflict):
-		return r.reread(ctx)
-	default:
-		r.logger.Error("restore the log", "error", err)
-		return StoreDown
+// takeIn adds a batch of the log to the state.
+func (r *room) takeIn(batch session.Batch) error {
+	records, err := session.DecodeBatch(batch.Bytes)
+	if err != nil {
+		return err
 	}
-}
-
-// reread is reload for a room that has nothing to decide anew.
-func (r *room) reread(ctx context.Context) Closing {
-	why := r.reload(ctx)
-	if why == StillOpen {
-		r.refresh()
+	for _, record := range records {
+		r.state.Apply(record)
+		if r.base != nil {
+			r.base.Apply(record)
+		}
 	}
-	return why
+	if r.base != nil {
+		r.base.Touched()
+	}
+	r.keep(batch)
+	return nil
 }

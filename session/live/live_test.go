@@ -63,18 +63,19 @@ type visitor struct {
 	t      *testing.T
 	member *live.Member
 	n      uint64
-	run    string
+	mark   string
 	rev    uint64
 	items  map[string]json.RawMessage
 	me     string
 	frames int
+	there  int // who is connected, as host and screen are told
 	acked  map[uint64]error
 	closed live.Closing
 }
 
 func (h *house) enter(rooms *live.Rooms, role session.Role, name string) *visitor {
 	h.t.Helper()
-	m, err := rooms.Join(h.t.Context(), h.id, session.Viewer{Role: role, Person: session.PersonID(name)}, "tab-of-"+name)
+	m, err := rooms.Join(h.t.Context(), h.id, session.Viewer{Role: role, Person: session.PersonID(name)}, "tab-of-"+name, live.Seen{})
 	if err != nil {
 		h.t.Fatalf("join as %s: %v", name, err)
 	}
@@ -115,7 +116,7 @@ func (v *visitor) settle() {
 }
 
 func (v *visitor) take() {
-	news := v.member.Take(v.run, v.rev)
+	news := v.member.Take(v.mark, v.rev)
 	if news.Me != nil {
 		v.me = string(news.Me)
 	}
@@ -133,7 +134,10 @@ func (v *visitor) take() {
 		for _, key := range f.Drop {
 			delete(v.items, key)
 		}
-		v.run, v.rev = f.Run, f.Rev
+		v.mark, v.rev = f.Mark, f.Rev
+	}
+	if news.Presence != nil {
+		v.there = news.Presence.Connected
 	}
 	if news.Closing != live.StillOpen {
 		v.closed = news.Closing
@@ -148,6 +152,14 @@ func (v *visitor) sees(key, want string) {
 	}
 }
 
+func (v *visitor) counts(want int) {
+	v.t.Helper()
+	v.take()
+	if v.there != want {
+		v.t.Errorf("%s is told that %d are connected, want %d", v.member.Viewer.Role, v.there, want)
+	}
+}
+
 func TestRoom(t *testing.T) {
 	t.Run("what a phone sends is acknowledged, in its own part, and counted for everybody", func(t *testing.T) {
 		inHouse(t, func(h *house) {
@@ -155,7 +167,7 @@ func TestRoom(t *testing.T) {
 			host.done(session.OpenActivity{Activity: "a2"})
 			anna.done(session.AddCard{ID: "k1", Text: "Vertrouwen"})
 			screen.sees("progress", `{"done":1,"of":1,"cards":1}`)
-			screen.sees("presence", `{"connected":1}`)
+			screen.counts(1)
 			screen.sees("card/k1", "")
 			host.take()
 			if _, seen := host.items["card/k1"]; !seen {
@@ -317,13 +329,13 @@ func TestRoom(t *testing.T) {
 			}
 			host.settle()
 			host.sees("people", `{"joined":1}`)
-			host.sees("presence", `{"connected":1}`)
+			host.counts(1)
 			other.member.Leave()
 			host.settle()
-			host.sees("presence", `{"connected":1}`)
+			host.counts(1)
 			tab.member.Leave()
 			host.settle()
-			host.sees("presence", `{"connected":0}`)
+			host.counts(0)
 			host.sees("people", `{"joined":1}`)
 		})
 	})

@@ -55,6 +55,17 @@ func read(ctx context.Context, log session.Log, id string) (*session.Session, []
 	return s, held, nil
 }
 
+// replay makes the state that batches stand for.
+func replay(held []session.Batch) (*session.Session, error) {
+	s := session.New()
+	for _, b := range held {
+		if err := apply(s, b); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
 func apply(s *session.Session, b session.Batch) error {
 	records, err := session.DecodeBatch(b.Bytes)
 	if err != nil {

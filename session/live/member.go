@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"verbindend/session"
 )
@@ -25,7 +26,14 @@ type Reply struct {
 	Err error
 }
 
-// A Member is one live connection in a room. Its methods are for the connection's own goroutines.
+// Seen is what somebody who comes has of a session: the revision of the last frame they got, of whatever server, and its mark.
+// The zero Seen has nothing.
+type Seen struct {
+	Mark string
+	Rev  uint64
+}
+
+// A Member is one live connection in a room. Its methods are for the connection's own goroutines; Take for one of them.
 type Member struct {
 	Viewer session.Viewer
 	Client string // the tab's name, as in session.Actor
@@ -35,10 +43,13 @@ type Member struct {
 	room *room
 	wake chan struct{}
 	snap *atomic.Pointer[Snapshot]
+	told int // the presence that it was told last; -1: none yet
 
 	mu      sync.Mutex
 	replies []Reply
-	me      []byte // JSON of a *session.Me that was not taken yet
+	own     *own // that was not taken yet
+	ahead   Seen // what it came with, when the room holds that …
+	life    uint64
 	closing Closing
 }
 
@@ -47,26 +58,45 @@ func (m *Member) Wake() <-chan struct{} { return m.wake }
 
 // News is what a connection has to send.
 type News struct {
-	Me      []byte  // JSON of the member's own part, nil when unchanged; send it before the replies
-	Replies []Reply // in the order of the commands
-	Frame   *Frame  // nil when the view is as it was
-	Closing Closing // when not StillOpen: send the rest, then close
+	Me       []byte    // JSON of the member's own part, nil when unchanged; send it before the replies
+	Replies  []Reply   // in the order of the commands
+	Frame    *Frame    // nil when the view is as it was
+	Presence *Presence // host and screen: nil when it is as it was
+	Closing  Closing   // when not StillOpen: send the rest, then close
 }
 
-// Take gives what is new for somebody who has revision rev of a run.
-func (m *Member) Take(run string, rev uint64) News {
+// Presence is who is there now, which nobody keeps.
+type Presence struct {
+	Connected int // participants with at least one live connection, to whatever server
+}
+
+// Take gives what is new for somebody who has a revision of a history.
+func (m *Member) Take(mark string, rev uint64) News {
+	snap := m.snap.Load()
 	m.mu.Lock()
-	n := News{Me: m.me, Replies: m.replies, Closing: m.closing}
-	m.me, m.replies = nil, nil
+	mine, n := m.own, News{Replies: m.replies, Closing: m.closing}
+	m.own, m.replies = nil, nil
+	// Somebody who was on a server that had published more waits for this one to do so, too; they are not sent back.
+	wait := rev > snap.Upto && m.ahead == Seen{mark, rev} && m.life == snap.life
 	m.mu.Unlock()
-	n.Frame = m.snap.Load().Since(run, rev)
+	if mine != nil {
+		n.Me = mine.encoded()
+	}
+	if !wait {
+		n.Frame = snap.Since(mark, rev)
+	}
+	if m.Viewer.Role != session.Participant {
+		if connected := m.room.crowd.size(); connected != m.told {
+			m.told, n.Presence = connected, &Presence{connected}
+		}
+	}
 	return n
 }
 
 // Submit hands a command to the room. It waits for a place in the inbox as long as ctx lasts; the answer comes as a Reply.
 func (m *Member) Submit(ctx context.Context, n uint64, c session.Command) error {
 	by := session.Actor{Role: m.Viewer.Role, Person: m.Viewer.Person, Client: m.Client, N: n}
-	return m.room.send(ctx, submission{command: c, by: by, member: m})
+	return m.room.send(ctx, &submission{command: c, by: by, member: m})
 }
 
 // Leave takes the member out of the room. It is safe to call twice.
@@ -75,15 +105,27 @@ func (m *Member) Leave() {
 	_ = m.room.send(context.Background(), departure{m})
 }
 
+// LeaveLater is Leave after a while, for who is expected to come back: until then they count as connected.
+func (m *Member) LeaveLater(d time.Duration) {
+	time.AfterFunc(d, m.Leave)
+}
+
 func (m *Member) reply(r Reply) {
 	m.mu.Lock()
 	m.replies = append(m.replies, r)
 	m.mu.Unlock()
 }
 
-func (m *Member) setMe(me []byte) {
+func (m *Member) setOwn(o *own) {
 	m.mu.Lock()
-	m.me = me
+	m.own = o
+	m.mu.Unlock()
+}
+
+// came notes what it came with, once the room knows that it holds that.
+func (m *Member) came(with Seen, life uint64) {
+	m.mu.Lock()
+	m.ahead, m.life = with, life
 	m.mu.Unlock()
 }
 

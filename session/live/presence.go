@@ -1,53 +1,60 @@
 package live
 
-import (
-	"encoding/json"
+import "verbindend/session"
 
-	"verbindend/session"
-)
+// present is a participant with live connections to this server.
+type present struct {
+	members []*Member
+	own     *own
+}
 
 func (r *room) enter(m *Member) {
 	m.room, m.snap = r, r.snaps[m.Viewer.Role]
-	r.members[m] = struct{}{}
+	r.members[m.Viewer.Role][m] = struct{}{}
+	r.count.Add(1)
 	if m.Viewer.Role != session.Participant {
 		return
 	}
-	r.byPerson[m.Viewer.Person] = append(r.byPerson[m.Viewer.Person], m)
-	r.touchPresence()
-	m.setMe(r.meOf(m.Viewer.Person))
+	p := r.present[m.Viewer.Person]
+	if p == nil {
+		p = &present{}
+		r.present[m.Viewer.Person] = p
+		r.crowd.enter(m.Viewer.Person)
+	}
+	p.members = append(p.members, m)
+	if me := r.state.Me(m.Viewer.Person); p.own == nil || !p.own.me.Same(me) {
+		p.own = &own{me: me}
+	}
+	m.setOwn(p.own)
 }
 
 func (r *room) leave(m *Member) {
-	if _, here := r.members[m]; !here {
+	if _, here := r.members[m.Viewer.Role][m]; !here {
 		return
 	}
-	delete(r.members, m)
+	delete(r.members[m.Viewer.Role], m)
+	r.count.Add(-1)
 	if m.Viewer.Role != session.Participant {
 		return
 	}
-	person := m.Viewer.Person
-	rest := r.byPerson[person]
-	for i, other := range rest {
+	p := r.present[m.Viewer.Person]
+	for i, other := range p.members {
 		if other == m {
-			rest = append(rest[:i:i], rest[i+1:]...)
+			p.members = append(p.members[:i:i], p.members[i+1:]...)
 			break
 		}
 	}
-	if len(rest) == 0 {
-		delete(r.byPerson, person)
-		delete(r.lastMe, person)
-	} else {
-		r.byPerson[person] = rest
+	if len(p.members) == 0 {
+		delete(r.present, m.Viewer.Person)
+		r.crowd.leave(m.Viewer.Person)
 	}
-	r.touchPresence()
 }
 
-func (r *room) meOf(person session.PersonID) []byte {
-	encoded, err := json.Marshal(r.state.Me(person))
-	if err != nil { // strings and numbers always encode
-		r.logger.Error("encode own part", "error", err)
-		return nil
+// everyone calls a function for each member.
+func (r *room) everyone(do func(*Member)) {
+	for _, members := range r.members {
+		for m := range members {
+			do(m)
+		}
 	}
-	r.lastMe[person] = string(encoded)
-	return encoded
 }

@@ -6,19 +6,12 @@ import (
 	"verbindend/session"
 )
 
-// presenceKey is the one item that does not come from the session: who is connected is not worth remembering.
-const presenceKey = "presence"
-
-// Presence is the view's item "presence", for host and screen.
-type Presence struct {
-	Connected int `json:"connected"` // participants with at least one live connection
-}
-
-// slowKeys are counts; phones get them once a second, not ten times.
+// slowKeys are counts: when nothing else is new for phones, they get them once a second, not ten times.
 var slowKeys = map[string]bool{"progress": true, "people": true}
 
-// refresh notes what the session says may have changed: keys wait for the next publication, own parts go at once.
-func (r *room) refresh() {
+// note takes down what the session says may have changed: keys wait for the next publication, and so do all own parts at once;
+// those of the people who did something are told with the answers.
+func (r *room) note() {
 	t := r.state.Touched()
 	if t.All {
 		r.touchEverything()
@@ -28,30 +21,9 @@ func (r *room) refresh() {
 			r.dirty[role][key] = struct{}{}
 		}
 	}
-	if t.All {
-		for person := range r.byPerson {
-			r.refreshMe(person)
-		}
-		return
-	}
+	r.everybody = r.everybody || t.Everybody
 	for _, person := range t.Me {
-		r.refreshMe(person)
-	}
-}
-
-func (r *room) refreshMe(person session.PersonID) {
-	members := r.byPerson[person]
-	if len(members) == 0 {
-		return
-	}
-	before := r.lastMe[person]
-	me := r.meOf(person)
-	if string(me) == before {
-		return
-	}
-	for _, m := range members {
-		m.setMe(me)
-		m.poke()
+		r.refreshOwn(person)
 	}
 }
 
@@ -61,47 +33,47 @@ func (r *room) touchEverything() {
 	}
 }
 
-func (r *room) touchPresence() {
-	r.dirty[session.Host][presenceKey] = struct{}{}
-	r.dirty[session.Screen][presenceKey] = struct{}{}
-}
-
 // due tells whether anything waits to be published, and how long it may wait.
 func (r *room) due(now time.Time) (time.Duration, bool) {
-	due := false
+	if r.crowd.moved() {
+		return tick, true
+	}
+	slow := false
 	for _, role := range roles {
-		if r.allDirty[role] {
+		switch hurry, some := r.waits(role); {
+		case hurry:
 			return tick, true
-		}
-		for key := range r.dirty[role] {
-			if role != session.Participant || !slowKeys[key] {
-				return tick, true
-			}
-			due = true
+		case some:
+			slow = true
 		}
 	}
-	return max(tick, slowTick-now.Sub(r.lastSlow)), due
+	return max(tick, slowTick-now.Sub(r.lastSlow)), slow
 }
 
-// publish makes the next snapshot of each role that has something new, and wakes its members.
-func (r *room) publish(now time.Time) error {
-	r.rev++
-	for _, role := range roles {
-		keys := r.take(role, now)
-		if len(keys) == 0 {
-			continue
+// waits tells whether something waits to be published to a role, and whether that is more than counts for phones.
+func (r *room) waits(role session.Role) (hurry, some bool) {
+	if r.allDirty[role] {
+		return true, true
+	}
+	for key := range r.dirty[role] {
+		if role != session.Participant || !slowKeys[key] {
+			return true, true
 		}
-		before := r.snaps[role].Load()
-		after, err := before.next(r.rev, keys, func(key string) any { return r.item(role, key) })
-		if err != nil {
+		some = true
+	}
+	return false, some
+}
+
+// publish makes the next snapshot of each role, and wakes its members when it has something new.
+func (r *room) publish(now time.Time) error {
+	for _, role := range roles {
+		if err := r.publishTo(role, now); err != nil {
 			return err
 		}
-		if after == before {
-			continue
-		}
-		r.snaps[role].Store(after)
-		for m := range r.members {
-			if m.Viewer.Role == role {
+	}
+	if r.crowd.told() {
+		for _, role := range []session.Role{session.Host, session.Screen} {
+			for m := range r.members[role] {
 				m.poke()
 			}
 		}
@@ -109,34 +81,68 @@ func (r *room) publish(now time.Time) error {
 	return nil
 }
 
-// take empties a role's list of dirty keys, but for the counts that phones need not have yet.
-func (r *room) take(role session.Role, now time.Time) []string {
-	all := r.allDirty[role]
-	slow := role == session.Participant && !all && now.Sub(r.lastSlow) < slowTick
-	var keys []string
-	for key := range r.dirty[role] {
-		if slow && slowKeys[key] {
-			continue
+// publishTo makes the next snapshot of one role. It is the exact view at the end of what the room holds: when nothing else is
+// new for phones, counts that they may wait for keep their whole snapshot back.
+func (r *room) publishTo(role session.Role, now time.Time) error {
+	begun := time.Now()
+	before := r.snaps[role].Load()
+	build := func(key string) any { return r.state.Item(role, key) }
+	keys, counts := r.take(role)
+	if len(counts) > 0 && now.Sub(r.lastSlow) < slowTick {
+		after, _, err := before.next(r.marks, keys, build)
+		if err != nil {
+			return err
 		}
-		keys = append(keys, key)
-		delete(r.dirty[role], key)
-	}
-	if role == session.Participant && !slow {
-		r.lastSlow = now
-	}
-	if all {
-		r.allDirty[role] = false
-		keys = r.snaps[role].Load().keysWith(append(r.state.Keys(), append(keys, presenceKey)...))
-	}
-	return keys
-}
-
-func (r *room) item(role session.Role, key string) any {
-	if key == presenceKey {
-		if role == session.Participant {
+		if after.view == before.view {
+			for _, key := range counts {
+				r.dirty[role][key] = struct{}{}
+			}
 			return nil
 		}
-		return Presence{Connected: len(r.byPerson)}
 	}
-	return r.state.Item(role, key)
+	after, size, err := before.next(r.marks, append(keys, counts...), build)
+	if err != nil {
+		return err
+	}
+	r.snaps[role].Store(after)
+	if len(counts) > 0 {
+		r.lastSlow = now
+	}
+	if after.view == before.view {
+		return nil
+	}
+	for m := range r.members[role] {
+		m.poke()
+	}
+	r.meter.Published(role, time.Since(begun), size)
+	return nil
+}
+
+// take empties a role's list of dirty keys; counts are those that may wait.
+func (r *room) take(role session.Role) (keys, counts []string) {
+	dirty := r.dirty[role]
+	for key := range dirty {
+		if role == session.Participant && slowKeys[key] && !r.allDirty[role] {
+			counts = append(counts, key)
+		} else {
+			keys = append(keys, key)
+		}
+	}
+	clear(dirty)
+	if r.allDirty[role] {
+		r.allDirty[role] = false
+		keys = r.snaps[role].Load().keysWith(append(r.state.Keys(), keys...))
+	}
+	return keys, counts
+}
+
+// beginAnew forgets what was published: the room holds another history than before.
+func (r *room) beginAnew() error {
+	r.life++
+	for _, role := range roles {
+		r.snaps[role].Store(newSnapshot(r.life, r.state.Seq()))
+	}
+	r.touchEverything()
+	r.everybody = true
+	return r.publish(time.Now())
 }

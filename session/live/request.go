@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 	"errors"
+	"time"
 
 	"verbindend/session"
 )
@@ -15,20 +16,27 @@ type (
 		by      session.Actor
 		member  *Member     // gets the Reply, or
 		answer  func(error) // is told on the room's goroutine; must not block
+
+		sent time.Time // zero when nobody counts
+		err  error     // why it was refused, when the room has decided
 	}
 	arrival struct {
 		member *Member
+		seen   Seen
 		answer chan error // capacity 1
+
+		joins bool // takes part from now on
+		err   error
 	}
 	departure struct{ member *Member }
-	question  struct{ told chan *session.Summary } // capacity 1; nil: not now
+	question  struct{ ask func(*session.Session) } // nil: not now
 	eviction  struct {                             // closes the room
 		why  Closing
 		done chan bool // capacity 1
 	}
 )
 
-func (q submission) reply(err error) {
+func (q *submission) reply(err error) {
 	if q.member != nil {
 		q.member.reply(Reply{q.by.N, err})
 		q.member.poke()
@@ -42,6 +50,9 @@ var errRoomClosed = errors.New("the room is closed")
 
 // send puts a request into the inbox.
 func (r *room) send(ctx context.Context, request any) error {
+	if q, is := request.(*submission); is && r.metered {
+		q.sent = time.Now()
+	}
 	select {
 	case <-r.done: // its inbox may have room all the same
 		return errRoomClosed

@@ -28,9 +28,7 @@ func (h *house) picture(rooms *live.Rooms) picture {
 		defer v.member.Leave()
 		seen := map[string]string{}
 		for key, item := range v.items {
-			if key != "presence" { // who is connected is nobody any more
-				seen[key] = string(item)
-			}
+			seen[key] = string(item)
 		}
 		return seen, v.me
 	}

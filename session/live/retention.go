@@ -27,7 +27,7 @@ func (rs *Rooms) keepRetention() {
 				return
 			}
 			ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
-			if err := rs.retain(ctx, e, time.Now()); err != nil && rs.ctx.Err() == nil {
+			if err := rs.retain(ctx, e, rs.now()); err != nil && rs.ctx.Err() == nil {
 				rs.logger.Warn("keep to the retention of a session; tried again in an hour", "session", e.ID, "error", err)
 			}
 			cancel()

@@ -17,22 +17,30 @@ import (
 type Options struct {
 	Logger *slog.Logger // slog.Default() when nil
 	Meter  Meter        // nobody counts when nil
+	// Neighbours tells the servers that share the log who is connected where; nil when this server is alone.
+	Neighbours session.Neighbours
+	// Now is the clock that records and retention go by; time.Now when nil. What a room measures, it measures without.
+	Now func() time.Time
 }
 
 // Rooms are all running sessions of this server, opened when somebody comes and closed when nobody is left.
 type Rooms struct {
-	log       session.Log
-	logger    *slog.Logger
-	meter     Meter
-	directory *Directory
+	log        session.Log
+	logger     *slog.Logger
+	meter      Meter
+	metered    bool
+	neighbours session.Neighbours
+	now        func() time.Time
+	directory  *Directory
 
 	ctx    context.Context // ends every room
 	cancel context.CancelFunc
 	wg     sync.WaitGroup
 
-	mu      sync.Mutex
-	open    map[string]*room
-	stopped bool
+	mu         sync.Mutex
+	open       map[string]*room
+	remembered map[string]remembered // by session: what rooms left that closed because the log did not answer
+	stopped    bool
 }
 
 // Open reads the directory and begins to listen for what other servers append. Close must be called.
@@ -40,19 +48,33 @@ func Open(ctx context.Context, log session.Log, o Options) (*Rooms, error) {
 	if o.Logger == nil {
 		o.Logger = slog.Default()
 	}
-	if o.Meter == nil {
-		o.Meter = unmetered{}
+	if o.Now == nil {
+		o.Now = time.Now
 	}
 	directory, err := openDirectory(ctx, log)
 	if err != nil {
 		return nil, err
 	}
-	rs := &Rooms{log: log, logger: o.Logger, meter: o.Meter, directory: directory, open: map[string]*room{}}
+	rs := &Rooms{
+		log: log, logger: o.Logger, meter: o.Meter, metered: o.Meter != nil, neighbours: o.Neighbours, now: o.Now, directory: directory,
+		open: map[string]*room{}, remembered: map[string]remembered{},
+	}
+	if !rs.metered {
+		rs.meter = unmetered{}
+	}
 	rs.ctx, rs.cancel = context.WithCancel(context.WithoutCancel(ctx))
 	notices, err := log.Watch(rs.ctx)
 	if err != nil {
 		rs.cancel()
 		return nil, fmt.Errorf("watch the log: %w", err)
+	}
+	if rs.neighbours != nil {
+		heard, err := rs.neighbours.Hear(rs.ctx)
+		if err != nil {
+			rs.cancel()
+			return nil, fmt.Errorf("hear other servers: %w", err)
+		}
+		rs.wg.Go(func() { rs.share(heard) })
 	}
 	rs.wg.Go(func() { rs.watch(notices) })
 	rs.wg.Go(rs.keepRetention)
@@ -83,7 +105,7 @@ func (rs *Rooms) Ping(ctx context.Context) error { return rs.log.Ping(ctx) }
 
 // Start begins a session. Its id and pin are drawn here, whatever c says.
 func (rs *Rooms) Start(ctx context.Context, c session.StartSession) (Entry, error) {
-	now := time.Now()
+	now := rs.now()
 	c.ID, c.Pin = strings.ToLower(rand.Text()[:20]), ""
 	host := session.Actor{Role: session.Host, Person: session.HostID}
 	if _, err := session.New().Decide(c, host, now); err != nil { // refuse before a pin is taken
@@ -106,67 +128,6 @@ func (rs *Rooms) Start(ctx context.Context, c session.StartSession) (Entry, erro
 		return Entry{}, fmt.Errorf("start session: %w", err)
 	}
 	return e, nil
-}
-
-// Join brings a live connection into a room. A participant who comes for the first time takes part from then on.
-func (rs *Rooms) Join(ctx context.Context, id string, v session.Viewer, client string) (*Member, error) {
-	m := &Member{Viewer: v, Client: client, wake: make(chan struct{}, 1)}
-	err := rs.with(ctx, id, func(r *room) error {
-		answer := make(chan error, 1)
-		if err := r.send(ctx, arrival{m, answer}); err != nil {
-			return err
-		}
-		refused, err := await(ctx, r, answer)
-		if err != nil {
-			go func() { // it may still be let in: nobody is there any more
-				if refused, err := await(context.WithoutCancel(ctx), r, answer); err == nil && refused == nil {
-					m.Leave()
-				}
-			}()
-			return err
-		}
-		return refused
-	})
-	if err != nil {
-		return nil, err
-	}
-	return m, nil
-}
-
-// Do has a command done, and returns when it is kept or refused.
-func (rs *Rooms) Do(ctx context.Context, id string, by session.Actor, c session.Command) error {
-	return rs.with(ctx, id, func(r *room) error {
-		answer := make(chan error, 1)
-		if err := r.send(ctx, submission{command: c, by: by, answer: func(err error) { answer <- err }}); err != nil {
-			return err
-		}
-		refused, err := await(ctx, r, answer)
-		if err != nil {
-			return err
-		}
-		return refused
-	})
-}
-
-// Summary gives what the room of a session may know at this moment.
-func (rs *Rooms) Summary(ctx context.Context, id string) (session.Summary, error) {
-	var sum session.Summary
-	err := rs.with(ctx, id, func(r *room) error {
-		answer := make(chan *session.Summary, 1)
-		if err := r.send(ctx, question{answer}); err != nil {
-			return err
-		}
-		told, err := await(ctx, r, answer)
-		switch {
-		case err != nil:
-			return err
-		case told == nil:
-			return unavailable()
-		}
-		sum = *told
-		return nil
-	})
-	return sum, err
 }
 
 // with does something with the room of a session, opening it when needed; when that room closes at that very moment, with

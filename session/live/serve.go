@@ -23,63 +23,94 @@ func (r *room) collect(first any) []any {
 	return requests
 }
 
-// serve does a batch of requests: decide all, append once, then answer all.
+// serve does a batch of requests: decide all, append once, then answer all. While other servers are first, it takes in what they
+// wrote and decides anew, as long as the log may take for an append. Commands that the log has lost are done before.
 func (r *room) serve(ctx context.Context, requests []any) Closing {
-	for range maxConflicts {
-		answers, records := r.decide(requests)
-		if len(records) == 0 && submitted(requests) { // no append tells us whether we decided on all that there is
-			before := r.state.Seq()
-			if why := r.confirm(ctx); why != StillOpen {
-				r.fail(requests)
-				return why
-			}
-			if r.state.Seq() != before {
+	if r.behind(requests) {
+		if err := r.confirm(ctx); err != nil {
+			r.fail(requests)
+			return r.closingFor("follow the log", err)
+		}
+	}
+	for begun := time.Now(); ; {
+		redo, now := r.redo, requests
+		if len(redo) > maxBatch {
+			redo, now = redo[:maxBatch], nil
+		}
+		tried, err := r.attempt(ctx, redo, now)
+		if err != nil {
+			r.fail(requests)
+			return r.closingFor("append", err)
+		}
+		if !tried {
+			if time.Since(begun) < appendWait {
 				continue
 			}
-		}
-		err := r.append(ctx, records)
-		if errors.Is(err, session.ErrConflict) { // another server was first: take its records in and decide anew
-			if why := r.reload(ctx); why != StillOpen {
-				r.fail(requests)
-				return why
-			}
-			continue
-		}
-		if errors.Is(err, errErased) {
 			r.fail(requests)
-			return Vanished
+			return r.closingFor("append", errors.New("others are first all the time"))
 		}
-		if err != nil {
-			r.logger.Error("append", "error", err)
-			r.fail(requests)
-			return StoreDown
+		r.madeGood(len(redo))
+		r.note()
+		why := r.answer(now)
+		r.refreshEverybody()
+		if why != StillOpen {
+			return why
 		}
-		r.refresh()
-		for _, answer := range answers {
-			answer(nil)
+		if len(r.redo) == 0 && (now != nil || requests == nil) {
+			return StillOpen
 		}
-		for _, request := range requests {
-			if e, evicted := request.(eviction); evicted {
-				e.done <- true
-				return e.why
-			}
-		}
-		return StillOpen
+		begun = time.Now() // it goes on
 	}
-	r.logger.Error("append", "error", "too many conflicts")
-	r.fail(requests)
-	return StoreDown
+}
+
+// behind tells whether there is something in the log that should be known before these requests are decided: a notice said so, or
+// somebody has seen it.
+func (r *room) behind(requests []any) bool {
+	if heard := r.heard.Load(); heard > r.state.Seq() && heard != ^uint64(0) {
+		return true
+	}
+	return slices.ContainsFunc(requests, func(request any) bool {
+		a, is := request.(*arrival)
+		return is && a.seen.Rev > r.state.Seq()
+	})
+}
+
+// attempt decides and appends once; false: somebody else was first, and what they wrote has been taken in.
+func (r *room) attempt(ctx context.Context, redo []*acknowledged, requests []any) (bool, error) {
+	r.prepare()
+	records := r.decide(redo, requests)
+	if len(records) == 0 && submitted(requests) { // no append tells us whether we decided on all that there is
+		before := r.end()
+		if err := r.confirm(ctx); err != nil {
+			return false, err
+		}
+		return r.end() == before, nil
+	}
+	switch err := r.append(ctx, records); {
+	case err == nil:
+		r.settle(records)
+		return true, nil
+	case errors.Is(err, session.ErrLost):
+		return false, r.reconcile(ctx)
+	case errors.Is(err, session.ErrConflict):
+		if err := r.takeBack(); err != nil {
+			return false, err
+		}
+		return false, r.confirm(ctx)
+	default:
+		return false, err
+	}
 }
 
 // submitted tells whether commands are among the requests.
 func submitted(requests []any) bool {
-	return slices.ContainsFunc(requests, func(request any) bool { _, is := request.(submission); return is })
+	return slices.ContainsFunc(requests, func(request any) bool { _, is := request.(*submission); return is })
 }
 
 // decide decides the requests in order, applying what each brings, so that the next is decided on top of it. Nobody is
 // answered yet: what was decided is not durable.
-func (r *room) decide(requests []any) (answers []func(error), records []session.Record) {
-	now := time.Now()
+func (r *room) decide(redo []*acknowledged, requests []any) (records []session.Record) {
+	now := r.now()
 	do := func(c session.Command, by session.Actor) error {
 		decided, err := r.state.Decide(c, by, now)
 		for _, record := range decided {
@@ -88,68 +119,31 @@ func (r *room) decide(requests []any) (answers []func(error), records []session.
 		records = append(records, decided...)
 		return err
 	}
+	r.again(redo, do)
 	for _, request := range requests {
 		switch q := request.(type) {
-		case submission:
-			err := do(q.command, q.by)
-			answers = append(answers, func(error) { q.reply(err) })
-		case arrival:
-			m := q.member
-			m.LastN = r.state.LastN(m.Viewer.Person, m.Client)
-			var err error
-			if m.Viewer.Role == session.Participant {
-				m.Known = r.state.Me(m.Viewer.Person) != nil
-				if !m.Known && r.state.Status() != session.Over {
-					err = do(session.Join{}, session.Actor{Role: session.Participant, Person: m.Viewer.Person})
-				}
-			}
-			answers = append(answers, func(error) {
-				if err == nil {
-					r.enter(m)
-				}
-				q.answer <- err
-			})
-		case departure:
-			answers = append(answers, func(error) { r.leave(q.member) })
-		case question:
-			answers = append(answers, func(error) {
-				sum := r.state.Summary()
-				q.told <- &sum
-			})
+		case *submission:
+			q.err = do(q.command, q.by)
+		case *arrival:
+			r.receive(q, do)
 		}
 	}
-	return answers, records
+	return records
 }
 
-// fail answers every request of a batch with "unavailable".
-func (r *room) fail(requests []any) {
-	for _, request := range requests {
-		switch q := request.(type) {
-		case submission:
-			q.reply(unavailable())
-		case arrival:
-			q.answer <- unavailable()
-		case departure:
-			r.leave(q.member)
-		case question:
-			q.told <- nil
-		case eviction:
-			q.done <- false
-		}
+// receive decides about somebody who comes.
+func (r *room) receive(q *arrival, do func(session.Command, session.Actor) error) {
+	m := q.member
+	m.LastN, m.Known, q.joins, q.err = r.state.LastN(m.Viewer.Person, m.Client), false, false, nil
+	if m.Viewer.Role != session.Participant {
+		return
+	}
+	if m.Known = r.state.Me(m.Viewer.Person) != nil; !m.Known && r.state.Status() != session.Over {
+		q.err = do(session.Join{}, joiner(m))
+		q.joins = q.err == nil
 	}
 }
 
-// drainClosed refuses what the members of a room that has closed still wanted. Who awaits an answer sees that it has closed,
-// and asks its next life.
-func (r *room) drainClosed() {
-	for {
-		select {
-		case request := <-r.inbox:
-			if q, ok := request.(submission); ok && q.member != nil {
-				q.reply(unavailable())
-			}
-		default:
-			return
-		}
-	}
+func joiner(m *Member) session.Actor {
+	return session.Actor{Role: session.Participant, Person: m.Viewer.Person}
 }

@@ -5,15 +5,29 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sort"
 	"sync"
 
 	"verbindend/session"
 )
 
-// A Snapshot is what one role may see at one revision of one run of a room. It is immutable.
+// A Snapshot is what one role may see after one record of a session. It is immutable.
+//
+// Its revisions are numbers of records, so that they mean the same in every room that holds the same history: a mark and a
+// revision of one server are good on another.
 type Snapshot struct {
-	Run   string // names one life of the room
-	Rev   uint64 // grows by at least one with each publication that changed something for this role
+	Mark string // of the batch that ends at Rev
+	Rev  uint64 // the record after which this role's view was last another than before
+	Upto uint64 // the view is the same after this record, too; at least Rev
+
+	history []session.Mark // of the batches up to Upto, as this room holds them
+	life    uint64         // of the room's histories: a room that finds another history in its log begins anew
+	*view
+}
+
+// view is what several snapshots share when nothing changes for a role.
+type view struct {
+	floor uint64 // the record after which the room was loaded: what was dropped before is not known
 	items map[string]versioned
 	gone  map[string]uint64 // key → the revision that dropped it
 
@@ -31,7 +45,7 @@ type versioned struct {
 
 // A Frame brings a role's view from revision Since to Rev. Since = 0 means that it is whole.
 type Frame struct {
-	Run   string
+	Mark  string // of the history that Rev belongs to
 	Rev   uint64
 	Since uint64
 	Set   map[string]json.RawMessage
@@ -47,17 +61,19 @@ func (f *Frame) Encoded(encode func(*Frame) any) any {
 	return f.encoded
 }
 
-func newSnapshot(run string) *Snapshot {
-	return &Snapshot{Run: run, items: map[string]versioned{}, gone: map[string]uint64{}}
+func newSnapshot(life, floor uint64) *Snapshot {
+	return &Snapshot{life: life, view: &view{floor: floor, items: map[string]versioned{}, gone: map[string]uint64{}}}
 }
 
-// Since gives the frame for somebody who has revision rev of this run, or nil when they have everything. A rev that this
-// snapshot cannot know of counts as 0.
-func (s *Snapshot) Since(run string, rev uint64) *Frame {
-	if run != s.Run || rev > s.Rev {
+// Since gives the frame for somebody who has revision rev of the history with this mark, or nil when they have everything. When
+// this room does not hold that history, or no more knows what was dropped since, the frame is whole.
+func (s *Snapshot) Since(mark string, rev uint64) *Frame {
+	switch {
+	case rev == s.Rev && mark == s.Mark && rev != 0:
+		return nil
+	case rev < s.floor || !holds(s.history, mark, rev):
 		rev = 0
-	}
-	if rev == s.Rev && rev != 0 {
+	case rev >= s.Rev:
 		return nil
 	}
 	s.mu.Lock()
@@ -65,7 +81,7 @@ func (s *Snapshot) Since(run string, rev uint64) *Frame {
 	if f := s.frames[rev]; f != nil {
 		return f
 	}
-	f := &Frame{Run: s.Run, Rev: s.Rev, Since: rev, Set: map[string]json.RawMessage{}}
+	f := &Frame{Mark: s.Mark, Rev: s.Rev, Since: rev, Set: map[string]json.RawMessage{}}
 	for key, item := range s.items {
 		if item.rev > rev {
 			f.Set[key] = item.json
@@ -88,9 +104,19 @@ func (s *Snapshot) Since(run string, rev uint64) *Frame {
 	return f
 }
 
-// next gives the snapshot after s in which the keys are as `build` says now; s itself when nothing changed.
-func (s *Snapshot) next(rev uint64, keys []string, build func(key string) any) (*Snapshot, error) {
+// holds tells whether a history has a batch that ends at rev and has that mark.
+func holds(history []session.Mark, mark string, rev uint64) bool {
+	i := sort.Search(len(history), func(i int) bool { return history[i].Seq >= rev })
+	return i < len(history) && history[i].Seq == rev && history[i].Sum.String() == mark
+}
+
+// next gives the snapshot after s, at the end of a history, in which the keys are as `build` says now, with the bytes of what
+// changed. When nothing did, it shares its view with s.
+func (s *Snapshot) next(history []session.Mark, keys []string, build func(key string) any) (*Snapshot, int, error) {
+	end := history[len(history)-1]
+	after := &Snapshot{Mark: s.Mark, Rev: s.Rev, Upto: end.Seq, history: history, life: s.life, view: s.view}
 	changed := map[string][]byte{} // nil: dropped
+	size := 0
 	for _, key := range keys {
 		old, had := s.items[key]
 		item := build(key)
@@ -102,20 +128,27 @@ func (s *Snapshot) next(rev uint64, keys []string, build func(key string) any) (
 		}
 		encoded, err := json.Marshal(item)
 		if err != nil {
-			return nil, fmt.Errorf("encode item %s: %w", key, err)
+			return nil, 0, fmt.Errorf("encode item %s: %w", key, err)
 		}
 		if !had || !bytes.Equal(old.json, encoded) {
 			changed[key] = encoded
+			size += len(encoded)
 		}
 	}
 	if len(changed) == 0 {
-		return s, nil
+		return after, 0, nil
 	}
-	after := &Snapshot{Run: s.Run, Rev: rev, items: make(map[string]versioned, len(s.items)+len(changed)), gone: make(map[string]uint64, len(s.gone))}
-	for key, item := range s.items {
+	after.Mark, after.Rev, after.view = end.Sum.String(), end.Seq, s.with(changed, end.Seq)
+	return after, size, nil
+}
+
+// with gives the view in which some items are others from revision rev on.
+func (v *view) with(changed map[string][]byte, rev uint64) *view {
+	after := &view{floor: v.floor, items: make(map[string]versioned, len(v.items)+len(changed)), gone: make(map[string]uint64, len(v.gone))}
+	for key, item := range v.items {
 		after.items[key] = item
 	}
-	for key, at := range s.gone {
+	for key, at := range v.gone {
 		after.gone[key] = at
 	}
 	for key, encoded := range changed {
@@ -127,7 +160,7 @@ func (s *Snapshot) next(rev uint64, keys []string, build func(key string) any) (
 			delete(after.gone, key)
 		}
 	}
-	return after, nil
+	return after
 }
 
 // keysWith gives the snapshot's keys together with some more, each once.

@@ -3,20 +3,27 @@ package live
 import (
 	"slices"
 	"testing"
+
+	"verbindend/session"
 )
 
 func TestSnapshot(t *testing.T) {
 	items := map[string]any{}
 	build := func(key string) any { return items[key] }
+	var history []session.Mark
+	for seq := range uint64(1000) {
+		history = append(history, session.Batch{First: seq + 1, Last: seq + 1, Bytes: []byte("x")}.Mark())
+	}
+	mark := func(rev uint64) string { return history[rev-1].Sum.String() }
 	step := func(s *Snapshot, rev uint64, keys ...string) *Snapshot {
 		t.Helper()
-		after, err := s.next(rev, keys, build)
+		after, _, err := s.next(history[:rev], keys, build)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return after
 	}
-	empty := newSnapshot("life")
+	empty := newSnapshot(1, 1)
 	items["a"], items["b"] = 1, 1
 	first := step(empty, 1, "a", "b")
 	items["a"] = 2
@@ -31,37 +38,38 @@ func TestSnapshot(t *testing.T) {
 		}
 	})
 	t.Run("a revision brings only what changed since", func(t *testing.T) {
-		f := second.Since("life", 1)
+		f := second.Since(mark(1), 1)
 		if len(f.Set) != 1 || string(f.Set["a"]) != "2" {
 			t.Errorf("got %+v", f)
 		}
 	})
 	t.Run("a slow client skips revisions and still ends with the same", func(t *testing.T) {
-		f := third.Since("life", 1)
+		f := third.Since(mark(1), 1)
 		if string(f.Set["a"]) != "2" || !slices.Equal(f.Drop, []string{"b"}) {
 			t.Errorf("got %+v", f)
 		}
 	})
 	t.Run("whoever is up to date gets no frame", func(t *testing.T) {
-		if f := third.Since("life", 3); f != nil {
+		if f := third.Since(mark(3), 3); f != nil {
 			t.Errorf("got %+v", f)
 		}
 	})
-	t.Run("another life of the room, or a revision of the future, means everything", func(t *testing.T) {
-		for _, f := range []*Frame{third.Since("past life", 2), third.Since("life", 9)} {
+	t.Run("another history, or a revision of the future, means everything", func(t *testing.T) {
+		for _, f := range []*Frame{third.Since(mark(1), 2), third.Since(mark(9), 9)} {
 			if f == nil || f.Since != 0 {
 				t.Errorf("got %+v", f)
 			}
 		}
 	})
-	t.Run("nothing new gives the same snapshot", func(t *testing.T) {
-		if again := step(third, 4, "a", "b"); again != third {
-			t.Errorf("revision %d was made for nothing", again.Rev)
+	t.Run("nothing new makes no revision", func(t *testing.T) {
+		again := step(third, 4, "a", "b")
+		if again.Rev != 3 || again.Mark != mark(3) || again.Upto != 4 {
+			t.Errorf("revision %d was made for nothing, up to %d", again.Rev, again.Upto)
 		}
 	})
 	t.Run("what was dropped and comes back is not dropped any more", func(t *testing.T) {
 		items["b"] = 7
-		f := step(third, 4, "b").Since("life", 2)
+		f := step(third, 4, "b").Since(mark(2), 2)
 		if len(f.Drop) != 0 || string(f.Set["b"]) != "7" {
 			t.Errorf("got %+v", f)
 		}
@@ -70,7 +78,7 @@ func TestSnapshot(t *testing.T) {
 		times := 0
 		encode := func(*Frame) any { times++; return times }
 		for range 3 {
-			third.Since("life", 1).Encoded(encode)
+			third.Since(mark(1), 1).Encoded(encode)
 		}
 		if times != 1 {
 			t.Errorf("encoded %d times", times)
@@ -78,8 +86,8 @@ func TestSnapshot(t *testing.T) {
 	})
 	t.Run("who asks from every revision there was does not fill the memory", func(t *testing.T) {
 		far := step(empty, 1000, "a")
-		for rev := range far.Rev {
-			if f := far.Since("life", rev); f == nil || f.Set["a"] == nil {
+		for rev := range far.Rev - 1 {
+			if f := far.Since(mark(rev+1), rev+1); f == nil || f.Set["a"] == nil {
 				t.Fatalf("from %d: %+v", rev, f)
 			}
 		}

@@ -40,7 +40,10 @@ describe('the frames that the server writes', () => {
         frames.some(({ drop }) => drop),
         'a tombstone is among them',
       ).toBe(true);
-      expect(new Set(frames.map(({ mark }) => mark)).size, 'and another history').toBe(2);
+      expect(
+        frames.slice(1).some(({ since }) => since === 0),
+        'and another history',
+      ).toBe(true);
     });
   }
 });

@@ -26,7 +26,8 @@
 // # Who hears of it
 //
 // Each script publishes "id seq" on the channel vb:notices, once for all logs. Messages are hints and may be lost while
-// a connection is down, so each new subscription becomes the empty Notice, and so does every half minute that passes.
+// a connection is down, so each new subscription becomes the empty Notice, and so does every half minute that passes. A subscription
+// on which nothing comes, not even the answer to a ping, is made anew after six seconds.
 //
 // What servers tell each other and nobody keeps (see session.Neighbours) goes over vb:neighbours in the same subscription, each
 // message with the name of its sender and a number, so that one that a client sent twice is heard once.

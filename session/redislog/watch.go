@@ -62,38 +62,45 @@ func (l *Log) listen(ctx context.Context) error {
 	return nil
 }
 
-// pump tells the watchers what arrives, until the log is closed.
+// pump tells the watchers and the hearers what arrives, until the log is closed.
 func (l *Log) pump(sub *redis.PubSub) {
 	defer l.running.Done()
+	ctx, cancel := context.WithCancel(context.Background())
+	arrived := make(chan any)
+	go l.receive(ctx, sub, arrived)
 	poll := time.NewTicker(l.tuning.pollEvery)
 	defer poll.Stop()
 	known := senders{}
-	messages := sub.ChannelWithSubscriptions(redis.WithChannelHealthCheckInterval(l.tuning.pingEvery))
 	for {
 		select {
-		case m := <-messages:
-			switch m := m.(type) {
-			case *redis.Message:
-				if m.Channel == channel {
-					l.watchers.Tell(noticed(m.Payload))
-				} else if message, fresh := known.take(m.Payload); fresh {
-					l.hearers.Tell(message)
-				}
-			case *redis.Subscription: // a new one, and something may have been missed before it
-				if m.Channel == channel {
-					l.watchers.Tell(session.Notice{})
-					l.healSecret()
-				}
-			}
+		case m := <-arrived:
+			l.sort(m, known)
 		case <-poll.C:
 			l.watchers.Tell(session.Notice{})
 			l.healSecret()
 		case <-l.closing:
-			_ = sub.Close() // it says only that the connection was gone already
-			for range messages {
+			cancel()
+			for range arrived {
 				continue // let its sender go
 			}
 			return
+		}
+	}
+}
+
+// sort gives what arrived to those it is for.
+func (l *Log) sort(arrived any, known senders) {
+	switch m := arrived.(type) {
+	case *redis.Message:
+		if m.Channel == channel {
+			l.watchers.Tell(noticed(m.Payload))
+		} else if message, fresh := known.take(m.Payload); fresh {
+			l.hearers.Tell(message)
+		}
+	case *redis.Subscription: // a new one, and something may have been missed before it
+		if m.Channel == channel {
+			l.watchers.Tell(session.Notice{})
+			l.healSecret()
 		}
 	}
 }

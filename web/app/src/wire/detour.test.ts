@@ -136,6 +136,14 @@ describe('the detour', () => {
     expect(polls()).toHaveLength(4); // one goes on, not two
   });
 
+  test('does not send a command twice because a sign of life came meanwhile', async () => {
+    await arrive();
+    void room.do('add_card', { id: 'a', text: 'a' });
+    await pass(15_000);
+    await polls().at(-1)!.answer([welcome()]);
+    expect(commands()).toHaveLength(1);
+  });
+
   test('a server that no longer answers is left', async () => {
     await arrive();
     await pass(24_900);

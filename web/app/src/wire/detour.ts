@@ -8,8 +8,10 @@ const soon = 2000; // a socket is tried this long after the detour was taken, or
 const later = 60_000; // … and then this often
 const welcomeWithin = 10_000;
 
-/** 4501: denied, 4502: no such session. */
-const closing: Partial<Record<string, number>> = { denied: 4501, not_found: 4502 };
+const denied = 4501;
+const notFound = 4502;
+const tryAgain = 1013;
+const broken = 1006;
 
 /**
  * For where sockets do not come through: the same messages by questions over HTTP. One that waits for news is always on
@@ -104,11 +106,12 @@ class Detour implements Wire {
       const told: unknown = await answer.json();
       if (answer.ok) return told as T;
       const reply = told as ProblemReply;
-      const code = closing[reply.problem.code];
+      const { code: why, field } = reply.problem;
+      const code = why === 'denied' ? denied : why === 'not_found' && field === 'session' ? notFound : undefined;
       if (refused && !code) refused(reply);
-      else this.#end(code ?? 1013, reply.retryIn);
+      else this.#end(code ?? tryAgain, reply.retryIn);
     } catch {
-      this.#end(1006); // the network, or an answer that is not the server's
+      this.#end(broken); // the network, or an answer that is not the server's
     }
     return null;
   }

@@ -21,7 +21,7 @@ const patience = 2500; // "connecting" for this long, then we say that there is 
 const welcomeWithin = 10_000;
 const openWithin = 4000; // where no socket has come through yet; where one has, it gets as long as a welcome
 const steady = 5000; // a connection that held this long was a good one
-const enough = 2; // attempts in a row that came to nothing although the server is there: something between stops them
+const enough = 2; // attempts in a row that are refused although the server is there: something between stops them
 const longestHint = 10_000;
 
 const comeBackAtOnce = 4000;
@@ -140,14 +140,14 @@ export class Socket {
       this.#failed++; // a server that keeps saying "at once" gets the patient kind
       return this.#open();
     }
-    if (unheard) void this.#doubtTheWay();
+    if (unheard) void this.#doubtTheWay(code === 0 ? enough : 1); // silence has cost people seconds already
     this.#retry();
   }
 
   /** An attempt came to nothing. When several in a row do, and not because the server is away, the other way is tried. */
-  async #doubtTheWay(): Promise<void> {
+  async #doubtTheWay(weight: number): Promise<void> {
     if (!this.#detour && !(await this.#around.reachable())) return;
-    if (this.live || ++this.#vain < enough) return;
+    if (this.live || (this.#vain += weight) < enough) return;
     this.#vain = 0;
     const other = this.#detour ? null : await this.#around.detour().catch(() => null); // not to be had: sockets go on
     if (this.live) return;

@@ -55,7 +55,8 @@ func (p *play) cluster(ctx context.Context) error {
 	if kept == 0 {
 		return errors.New("nobody has kept a card: there is nothing to cluster; try another --seed or more --cards")
 	}
-	all := func(v *visitor.View) bool { return len(cards(v)) == kept }
+	// The view of the clustering is complete: what was written in the last moment is in it too.
+	all := func(v *visitor.View) bool { return v.Now().Kind == session.Cluster && len(cards(v)) == kept }
 	p.shows(ctx, p.host, fmt.Sprintf("all %d cards", kept), all)
 	p.shows(ctx, p.screen, fmt.Sprintf("all %d cards", kept), all)
 	meant := p.meanings()

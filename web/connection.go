@@ -27,13 +27,16 @@ const (
 type waits struct {
 	hello   time.Duration // the first message
 	silence time.Duration // any sign of life: the client pings every 15 s
+	poll    time.Duration // a question for news, when there is none
+	linger  time.Duration // the next question, after an answer
 	ping    time.Duration // between two looks whether it has said anything
 	write   time.Duration // the network, to take one message
 	drain   time.Duration // everybody to have left, when the server stops
 }
 
 var standardWaits = waits{
-	hello: 10 * time.Second, silence: 45 * time.Second, ping: 15 * time.Second, write: 10 * time.Second, drain: 8 * time.Second,
+	hello: 10 * time.Second, silence: 45 * time.Second, poll: 25 * time.Second, linger: 5 * time.Second, ping: 15 * time.Second,
+	write: 10 * time.Second, drain: 8 * time.Second,
 }
 
 // paces bound how fast a connection's messages are read; what comes faster waits in the sender's own buffers.
@@ -57,6 +60,10 @@ type connection struct {
 	shard uint64      // which of the sweeps looks at it
 	heard atomic.Bool // something was heard since the last sweep
 	asked atomic.Bool // the sweep wants to know whether anybody is still there
+
+	connected int          // participants, as a host or screen was told last; the writer's
+	told      atomic.Int64 // connections to this server, as a host was told last
+	recount   atomic.Bool  // there are others by now
 
 	mu    sync.Mutex
 	local []outgoing    // answers that need no room: pongs, malformed messages

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -42,17 +43,36 @@ func TestNothingIsDisclosed(t *testing.T) {
 		phones = append(phones, h.phone(s, phone(i)))
 	}
 
+	// The same people also come without a socket: what they are told that way is watched in the same places.
+	without := map[session.Role]*poller{
+		session.Host: h.pollingHost(s), session.Screen: h.pollingScreen(s), session.Participant: h.pollingPhone(s, phone(0)),
+	}
 	var fetched [][]byte
 	fetch := func() {
 		t.Helper()
+		for _, p := range without {
+			p.have.Fresh = true // which is answered at once, with all that was published
+			p.poll()
+		}
 		fetched = append(fetched, h.browser().get("/api/sessions/"+s.ID+"/results.json").is(200).body)
 	}
-	hearing := func(g *guest) func() [][]byte { return func() [][]byte { return g.heard } }
-	atScreen, atHost := watch{"the screen", hearing(screen)}, watch{"the host", hearing(host)}
+	hearing := func(gs ...*guest) func() [][]byte {
+		return func() (all [][]byte) {
+			for _, g := range gs {
+				all = append(all, g.heard...)
+			}
+			return all
+		}
+	}
+	atScreen := watch{"the screen", hearing(screen, without[session.Screen].guest)}
+	atHost := watch{"the host", hearing(host, without[session.Host].guest)}
 	overHTTP := watch{"anybody over HTTP", func() [][]byte { return fetched }}
 	var atPhones []watch
 	for i, p := range phones {
 		atPhones = append(atPhones, watch{phone(i), hearing(p)})
+		if i == 0 {
+			atPhones[0].told = hearing(p, without[session.Participant].guest)
+		}
 	}
 	everybody := append([]watch{atHost, atScreen, overHTTP}, atPhones...)
 
@@ -141,6 +161,15 @@ func TestNothingIsDisclosed(t *testing.T) {
 	screen.await("the end", func() bool { return strings.Contains(string(screen.items["session"]), `"ended"`) })
 	host.lives()
 	fetch()
+
+	for role, p := range without {
+		g := map[session.Role]*guest{session.Host: host, session.Screen: screen, session.Participant: phones[0]}[role]
+		p.until("it has what a socket has", func() bool {
+			p.have.Fresh = true
+			g.lives()
+			return maps.EqualFunc(p.items, g.items, same)
+		})
+	}
 
 	// What nobody may ever be told.
 	var identities []string

@@ -27,7 +27,7 @@ func absence(connections int, atLeast time.Duration) time.Duration {
 
 // absence draws it for somebody who is connected here.
 func (s *Server) absence(atLeast time.Duration) time.Duration {
-	return absence(s.sockets.count(), atLeast)
+	return absence(s.connections(), atLeast)
 }
 
 // goodbye gives the close code and reason for a connection whose room lets go: whether the client may come back, and when.

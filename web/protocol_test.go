@@ -82,7 +82,7 @@ func TestProtocolIsWrittenDown(t *testing.T) {
 	})
 	t.Run("every kind of message is named", func(t *testing.T) {
 		for _, kind := range []string{
-			wire.THello, wire.TDo, wire.TPing, wire.TWelcome, wire.TFrame, wire.TMe, wire.TAck, wire.TProblem, wire.TPong,
+			wire.THello, wire.TDo, wire.TPing, wire.TWelcome, wire.TFrame, wire.TMe, wire.TPresence, wire.TAck, wire.TProblem, wire.TPong,
 		} {
 			says(t, "`"+kind+"`")
 		}
@@ -142,6 +142,8 @@ func TestProtocolIsWrittenDown(t *testing.T) {
 			"body of a request, bytes":      bodyLimit,
 			"message on a socket, bytes":    messageLimit,
 			"commands of one connection that wait for their answer": inFlight,
+			"commands of one request":                               inFlight,
+			"requests with commands of one client, at once":         postsAtOnce,
 			"wrong pins of one address, per minute":                 pinsAMinute,
 			"wrong keys of one address, per minute":                 keysAMinute,
 		} {
@@ -154,6 +156,8 @@ func TestProtocolIsWrittenDown(t *testing.T) {
 			fmt.Sprintf("within %d seconds", int(standardWaits.hello.Seconds())),
 			fmt.Sprintf("after %d seconds without any sign of life", int(standardWaits.silence.Seconds())),
 			fmt.Sprintf("was silent for %d to %d seconds", int(standardWaits.ping.Seconds()), int(2*standardWaits.ping.Seconds())),
+			fmt.Sprintf("for %d seconds at most", int(standardWaits.poll.Seconds())),
+			fmt.Sprintf("until %d\n  seconds after the last answer", int(standardWaits.linger.Seconds())),
 			fmt.Sprintf("(%d days)", int(facilitatorAge.Hours()/24)),
 			fmt.Sprintf("(%d days)", int(personAge.Hours()/24)),
 			fmt.Sprintf("kept for %d days", int(live.ForgetCardAfter.Hours()/24)),
@@ -182,11 +186,12 @@ func fields(of reflect.Type) []string {
 func TestExamples(t *testing.T) {
 	messages := map[string]any{
 		wire.THello: &wire.Hello{}, wire.TDo: &wire.Do{}, wire.TPing: &wire.Ping{}, wire.TWelcome: &wire.Welcome{}, wire.TFrame: &wire.Frame{},
-		wire.TMe: &wire.MeMessage{}, wire.TAck: &wire.Ack{}, wire.TProblem: &wire.Refused{}, wire.TPong: &wire.Pong{},
+		wire.TMe: &wire.MeMessage{}, wire.TPresence: &wire.PresenceMessage{}, wire.TAck: &wire.Ack{}, wire.TProblem: &wire.Refused{}, wire.TPong: &wire.Pong{},
 	}
 	bodies := map[string]any{
 		"ProblemReply": &wire.ProblemReply{}, "SignIn": &wire.SignIn{}, "NewSession": &wire.NewSession{}, "SessionCreated": &wire.SessionCreated{},
-		"SessionList": &wire.SessionList{}, "JoinRequest": &wire.JoinRequest{}, "Joined": &wire.Joined{}, "Summary": &session.Summary{},
+		"SessionList": &wire.SessionList{}, "JoinRequest": &wire.JoinRequest{}, "Joined": &wire.Joined{},
+		"Poll": &wire.Poll{}, "Polled": &wire.Polled{}, "CommandPost": &wire.CommandPost{}, "Summary": &session.Summary{},
 	}
 	shown := map[string]bool{}
 	for _, example := range regexp.MustCompile("(?s)```json ?([A-Za-z]*)\n(.*?)\n```").FindAllStringSubmatch(document(t), -1) {

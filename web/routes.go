@@ -19,6 +19,8 @@ func (s *Server) routes() {
 	api.Post("/sessions", s.facilitator, s.createSession)
 	api.Delete("/sessions/:id", s.facilitator, s.eraseSession)
 	api.Get("/sessions/:id/socket", s.upgrade())
+	api.Post("/sessions/:id/poll", s.poll)
+	api.Post("/sessions/:id/commands", s.post)
 	api.Get("/sessions/:id/report.pdf", s.report)
 	api.Get("/sessions/:id/results.json", s.results)
 	api.Use(func(*fiber.Ctx) error { return notFound })

@@ -46,6 +46,8 @@ type Server struct {
 	wrongPins *failures
 	wrongKeys *failures
 	sockets   sockets
+	tabs      tabs
+	halt      chan struct{} // closed when the server begins to stop
 	ready     readiness
 	waits     waits
 }
@@ -84,7 +86,7 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 	s := &Server{
 		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger, meter: config.Meter,
 		printer: reports.NewPrinter(reportsAtOnce), assets: files, public: public, proxies: proxies,
-		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), waits: standardWaits,
+		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), waits: standardWaits, halt: make(chan struct{}),
 	}
 	s.app = fiber.New(fiber.Config{
 		Immutable:               true, // strings live longer than a request here; Fiber would reuse their bytes
@@ -118,6 +120,7 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 	case <-ctx.Done():
 	}
 	began, connected := time.Now(), s.sockets.refuse()
+	close(s.halt)
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.waits.drain)
 	defer cancel()
 	err := s.rooms.Close(drain)

@@ -38,7 +38,7 @@ func (c *connection) write(ctx context.Context) {
 			}
 			c.mark, c.rev = news.Frame.Mark, news.Frame.Rev
 		}
-		if p := news.Presence; p != nil && !c.sendJSON(wire.TPresence, wire.PresenceMessage{T: wire.TPresence, Connected: p.Connected}) {
+		if !c.tellPresence(news.Presence) {
 			return
 		}
 		if news.Closing != live.StillOpen {
@@ -101,6 +101,18 @@ func appendAck(to []byte, n uint64, me []byte) []byte {
 	return append(to, '}')
 }
 
+// tellPresence says who is there, when that is another number than was said last; to a host also when the server's own is.
+func (c *connection) tellPresence(p *live.Presence) bool {
+	if p != nil {
+		c.connected = p.Connected
+	} else if !c.recount.Swap(false) {
+		return true
+	}
+	message := c.server.presence(c.member.Viewer.Role, c.connected)
+	c.told.Store(int64(message.Server))
+	return c.sendJSON(wire.TPresence, message)
+}
+
 // sendFrame sends a frame that was encoded once for everybody who needs the same.
 func (c *connection) sendFrame(f *live.Frame) bool {
 	shared, ok := f.Encoded(prepare).(sharedFrame)
@@ -108,13 +120,13 @@ func (c *connection) sendFrame(f *live.Frame) bool {
 		return false
 	}
 	_ = c.socket.SetWriteDeadline(c.deadline())
-	return c.sent(wire.TFrame, shared.bytes, c.socket.WritePreparedMessage(shared.message))
+	return c.sent(wire.TFrame, len(shared.text), c.socket.WritePreparedMessage(shared.message))
 }
 
 // sharedFrame is a frame as all who need it get it.
 type sharedFrame struct {
 	message *websocket.PreparedMessage
-	bytes   int
+	text    []byte // the same without the socket's own words around it
 }
 
 // sent counts a message that was to go out, and tells whether it did.
@@ -137,7 +149,7 @@ func prepare(f *live.Frame) any {
 	if err != nil {
 		return err
 	}
-	return sharedFrame{prepared, len(encoded)}
+	return sharedFrame{prepared, encoded}
 }
 
 func (c *connection) sendJSON(kind string, message any) bool {

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"verbindend/session"
-	"verbindend/session/live"
 	"verbindend/web/wire"
 )
 
@@ -70,7 +69,6 @@ func Generate() string {
 		g.name(reflect.TypeOf(v))
 	}
 	items := session.ItemTypes()
-	items["presence"] = live.Presence{}
 	commands := session.CommandTypes()
 
 	var view, families, dos strings.Builder

@@ -367,10 +367,6 @@ export interface Pong {
   at: number
 }
 
-export interface Presence {
-  connected: number
-}
-
 export interface PresenceMessage {
   t: 'presence'
   connected: number
@@ -554,7 +550,6 @@ export interface Items {
   deck?: DeckItem
   now?: NowItem
   people?: PeopleItem
-  presence?: Presence
   progress?: ProgressItem
   result?: Result
   session?: SessionItem

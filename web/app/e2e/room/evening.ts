@@ -9,7 +9,7 @@ import {
 import { Host } from './host';
 import type { Ear } from './listening';
 import { Phone } from './phone';
-import { Proxy } from './proxy';
+import { Proxy, type Sockets } from './proxy';
 import { Screen } from './screen';
 import { Server } from './server';
 
@@ -25,9 +25,9 @@ export class Evening {
   #proxies: Proxy[] = [];
   #ears: Ear[] = [];
 
-  async begin(browser: Browser, flags: readonly string[]): Promise<void> {
+  async begin(browser: Browser, start: () => Promise<Server>): Promise<void> {
     this.#browser = browser;
-    this.server = await Server.start(flags);
+    this.server = await start();
   }
 
   async end(): Promise<void> {
@@ -44,10 +44,10 @@ export class Evening {
     return host;
   }
 
-  /** The facilitator, signed in by the link. */
-  async host(): Promise<Host> {
+  /** The facilitator, signed in by the link; site: where this laptop finds the server. */
+  async host(site = this.server.url): Promise<Host> {
     const host = await this.visitor();
-    await host.page.goto(this.server.signIn);
+    await host.page.goto(through(site, this.server.signIn));
     await host.signedIn();
     return host;
   }
@@ -78,17 +78,19 @@ export class Evening {
     return tab;
   }
 
-  /** The projector: another computer, which knows the session by its link alone. */
-  async screen(host: Host): Promise<Screen> {
+  /** The projector: another computer, which knows the session by its link alone; site: where it finds the server. */
+  async screen(host: Host, site?: string): Promise<Screen> {
     const context = await this.context(projector);
     const screen = new Screen(await context.newPage());
     this.#ears.push(screen.ear);
-    await screen.page.goto(await host.screenLink());
+    const link = await host.screenLink();
+    await screen.page.goto(site ? through(site, link) : link);
     return screen;
   }
 
-  async proxy(): Promise<Proxy> {
+  async proxy(sockets: Sockets = 'pass'): Promise<Proxy> {
     const proxy = await Proxy.to(this.server.port);
+    proxy.sockets = sockets;
     this.#proxies.push(proxy);
     return proxy;
   }
@@ -112,10 +114,21 @@ export class Evening {
   }
 }
 
+/** The same page by another way to the server. */
+function through(site: string, link: string): string {
+  const url = new URL(link);
+  return link.replace(url.origin, site);
+}
+
 /** An evening that begins before the tests of a file and ends after them; flags are the server's. */
 export function anEvening(...flags: readonly string[]): Evening {
+  return anEveningOn(() => Server.start(flags));
+}
+
+/** An evening on a server that is started in another way; it is stopped at the end. */
+export function anEveningOn(start: () => Promise<Server>): Evening {
   const evening = new Evening();
-  test.beforeAll(({ browser }) => evening.begin(browser, flags));
+  test.beforeAll(({ browser }) => evening.begin(browser, start));
   test.afterEach(async ({}, info) => {
     if (info.status !== info.expectedStatus) await evening.photograph(info);
   });

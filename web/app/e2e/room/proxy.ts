@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
+/** What becomes of sockets: let through, refused as by a proxy that knows none, or accepted and never answered. */
+export type Sockets = 'pass' | 'refuse' | 'swallow';
+
 /**
  * A way to the server that can break. A browser's own "offline" only holds back what an open socket says; here the
  * connection really ends, and new ones are refused until the way is mended.
  */
 export class Proxy {
+  sockets: Sockets = 'pass';
   #port: number;
   #server: Server;
   #open = new Set<Socket>();
@@ -45,6 +49,19 @@ export class Proxy {
 
   #carry(phone: Socket): void {
     if (this.#broken) return void phone.destroy();
+    this.#open.add(phone);
+    phone.on('error', () => {}); // a reset is what this is for
+    phone.on('close', () => this.#open.delete(phone));
+    // A browser opens a connection of its own for each socket, so what it says first tells what it is.
+    phone.once('data', (first) => {
+      if (this.sockets === 'pass' || !/^upgrade: *websocket/im.test(first.toString('latin1'))) this.#join(phone, first);
+      else if (this.sockets === 'refuse') {
+        phone.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+      }
+    });
+  }
+
+  #join(phone: Socket, first: Buffer): void {
     const server = connect(this.#port, '127.0.0.1');
     for (const [from, to] of [
       [phone, server],
@@ -53,11 +70,12 @@ export class Proxy {
       this.#open.add(from);
       from.setNoDelay(true);
       from.pipe(to);
-      from.on('error', () => to.destroy()); // a reset is what this is for
+      from.on('error', () => to.destroy());
       from.on('close', () => {
         this.#open.delete(from);
         to.destroy();
       });
     }
+    server.write(first);
   }
 }

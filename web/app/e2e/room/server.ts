@@ -56,8 +56,13 @@ export class Server {
     await this.#end('SIGKILL');
   }
 
-  async stop(): Promise<void> {
+  /** As at an update: it says goodbye, and can be started again. */
+  async retire(): Promise<void> {
     await this.#end('SIGTERM');
+  }
+
+  async stop(): Promise<void> {
+    await this.retire();
     rmSync(this.#data, { recursive: true, force: true });
   }
 

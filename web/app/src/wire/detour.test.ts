@@ -129,11 +129,20 @@ describe('the detour', () => {
     await pass(15_000);
     const [, old, fresh] = polls();
     expect(fresh!.body).toMatchObject({ fresh: true, rev: 4 });
-    await fresh!.answer([welcome(), frame(6, 4)]);
-    await old!.answer([frame(5, 4)]);
-    expect([room.line, room.items.people?.joined]).toEqual(['live', 6]);
+    await fresh!.answer([welcome(), frame(6, 4), { t: 'me', me: own('new') }], { me: 'tag-new' });
+    await old!.answer([frame(5, 4), { t: 'me', me: own('old') }], { me: 'tag-old' });
+    expect([room.line, room.items.people?.joined, room.me?.group]).toEqual(['live', 6, 'new']);
     await pass(250);
     expect(polls()).toHaveLength(4); // one goes on, not two
+    expect(polls()[3]!.body.me).toBe('tag-new');
+  });
+
+  test('asks with one question at a time, also when the line is doubted between two', async () => {
+    await arrive();
+    await pass(14_900);
+    await polls()[1]!.answer([]);
+    await pass(1000);
+    expect(polls()).toHaveLength(3);
   });
 
   test('does not send a command twice because a sign of life came meanwhile', async () => {

@@ -2,6 +2,7 @@ package faults
 
 import (
 	"context"
+	"net"
 	"os"
 	"testing"
 	"time"
@@ -82,4 +83,13 @@ func eventually(t *testing.T, what string, asked func() bool) {
 			t.Fatalf("never came: %s", what)
 		}
 	}
+}
+
+func split(t *testing.T, addr string) (host, port string) {
+	t.Helper()
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return host, port
 }

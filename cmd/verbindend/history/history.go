@@ -145,3 +145,16 @@ func (h *History) Counts() map[Outcome]int {
 	}
 	return counts
 }
+
+// Answered tells how long each call that has an answer waited for it.
+func (h *History) Answered() []time.Duration {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var waits []time.Duration
+	for _, c := range h.calls {
+		if c.Outcome != Unknown {
+			waits = append(waits, c.Answered.Sub(c.Invoked))
+		}
+	}
+	return waits
+}

@@ -3,7 +3,6 @@ package history
 import (
 	"fmt"
 	"maps"
-	"slices"
 
 	"verbindend/session"
 	"verbindend/web/wire"
@@ -90,41 +89,31 @@ func (h *History) own(f *findings, t *Tab) {
 			continue
 		}
 		got := ownState(s.me, t.Person)
-		fits := func(n int) bool {
-			return slices.ContainsFunc(after[n], func(s map[string]string) bool { return maps.Equal(s, got) })
-		}
 		n := s.answered
-		for n < s.asked && !fits(n) {
+		for n < s.asked && !maps.Equal(after[n], got) {
 			n++
 		}
-		if !fits(n) {
-			f.add(WentBack, "%s had answers up to %d, had asked %d, and was shown %v; it should have been one of %v",
-				t.Client, s.answered, s.asked, got, after[s.answered:s.asked+1])
+		if !maps.Equal(after[n], got) {
+			f.add(WentBack, "%s had answers up to %d, had asked %d, and was shown %v; after its answers it was %v, after all %v",
+				t.Client, s.answered, s.asked, got, after[s.answered], after[s.asked])
 		}
 	}
 }
 
-// states gives what may be so after each number of calls; one call without an answer doubles the possibilities.
-func (t *Tab) states() [][]map[string]string {
-	now := []map[string]string{{}}
-	all := [][]map[string]string{now}
+// states gives what is so after each number of calls that were done. Calls without an answer are the last of a tab: whether
+// they happened makes no other states than those after fewer or more calls.
+func (t *Tab) states() []map[string]string {
+	all := []map[string]string{{}}
 	for _, c := range t.calls {
-		var next []map[string]string
-		for _, state := range now {
-			if c.Outcome != Done {
-				next = append(next, state)
-			}
-			if c.Outcome != Refused {
-				with := maps.Clone(state)
-				with[c.Effect.Register] = c.Effect.Value
-				if c.Effect.Value == "" {
-					delete(with, c.Effect.Register)
-				}
-				next = append(next, with)
+		state := all[len(all)-1]
+		if c.Outcome != Refused {
+			state = maps.Clone(state)
+			state[c.Effect.Register] = c.Effect.Value
+			if c.Effect.Value == "" {
+				delete(state, c.Effect.Register)
 			}
 		}
-		now = next
-		all = append(all, now)
+		all = append(all, state)
 	}
 	return all
 }

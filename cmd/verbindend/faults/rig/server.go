@@ -124,6 +124,13 @@ func (s *Server) Answers(path string) error {
 	}
 }
 
+// Ready tells whether the server says that it can take commands.
+func (s *Server) Ready() bool {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	return ask(ctx, s.URL()+"/readyz") == nil
+}
+
 var asking = http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: 5 * time.Second}
 
 func ask(ctx context.Context, url string) error {

@@ -60,6 +60,9 @@ func (c *Company) all(do func(*Workshop, context.Context) error) {
 	})
 }
 
+// Workshops gives all that are being played.
+func (c *Company) Workshops() []*Workshop { return c.workshops }
+
 // Write opens the writing everywhere.
 func (c *Company) Write() { c.t.Helper(); c.all((*Workshop).Write) }
 

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"go.etcd.io/bbolt"
 
 	"verbindend/session"
 )
@@ -42,6 +45,64 @@ func BenchmarkAppendGrouped(b *testing.B) {
 		}
 	})
 	report(b, bare)
+}
+
+// BenchmarkRead reads a session of 20,000 records as a room does that opens it, beside reading and summing as many bytes of a bare file.
+func BenchmarkRead(b *testing.B) {
+	for _, each := range []int{1, 40} {
+		b.Run(fmt.Sprint("20,000 records in batches of ", each), func(b *testing.B) {
+			const records = 20_000
+			l := mustOpen(b, b.TempDir())
+			defer l.Close()
+			batch := bytes.Repeat(record, each)
+			var all sync.WaitGroup // one fsync for many
+			for n := range records / each {
+				all.Go(func() {
+					if err := l.submit(b.Context(), &job{size: len(batch), do: func(tx *bbolt.Tx) error {
+						bucket, err := tx.Bucket(logsBucket).CreateBucketIfNotExists([]byte("a"))
+						if err != nil {
+							return err
+						}
+						stored := session.Batch{First: uint64(n*each + 1), Last: uint64((n + 1) * each), Bytes: batch}
+						return bucket.Put(key(stored.First), encode(stored))
+					}}); err != nil {
+						b.Error(err)
+					}
+				})
+			}
+			all.Wait()
+			bare := summedFile(b, records*len(record))
+			for b.Loop() {
+				last := uint64(0)
+				for read, err := range l.Read(b.Context(), "a", 1) {
+					if err != nil {
+						b.Fatal(err)
+					}
+					last = read.Last
+				}
+				if last != records {
+					b.Fatal(last)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(bare), "bare-files/op")
+		})
+	}
+}
+
+// summedFile is what it costs to read a file and make one sum of it.
+func summedFile(b *testing.B, size int) time.Duration {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "bare")
+	if err := os.WriteFile(path, make([]byte, size), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	start := time.Now()
+	content, err := os.ReadFile(path)
+	if err != nil || len(content) != size {
+		b.Fatal(err)
+	}
+	_ = session.Batch{First: 1, Last: 1, Bytes: content}.Mark()
+	return time.Since(start)
 }
 
 func appendRecord(b *testing.B, l *Log, id string, end session.Mark) session.Mark {

@@ -1,9 +1,7 @@
 package boltlog
 
 import (
-	"bytes"
 	"context"
-	"encoding/binary"
 	"fmt"
 
 	"go.etcd.io/bbolt"
@@ -17,7 +15,7 @@ func (l *Log) Append(ctx context.Context, id string, after session.Mark, last ui
 	if err := contract.CheckAppend(id, after, last, batch); err != nil {
 		return err
 	}
-	value := encode(last, batch) // a copy: when ctx ends, the writer goes on while the caller has its bytes back
+	value := encode(session.Batch{First: after.Seq + 1, Last: last, Bytes: batch}) // a copy: when ctx ends, the writer goes on while the caller has its bytes back
 	return l.submit(ctx, &job{
 		size:   len(value),
 		notice: session.Notice{ID: id, Seq: last},
@@ -43,7 +41,7 @@ func (l *Log) Replace(ctx context.Context, id string, here session.Mark, batch [
 	if err := contract.CheckReplace(id, here, batch); err != nil {
 		return err
 	}
-	value := encode(here.Seq, batch)
+	value := encode(session.Batch{First: 1, Last: here.Seq, Bytes: batch})
 	return l.submit(ctx, &job{
 		size:   len(value),
 		notice: session.Notice{ID: id, Seq: here.Seq},
@@ -111,33 +109,14 @@ func erase(tx *bbolt.Tx, id string) error {
 func at(id string, b *bbolt.Bucket, mark session.Mark) error {
 	var end session.Mark
 	if b != nil {
-		last, err := view(b.Cursor().Last())
+		last, err := parse(b.Cursor().Last())
+		if err == nil {
+			err = last.unspoilt()
+		}
 		if err != nil {
 			return fmt.Errorf("log %s: %w", id, err)
 		}
 		end = last.Mark()
 	}
 	return contract.CheckEnd(id, end, mark)
-}
-
-func key(first uint64) []byte { return binary.BigEndian.AppendUint64(nil, first) }
-
-func encode(last uint64, batch []byte) []byte {
-	value := make([]byte, 0, 8+len(batch))
-	return append(binary.BigEndian.AppendUint64(value, last), batch...)
-}
-
-// decode gives the batch of one entry, as a copy: bbolt's own bytes end with the transaction.
-func decode(k, v []byte) (session.Batch, error) {
-	b, err := view(k, v)
-	b.Bytes = bytes.Clone(b.Bytes)
-	return b, err
-}
-
-// view is the batch of one entry for as long as the transaction lasts.
-func view(k, v []byte) (session.Batch, error) {
-	if len(k) != 8 || len(v) < 8 {
-		return session.Batch{}, fmt.Errorf("entry %x is not a batch", k)
-	}
-	return session.Batch{First: binary.BigEndian.Uint64(k), Last: binary.BigEndian.Uint64(v), Bytes: v[8:]}, nil
 }

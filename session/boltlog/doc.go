@@ -3,7 +3,8 @@
 // # The file
 //
 // <dir>/verbindend.db is a bbolt database. Bucket "logs" has one bucket per log; in it the key is the first record of a batch,
-// big-endian, so that bbolt's order is the log's order, and the value is the last record (big-endian) followed by the bytes.
+// big-endian, so that bbolt's order is the log's order, and the value is the last record (big-endian), the batch's sum and the
+// bytes. The highest bit of the last record says that there is a sum: entries of the first version have none.
 // Each bucket's sequence is the life of that history: it changes when the history is replaced or begins anew, so that a
 // reader who was under way notices. Bucket "meta" knows what is to be done and the secret.
 //
@@ -19,6 +20,15 @@
 //
 // When a transaction fails (disk full, disk gone), everybody in it gets the error, nothing of it is stored, and the writer
 // opens the file anew before it goes on, so that no state in memory outlives a write that did not happen.
+//
+// A file system that turns read-only keeps its readers: the file is opened for reading, and each write tries whether that is over.
+//
+// # A file that is not as it was
+//
+// Open looks at every page and every entry, and whether the file has all the bytes that it should have. Where a crash or a bad
+// disk left something else it answers ErrDamaged and changes nothing; the file is to be replaced by a copy. bbolt keeps two heads, so
+// where only the newest is damaged the state before the last transaction is opened. The bytes of batches are checked when they are read:
+// a batch that is not what was stored spoils the log that it is of, and no other.
 //
 // # History that is destroyed
 //

@@ -35,7 +35,10 @@ func (l *Log) begin() error {
 		}
 	}
 	if err := l.reopen(); err != nil {
-		return err
+		return errors.Join(err, l.shut())
+	}
+	if err := examine(l.db); err != nil {
+		return errors.Join(err, l.shut())
 	}
 	if !l.due() {
 		return nil
@@ -68,16 +71,24 @@ func create(path string) error {
 	return syncDir(filepath.Dir(path))
 }
 
-func openFile(path string) (*bbolt.DB, error) {
+func openFile(path string) (*bbolt.DB, error) { return openAs(path, bbolt.Options{}) }
+
+func openAs(path string, o bbolt.Options) (*bbolt.DB, error) {
+	o.Timeout, o.FreelistType = lockPatience, bbolt.FreelistMapType
 	// The lock of the directory is ours already; bbolt's own keeps out those who know only the file, such as its command line tool.
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockPatience, FreelistType: bbolt.FreelistMapType})
+	var db *bbolt.DB
+	err := guarded(func() (err error) {
+		db, err = bbolt.Open(path, 0o600, &o)
+		return err
+	})
 	if errors.Is(err, bbolterrors.ErrTimeout) {
 		return nil, ErrLocked
 	}
 	return db, err
 }
 
-// reopen closes the file, if it is open, and opens it. Nothing that bbolt held in memory survives.
+// reopen closes the file, if it is open, and opens it. Nothing that bbolt held in memory survives. When it cannot be opened for
+// writing, as a file system may turn read-only after a failure, it is opened for reading, and the error is answered.
 func (l *Log) reopen() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -89,24 +100,29 @@ func (l *Log) reopenLocked() error {
 		return err
 	}
 	// bbolt would make an empty file where ours has gone, and history would look as if it never was.
-	if _, err := os.Stat(l.path); err != nil {
+	if err := whole(l.path); err != nil {
 		return err
 	}
-	db, err := openFile(l.path)
-	if err != nil {
-		return err
-	}
-	err = db.View(func(tx *bbolt.Tx) error {
-		if tx.Bucket(metaBucket) == nil || tx.Bucket(logsBucket) == nil {
-			return fmt.Errorf("%s is a database of something else", l.path)
+	db, cannotWrite := openFile(l.path)
+	if cannotWrite != nil {
+		var err error
+		if db, err = openAs(l.path, bbolt.Options{ReadOnly: true}); err != nil {
+			return cannotWrite
 		}
-		return nil
+	}
+	err := guarded(func() error {
+		return db.View(func(tx *bbolt.Tx) error {
+			if tx.Bucket(metaBucket) == nil || tx.Bucket(logsBucket) == nil {
+				return fmt.Errorf("%s is a database of something else", l.path)
+			}
+			return nil
+		})
 	})
 	if err != nil {
 		return errors.Join(err, db.Close())
 	}
 	l.db = db
-	return nil
+	return cannotWrite
 }
 
 func (l *Log) shut() error {
@@ -129,7 +145,7 @@ func (l *Log) view(do func(*bbolt.Tx) error) error {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	if l.db != nil {
-		return l.db.View(do)
+		return guarded(func() error { return l.db.View(do) })
 	}
 	select {
 	case <-l.closing:

@@ -23,7 +23,7 @@ var errNothingDone = errors.New("nothing done")
 
 // A job is one change that somebody waits for.
 type job struct {
-	do     func(tx *bbolt.Tx) error // checks first, changes last; ErrConflict and ErrLost mean that it changed nothing
+	do     func(tx *bbolt.Tx) error // checks first, changes last; ErrConflict, ErrLost and ErrDamaged mean that it changed nothing
 	size   int                      // bytes it will store
 	notice session.Notice           // told when it is stored; the empty one tells nothing
 	answer chan error               // room for one: the writer never waits
@@ -110,27 +110,13 @@ func (l *Log) commit(jobs []*job) {
 }
 
 func (l *Log) transact(jobs []*job, answers []error) error {
-	if l.db == nil {
+	if l.db == nil || l.db.IsReadOnly() {
 		if err := l.reopen(); err != nil {
 			return fmt.Errorf("open the log's file again: %w", err)
 		}
 	}
-	err := l.db.Update(func(tx *bbolt.Tx) error {
-		done := 0
-		for i, j := range jobs {
-			err := j.do(tx)
-			if err != nil && !errors.Is(err, session.ErrConflict) && !errors.Is(err, session.ErrLost) {
-				return err // it may have changed half of something
-			}
-			answers[i] = err
-			if err == nil {
-				done++
-			}
-		}
-		if done == 0 {
-			return errNothingDone
-		}
-		return nil
+	err := guarded(func() error {
+		return l.db.Update(func(tx *bbolt.Tx) error { return doAll(tx, jobs, answers) })
 	})
 	if err == nil || errors.Is(err, errNothingDone) {
 		return nil
@@ -140,6 +126,26 @@ func (l *Log) transact(jobs []*job, answers []error) error {
 		return fmt.Errorf("write to the log's file: %w (and opening it again: %w)", err, again)
 	}
 	return fmt.Errorf("write to the log's file: %w", err)
+}
+
+// doAll does the jobs in one transaction. It ends that in an error when there is nothing to store, or a job may have changed
+// half of something.
+func doAll(tx *bbolt.Tx, jobs []*job, answers []error) error {
+	done := 0
+	for i, j := range jobs {
+		err := j.do(tx)
+		if err != nil && !errors.Is(err, session.ErrConflict) && !errors.Is(err, session.ErrLost) && !errors.Is(err, ErrDamaged) {
+			return err
+		}
+		answers[i] = err
+		if err == nil {
+			done++
+		}
+	}
+	if done == 0 {
+		return errNothingDone
+	}
+	return nil
 }
 
 // tidy compacts if it should now, and tells whether it must be tried again.

@@ -1,11 +1,11 @@
-//go:build unix
-
 package boltlog
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -30,21 +30,41 @@ func TestFullDisk(t *testing.T) {
 	})
 	t.Run("a file system that is full", func(t *testing.T) {
 		dir := mount(t, "size=512k")
-		if err := keepsItsWord(dir, func() (undo func() error, err error) {
-			ballast := filepath.Join(filepath.Dir(dir), "ballast")
-			f, err := os.Create(ballast)
+		if err := keepsItsWord(dir, func() (func() error, error) { return fillUp(dir) }); err != nil {
+			t.Fatal(err)
+		}
+	})
+	t.Run("a file system that turns read-only after a failure: what is there is read, and it goes on when it may", func(t *testing.T) {
+		dir := mount(t, "size=512k")
+		if err := keepsItsWord(dir, func() (func() error, error) {
+			empty, err := fillUp(dir) // the failure: what is open already may still be written
 			if err != nil {
 				return nil, err
 			}
-			for err == nil {
-				_, err = f.Write(make([]byte, 4096))
-			}
-			if !errors.Is(err, unix.ENOSPC) {
-				return nil, err
-			}
-			return func() error { return errors.Join(f.Close(), os.Remove(ballast)) }, nil
+			err = errors.Join(unix.Mount(dir, dir, "", unix.MS_BIND, ""), unix.Mount("", dir, "", unix.MS_REMOUNT|unix.MS_BIND|unix.MS_RDONLY, ""))
+			return func() error { return errors.Join(unix.Unmount(dir, unix.MNT_DETACH), empty()) }, err
 		}); err != nil {
 			t.Fatal(err)
+		}
+	})
+	t.Run("a file that this user may not write gives an error on opening that says so, and stays as it is", func(t *testing.T) {
+		dir := t.TempDir()
+		mustOpen(t, dir).Close()
+		path := filepath.Join(dir, dataFile)
+		before, err := os.ReadFile(path)
+		must(t, err)
+		must(t, os.Chmod(path, 0o444))
+		must(t, os.Chmod(filepath.Dir(dir), 0o755)) // the testing package makes it for its owner alone
+		must(t, os.Chmod(filepath.Join(dir, lockFile), 0o666))
+		asNobody(t, func() {
+			if _, err := Open(dir); !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), path) {
+				t.Fatalf("opened: %v", err)
+			}
+		})
+		after, err := os.ReadFile(path)
+		must(t, err)
+		if !bytes.Equal(before, after) {
+			t.Fatal("the file changed")
 		}
 	})
 	t.Run("a file system that is read-only gives an error on opening", func(t *testing.T) {
@@ -57,6 +77,22 @@ func TestFullDisk(t *testing.T) {
 			t.Fatalf("opened: %v", err)
 		}
 	})
+}
+
+// fillUp fills the file system that a directory is on, which is a small one.
+func fillUp(dir string) (empty func() error, err error) {
+	ballast := filepath.Join(filepath.Dir(dir), "ballast")
+	f, err := os.Create(ballast)
+	if err != nil {
+		return nil, err
+	}
+	for err == nil {
+		_, err = f.Write(make([]byte, 4096))
+	}
+	if !errors.Is(err, unix.ENOSPC) {
+		return nil, err
+	}
+	return func() error { return errors.Join(f.Close(), os.Remove(ballast)) }, nil
 }
 
 // mount gives a directory on a small file system of its own. Only root may make one; elsewhere the limit on the size of a

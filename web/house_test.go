@@ -35,7 +35,8 @@ type house struct {
 
 // A change is made to a house before it opens.
 type change struct {
-	log    session.Log // logtest.NewMemory() when nil
+	log    session.Log        // logtest.NewMemory() when nil
+	beside session.Neighbours // of several servers
 	config func(*Config)
 	server func(*Server)
 	listen func(net.Listener) net.Listener
@@ -53,7 +54,7 @@ func open(t *testing.T, changes ...change) *house {
 	}
 	quiet := slog.New(slog.DiscardHandler)
 	var err error
-	if h.rooms, err = live.Open(t.Context(), h.log, live.Options{Logger: quiet}); err != nil {
+	if h.rooms, err = live.Open(t.Context(), h.log, live.Options{Logger: quiet, Neighbours: c.beside}); err != nil {
 		t.Fatal(err)
 	}
 	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")

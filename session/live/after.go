@@ -62,7 +62,7 @@ func (r *room) seal(ctx context.Context) Closing {
 	}
 	sealed := session.New()
 	sealed.Apply(record)
-	r.acked, r.redo = nil, nil // nothing is left of who did what
+	r.led, r.redo = nil, nil // nothing is left of who did what
 	r.adopt(sealed, []session.Batch{{First: 1, Last: record.Seq, Bytes: encoded}})
 	if err := r.beginAnew(); err != nil {
 		return r.closingFor("publish", err)

@@ -12,17 +12,14 @@ func (r *room) answer(requests []any) Closing {
 	for _, request := range requests {
 		switch q := request.(type) {
 		case *submission:
-			if _, found := q.command.(session.RecordFindings); q.err == nil && !found { // what was calculated of another history is not done again
-				r.acknowledge(now, q.command, q.by)
+			if q.err == nil && q.by.Role == session.Host && q.by.N != 0 {
+				r.remark(deed{q.command, q.by, now})
 			}
 			q.reply(q.err)
 			if !q.sent.IsZero() {
 				r.meter.Commanded(nameOf(q.command), codeOf(q.err), now.Sub(q.sent))
 			}
 		case *arrival:
-			if q.joins {
-				r.acknowledge(now, session.Join{}, joiner(q.member))
-			}
 			if q.err == nil {
 				r.admit(q)
 			}

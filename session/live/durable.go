@@ -84,7 +84,7 @@ func (r *room) reconcile(ctx context.Context) error {
 			r.logger.Error("the log came back with less than it had acknowledged, and others have gone on from there",
 				"from", lost[0].First, "to", lost[len(lost)-1].Last)
 		}
-		r.forgo(held[common:])
+		r.forgo(lost, held[common:])
 		return r.beginAnew()
 	}
 }

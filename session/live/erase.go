@@ -16,6 +16,9 @@ func (rs *Rooms) Erase(ctx context.Context, id string) error {
 		return notFound()
 	}
 	rs.expel(ctx, id, Vanished)
+	rs.mu.Lock()
+	delete(rs.remembered, id)
+	rs.mu.Unlock()
 	if err := rs.log.Delete(ctx, id); err != nil {
 		return fmt.Errorf("erase session: %w", err)
 	}

@@ -87,5 +87,6 @@ func (r *room) takeIn(batch session.Batch) error {
 		r.base.Touched()
 	}
 	r.keep(batch)
+	r.sift(records)
 	return nil
 }

@@ -20,6 +20,9 @@ type house struct {
 	log   *logtest.Memory
 	rooms *live.Rooms
 	id    string
+	book  book
+	bus   *logtest.Neighbours // nil: servers do not hear of each other's people
+	now   func() time.Time    // nil: the bubble's clock
 }
 
 // inHouse runs a test in a bubble, with a session that has been started.
@@ -45,7 +48,11 @@ func (h *house) server() *live.Rooms {
 
 func (h *house) serverOver(log session.Log) *live.Rooms {
 	h.t.Helper()
-	rooms, err := live.Open(h.t.Context(), log, live.Options{Logger: slog.New(slog.DiscardHandler)})
+	o := live.Options{Logger: slog.New(slog.DiscardHandler), Meter: &h.book, Now: h.now}
+	if h.bus != nil {
+		o.Neighbours = h.bus
+	}
+	rooms, err := live.Open(h.t.Context(), log, o)
 	if err != nil {
 		h.t.Fatal(err)
 	}

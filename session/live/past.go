@@ -1,6 +1,7 @@
 package live
 
 import (
+	"slices"
 	"time"
 
 	"verbindend/session"
@@ -8,24 +9,25 @@ import (
 
 // How long a room remembers.
 const (
-	redoFor     = time.Minute      // the commands it has acknowledged, in case the log loses them while others go on
+	redoFor     = time.Minute      // what hosts have had done, in case the log loses it while others go on
 	rememberFor = 10 * time.Minute // all of this, after it closed because the log did not answer
+	revisitWait = 2 * time.Second  // between two looks whether the log answers again
 )
 
 // past is what a room knows to be durable, in case its log comes back with less, or with another history.
 type past struct {
 	held  []session.Batch
-	marks []session.Mark  // of the held batches; snapshots share it, and it only grows
-	acked []*acknowledged // in the order in which they were done
-	redo  []*acknowledged // those of them that the log has lost and that others have gone on without, still to be done again
+	marks []session.Mark // of the held batches; snapshots share it, and it only grows
+	led   []deed         // what hosts have had done of late, in order
+	redo  []deed         // what the log has lost and others have gone on without: still to be done again, in order
+	down  time.Time      // since when the log does not answer; zero: it does
 }
 
-// acknowledged is a command that somebody was told is done.
-type acknowledged struct {
-	at      time.Time
-	mark    session.Mark // where the log ended then
+// deed is a command that is done, and that somebody may have been told of.
+type deed struct {
 	command session.Command
 	by      session.Actor
+	at      time.Time
 }
 
 // end is where the log ends as far as this room knows.
@@ -42,14 +44,13 @@ func (p *past) keep(b session.Batch) {
 	p.marks = append(p.marks, b.Mark())
 }
 
-// acknowledge notes a command that is done, and forgets those that were long ago.
-func (p *past) acknowledge(now time.Time, command session.Command, by session.Actor) {
+// remark notes a host's command that is done, and forgets those that were long ago. Of what everybody else does, the records tell.
+func (p *past) remark(d deed) {
 	old := 0
-	for old < len(p.acked) && now.Sub(p.acked[old].at) > redoFor {
-		p.acked[old] = nil
+	for old < len(p.led) && d.at.Sub(p.led[old].at) > redoFor {
 		old++
 	}
-	p.acked = append(p.acked[old:], &acknowledged{now, p.end(), command, by})
+	p.led = append(slices.Delete(p.led, 0, old), d)
 }
 
 // common counts the batches that two histories begin with.
@@ -61,33 +62,36 @@ func (p *past) common(with []session.Batch) int {
 	return n
 }
 
-// remembered is what a room that has closed leaves to its next life.
-type remembered struct {
-	past
-	until time.Time
-}
-
-// remember keeps what a room knows that closed because its log did not answer: the log may come back with less.
+// remember keeps what a room knows that closed because its log did not answer, and opens it again by and by: the log may come
+// back with less, and the people may have gone to another server.
 func (rs *Rooms) remember(r *room) {
+	if len(r.held) == 0 {
+		return
+	}
+	if r.down.IsZero() {
+		r.down = time.Now()
+	}
+	if time.Since(r.down) > rememberFor {
+		r.logger.Error("the log has not answered for too long: what it loses now, nobody holds", "records", r.end().Seq)
+		return
+	}
 	rs.mu.Lock()
-	defer rs.mu.Unlock()
-	now := time.Now()
-	for id, old := range rs.remembered {
-		if now.After(old.until) {
-			delete(rs.remembered, id)
+	rs.remembered[r.id] = r.past
+	rs.mu.Unlock()
+	rs.wg.Go(func() {
+		select {
+		case <-time.After(revisitWait):
+			if _, err := rs.room(rs.ctx, r.id); err != nil { // then it is remembered again, but for a session that is no more
+				r.logger.Warn("the log does not answer yet", "error", err)
+			}
+		case <-rs.ctx.Done():
 		}
-	}
-	if len(r.held) > 0 {
-		rs.remembered[r.id] = remembered{r.past, now.Add(rememberFor)}
-	}
+	})
 }
 
 // recall takes up what an earlier life of a room has left. The caller holds the lock.
 func (rs *Rooms) recall(id string) past {
-	left, known := rs.remembered[id]
+	left := rs.remembered[id]
 	delete(rs.remembered, id)
-	if !known || time.Now().After(left.until) {
-		return past{}
-	}
-	return left.past
+	return left
 }

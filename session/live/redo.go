@@ -2,84 +2,125 @@ package live
 
 import (
 	"context"
-	"slices"
 
 	"verbindend/session"
 )
 
-// forgo makes a list of the commands this room has acknowledged and that its history, which is another now, does not have.
-// instead is what the log holds in their place: what others went on with.
-func (r *room) forgo(instead []session.Batch) {
-	had := map[session.Mark]bool{}
-	for _, mark := range r.marks {
-		had[mark] = true
-	}
-	lost := slices.DeleteFunc(slices.Clone(r.acked), func(a *acknowledged) bool { return had[a.mark] })
-	r.redo = nil
-	if len(lost) == 0 || r.state.Sealed() {
+// forgo lists what has to be done again, because the log has lost it and holds what others did instead.
+func (r *room) forgo(lost, instead []session.Batch) {
+	if r.state.Sealed() { // it has ended, and nothing can be done any more
+		r.redo = nil
 		return
 	}
-	done, since := elsewhere(instead)
-	for _, a := range lost {
-		command := numbered{a.by.Person, a.by.Client, a.by.N}
-		last := since[about{a.by.Person, subject(a.command)}]
-		switch {
-		case command.n != 0 && done[command]: // it was sent again to a server that had not got it, or stands in this list already
-		case last.n != 0 && (last.client != command.client || last.n > command.n):
-			// Its sender has said another thing about the same since: that holds.
-		default:
-			r.redo = append(r.redo, a)
-			done[command] = true
-		}
-	}
+	r.redo = append(r.redo, r.deeds(recordsOf(lost))...)
+	r.sift(recordsOf(instead))
 }
 
-// numbered names a command: who sent it, from which tab, as the how manieth.
+func recordsOf(batches []session.Batch) []session.Record {
+	var all []session.Record
+	for _, b := range batches {
+		records, err := session.DecodeBatch(b.Bytes)
+		if err != nil {
+			continue // cannot be: it was read or written by this room
+		}
+		all = append(all, records...)
+	}
+	return all
+}
+
+// numbered names a command: who sent it, from which tab, as the how manieth. N = 0 names none.
 type numbered struct {
 	person session.PersonID
 	client string
 	n      uint64
 }
 
-// about is what a participant says something about.
-type about struct {
-	person  session.PersonID
-	subject string
-}
-
-// elsewhere reads what others have made durable: which commands, and the last with which somebody spoke of something.
-func elsewhere(batches []session.Batch) (done map[numbered]bool, since map[about]numbered) {
-	done, since = map[numbered]bool{}, map[about]numbered{}
-	for _, b := range batches {
-		records, err := session.DecodeBatch(b.Bytes)
-		if err != nil {
-			continue // it was read a moment ago
-		}
-		for _, record := range records {
-			command := numbered{record.By, record.Client, record.N}
-			done[command] = true
-			if s := subject(record.Event); s != "" {
-				since[about{record.By, s}] = command
+// deeds gives the commands that records came from. What participants do can be told from that; what a host does comes from what
+// this room remembers, and is lost with the server that did it. What was calculated of a history that is no more is not done again.
+func (r *room) deeds(records []session.Record) []deed {
+	led := map[numbered]deed{}
+	for _, d := range r.led {
+		led[numbered{d.by.Person, d.by.Client, d.by.N}] = d
+	}
+	var list []deed
+	for _, record := range records {
+		name := numbered{record.By, record.Client, record.N}
+		if record.By != session.HostID {
+			if command := commandOf(record.Event); command != nil {
+				by := session.Actor{Role: session.Participant, Person: record.By, Client: record.Client, N: record.N}
+				list = append(list, deed{command: command, by: by})
 			}
+			continue
+		}
+		if d, known := led[name]; known {
+			list = append(list, d)
+			delete(led, name) // a command may have several records
 		}
 	}
-	return done, since
+	return list
 }
 
-// subject tells what a command or event replaces when it is later: of a ballot, a group or the words on a card the last holds.
-// "" is for all that stands by itself.
-func subject(said any) string {
-	switch it := said.(type) {
-	case session.CastBallot, session.BallotCast:
+// commandOf gives the command of a participant's event.
+func commandOf(e session.Event) session.Command {
+	switch e := e.(type) {
+	case session.PersonJoined:
+		return session.Join(e)
+	case session.GroupChosen:
+		return session.ChooseGroup(e)
+	case session.CardAdded:
+		return session.AddCard(e)
+	case session.CardEdited:
+		return session.EditCard(e)
+	case session.CardRemoved:
+		return session.RemoveCard(e)
+	case session.BallotCast:
+		return session.CastBallot(e)
+	}
+	return nil
+}
+
+// subject tells what a participant's command replaces when it is later: of a ballot, a group or the words on a card the last
+// holds. "" is for all that stands by itself.
+func subject(c session.Command) string {
+	switch c := c.(type) {
+	case session.CastBallot:
 		return "ballot"
-	case session.ChooseGroup, session.GroupChosen:
+	case session.ChooseGroup:
 		return "group"
 	case session.EditCard:
-		return "card/" + it.ID
-	case session.CardEdited:
-		return "card/" + it.ID
+		return "card/" + c.ID
 	}
 	return ""
+}
+
+// sift takes off the list what the log turns out to hold: another server has done it, or has got it from its sender, or its
+// sender has said another thing about the same since.
+func (r *room) sift(records []session.Record) {
+	if len(r.redo) == 0 {
+		return
+	}
+	type about struct {
+		person  session.PersonID
+		subject string
+	}
+	done, since := map[numbered]bool{}, map[about]numbered{}
+	for _, record := range records {
+		name := numbered{record.By, record.Client, record.N}
+		done[name] = true
+		if s := subject(commandOf(record.Event)); s != "" {
+			since[about{record.By, s}] = name
+		}
+	}
+	left := r.redo[:0:0]
+	for _, d := range r.redo {
+		name := numbered{d.by.Person, d.by.Client, d.by.N}
+		last, said := since[about{d.by.Person, subject(d.command)}]
+		if name.n != 0 && done[name] || said && (last.client != name.client || last.n > name.n) {
+			continue
+		}
+		left = append(left, d)
+	}
+	r.redo = left
 }
 
 // makeGood does again what is to be done again.
@@ -93,18 +134,18 @@ func (r *room) makeGood(ctx context.Context) Closing {
 // again decides commands of the list anew. Whoever sent more since, to another server, has a higher number there: such a command
 // is decided without its own, because a participant's commands can be done twice without harm; a host's is left undone, because
 // the room has gone on.
-func (r *room) again(list []*acknowledged, decide func(session.Command, session.Actor) error) {
-	for _, a := range list {
-		by := a.by
+func (r *room) again(list []deed, decide func(session.Command, session.Actor) error) {
+	for _, d := range list {
+		by := d.by
 		if by.N != 0 && by.N <= r.state.LastN(by.Person, by.Client) {
 			if by.Role == session.Host {
-				r.logger.Error("a command that was acknowledged is lost: its host has gone on without it", "command", nameOf(a.command))
+				r.logger.Error("what a host had done is lost: they have gone on without it", "command", nameOf(d.command))
 				continue
 			}
 			by.N, by.Client = 0, ""
 		}
-		if err := decide(a.command, by); err != nil {
-			r.logger.Error("a command that was acknowledged is lost: it cannot be done any more", "command", nameOf(a.command), "error", err)
+		if err := decide(d.command, by); err != nil {
+			r.logger.Error("what was done and lost cannot be done any more", "command", nameOf(d.command), "error", err)
 		}
 	}
 }
@@ -114,10 +155,7 @@ func (r *room) madeGood(n int) {
 	if n == 0 {
 		return
 	}
-	for _, a := range r.redo[:n] {
-		a.mark = r.end()
-	}
 	r.redo = r.redo[n:]
-	r.logger.Warn("commands that the log had lost have been done again", "commands", n)
+	r.logger.Warn("what the log had lost has been done again", "commands", n)
 	r.meter.Recovered(n)
 }

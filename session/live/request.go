@@ -25,8 +25,7 @@ type (
 		seen   Seen
 		answer chan error // capacity 1
 
-		joins bool // takes part from now on
-		err   error
+		err error
 	}
 	departure struct{ member *Member }
 	question  struct{ ask func(*session.Session) } // nil: not now

@@ -135,10 +135,14 @@ func (r *room) open(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, appendWait)
 	defer cancel()
 	if len(r.held) > 0 {
-		if err := r.reconcile(ctx); !errors.Is(err, errErased) {
+		switch err := r.reconcile(ctx); {
+		case errors.Is(err, errErased):
+			return notFound()
+		case err != nil:
 			return err
 		}
-		return notFound()
+		r.down = time.Time{}
+		return nil
 	}
 	state, held, err := load(ctx, r.log, r.id)
 	switch {
@@ -191,11 +195,22 @@ func (r *room) loop(stop <-chan struct{}, ctx context.Context) Closing { //nolin
 			}
 		case <-idle.C:
 			if r.count.Load() == 0 && len(r.inbox) == 0 {
-				return Reload
+				return r.part(ctx)
 			}
 			idle.Reset(idleWait)
 		}
 	}
+}
+
+// part ends a room in which nobody is left. It looks a last time whether the log holds what it acknowledged: who else would.
+func (r *room) part(ctx context.Context) Closing {
+	if err := r.confirm(ctx); err != nil {
+		return r.closingFor("look into the log before closing", err)
+	}
+	if why := r.makeGood(ctx); why != StillOpen {
+		return why
+	}
+	return Reload
 }
 
 // closingFor is how a room ends that cannot go on because of an error.

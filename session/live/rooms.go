@@ -39,7 +39,7 @@ type Rooms struct {
 
 	mu         sync.Mutex
 	open       map[string]*room
-	remembered map[string]remembered // by session: what rooms left that closed because the log did not answer
+	remembered map[string]past // by session: what rooms left that closed because the log did not answer
 	stopped    bool
 }
 
@@ -57,7 +57,7 @@ func Open(ctx context.Context, log session.Log, o Options) (*Rooms, error) {
 	}
 	rs := &Rooms{
 		log: log, logger: o.Logger, meter: o.Meter, metered: o.Meter != nil, neighbours: o.Neighbours, now: o.Now, directory: directory,
-		open: map[string]*room{}, remembered: map[string]remembered{},
+		open: map[string]*room{}, remembered: map[string]past{},
 	}
 	if !rs.metered {
 		rs.meter = unmetered{}

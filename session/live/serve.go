@@ -76,7 +76,7 @@ func (r *room) behind(requests []any) bool {
 }
 
 // attempt decides and appends once; false: somebody else was first, and what they wrote has been taken in.
-func (r *room) attempt(ctx context.Context, redo []*acknowledged, requests []any) (bool, error) {
+func (r *room) attempt(ctx context.Context, redo []deed, requests []any) (bool, error) {
 	r.prepare()
 	records := r.decide(redo, requests)
 	if len(records) == 0 && submitted(requests) { // no append tells us whether we decided on all that there is
@@ -109,7 +109,7 @@ func submitted(requests []any) bool {
 
 // decide decides the requests in order, applying what each brings, so that the next is decided on top of it. Nobody is
 // answered yet: what was decided is not durable.
-func (r *room) decide(redo []*acknowledged, requests []any) (records []session.Record) {
+func (r *room) decide(redo []deed, requests []any) (records []session.Record) {
 	now := r.now()
 	do := func(c session.Command, by session.Actor) error {
 		decided, err := r.state.Decide(c, by, now)
@@ -134,16 +134,11 @@ func (r *room) decide(redo []*acknowledged, requests []any) (records []session.R
 // receive decides about somebody who comes.
 func (r *room) receive(q *arrival, do func(session.Command, session.Actor) error) {
 	m := q.member
-	m.LastN, m.Known, q.joins, q.err = r.state.LastN(m.Viewer.Person, m.Client), false, false, nil
+	m.LastN, m.Known, q.err = r.state.LastN(m.Viewer.Person, m.Client), false, nil
 	if m.Viewer.Role != session.Participant {
 		return
 	}
 	if m.Known = r.state.Me(m.Viewer.Person) != nil; !m.Known && r.state.Status() != session.Over {
-		q.err = do(session.Join{}, joiner(m))
-		q.joins = q.err == nil
+		q.err = do(session.Join{}, session.Actor{Role: session.Participant, Person: m.Viewer.Person})
 	}
-}
-
-func joiner(m *Member) session.Actor {
-	return session.Actor{Role: session.Participant, Person: m.Viewer.Person}
 }

@@ -47,14 +47,15 @@ func (rs *Rooms) Do(ctx context.Context, id string, by session.Actor, c session.
 	})
 }
 
-// Summary gives what the room of a session may know at this moment.
+// Summary gives what the room of a session may know at this moment, with all that any server has acknowledged: who has just
+// been told that the session has ended may ask another server for the report.
 func (rs *Rooms) Summary(ctx context.Context, id string) (session.Summary, error) {
-	return ask(ctx, rs, id, (*session.Session).Summary)
+	return ask(ctx, rs, id, true, (*session.Session).Summary)
 }
 
 // Me gives what belongs to one participant alone, as JSON; "null" when the session does not know them (any more).
 func (rs *Rooms) Me(ctx context.Context, id string, person session.PersonID) ([]byte, error) {
-	me, err := ask(ctx, rs, id, func(s *session.Session) *own { return &own{me: s.Me(person)} })
+	me, err := ask(ctx, rs, id, false, func(s *session.Session) *own { return &own{me: s.Me(person)} })
 	if err != nil {
 		return nil, err
 	}
@@ -62,10 +63,10 @@ func (rs *Rooms) Me(ctx context.Context, id string, person session.PersonID) ([]
 }
 
 // ask has the room of a session answer a question about what is durable.
-func ask[T any](ctx context.Context, rs *Rooms, id string, about func(*session.Session) T) (answer T, err error) {
+func ask[T any](ctx context.Context, rs *Rooms, id string, latest bool, about func(*session.Session) T) (answer T, err error) {
 	err = rs.with(ctx, id, func(r *room) error {
 		told := make(chan *T, 1)
-		if err := r.send(ctx, question{func(s *session.Session) {
+		if err := r.send(ctx, question{latest: latest, ask: func(s *session.Session) {
 			if s == nil {
 				told <- nil
 				return

@@ -28,8 +28,11 @@ type (
 		err error
 	}
 	departure struct{ member *Member }
-	question  struct{ ask func(*session.Session) } // nil: not now
-	eviction  struct {                             // closes the room
+	question  struct {
+		ask    func(*session.Session) // nil: not now
+		latest bool                   // nothing that any server has acknowledged may be missing
+	}
+	eviction struct { // closes the room
 		why  Closing
 		done chan bool // capacity 1
 	}

@@ -64,14 +64,19 @@ func (r *room) serve(ctx context.Context, requests []any) Closing {
 }
 
 // behind tells whether there is something in the log that should be known before these requests are decided: a notice said so, or
-// somebody has seen it.
+// somebody has seen it, or wants to be sure.
 func (r *room) behind(requests []any) bool {
 	if heard := r.heard.Load(); heard > r.state.Seq() && heard != ^uint64(0) {
 		return true
 	}
 	return slices.ContainsFunc(requests, func(request any) bool {
-		a, is := request.(*arrival)
-		return is && a.seen.Rev > r.state.Seq()
+		switch q := request.(type) {
+		case *arrival:
+			return q.seen.Rev > r.state.Seq()
+		case question:
+			return q.latest
+		}
+		return false
 	})
 }
 

@@ -75,3 +75,18 @@ func TestJustStarted(t *testing.T) {
 		})
 	})
 }
+
+func TestSummaryElsewhere(t *testing.T) {
+	t.Run("what one server acknowledged is in the summary that another gives, though it has heard nothing", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			host, _ := h.played(1)
+			elsewhere := h.serverOver(deaf{Memory: h.log})
+			h.enter(elsewhere, session.Screen, "") // its room is open, and stands where the session stood
+			host.done(session.EndSession{})
+			sum, err := elsewhere.Summary(h.t.Context(), h.id)
+			if err != nil || !sum.Final {
+				t.Errorf("final: %v, %v", sum.Final, err)
+			}
+		})
+	})
+}

@@ -95,7 +95,7 @@ export class Socket {
     try {
       this.#take((this.#detour ?? this.#around).connect(this.#url));
     } catch {
-      return this.#retry();
+      return this.#lost(); // a browser that is forbidden to have sockets, or has none
     }
     this.#after('dead', this.#carried || this.#detour ? welcomeWithin : openWithin, () => this.#lost());
   }

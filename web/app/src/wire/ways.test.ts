@@ -59,6 +59,17 @@ describe('a line whose sockets come to nothing', () => {
     expect([net.wires[0]!.left, net.wires.length, net.detours.length]).toEqual([true, 1, 1]);
   });
 
+  test('also in a browser that has none', async () => {
+    net.connect = () => {
+      throw new ReferenceError('WebSocket is not defined');
+    };
+    await refuse(1);
+    expect([net.wires.length, net.detours.length]).toEqual([1, 1]);
+    net.detours[0]!.welcome();
+    await pass(20_000); // it is tried beside, and that changes nothing
+    expect(told.at(-1)).toEqual(['live', true]);
+  });
+
   test('also when they open and then nothing is heard', async () => {
     net.last.open();
     await pass(10_000);

@@ -63,9 +63,8 @@ export class Room {
   clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(nothing.clusters);
   me = $state.raw<Me | null>(null);
   links = $state.raw<Links | null>(null);
-  #told = $state.raw<PresenceMessage | null>(null);
-  /** Who is connected; for host and screen. */
-  presence = $derived(this.#told ?? (this.items as { presence?: PresenceMessage }).presence ?? null);
+  /** How many are connected; for host and screen. */
+  presence = $state.raw<PresenceMessage | null>(null);
   /** Whether the server has told who we are on this page: before that, `me` = null says nothing. */
   met = $state(false);
   /** Commands that are not acknowledged yet, in order. */
@@ -212,7 +211,7 @@ export class Room {
         this.settling = []; // with the ack comes what it changed, or it changed nothing
         return;
       case 'presence':
-        this.#told = message;
+        this.presence = message;
         return;
       case 'problem':
         return this.#courier.refused(message.n, message.problem);

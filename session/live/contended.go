@@ -34,8 +34,13 @@ func (r *room) prepare() {
 
 // settle takes what was decided into the copy, now that it is durable.
 func (r *room) settle(records []session.Record) {
+	if len(records) > 0 {
+		r.rested = time.Now().Add(gathering(int(r.count.Load())))
+	}
 	if len(records) > 0 && !r.rivals.IsZero() && time.Since(r.rivals) < contested {
-		r.rested = time.Now().Add(spread/2 + rand.N(spread)) //nolint:gosec // to be apart from others is all it is for
+		if apart := time.Now().Add(spread/2 + rand.N(spread)); apart.After(r.rested) { //nolint:gosec // to be apart from others is all it is for
+			r.rested = apart
+		}
 	}
 	if r.base == nil {
 		return
@@ -48,7 +53,7 @@ func (r *room) settle(records []session.Record) {
 
 // rest leaves others time to write, and commands time to gather.
 func (r *room) rest() {
-	if wait := time.Until(r.rested); wait > 0 {
+	if wait := time.Until(r.rested); wait > 0 && len(r.inbox) < maxBatch {
 		time.Sleep(wait)
 	}
 }

@@ -33,21 +33,22 @@ func (r *room) touchEverything() {
 	}
 }
 
-// due tells whether anything waits to be published, and how long it may wait.
+// due tells whether anything waits to be published, and how long it still has to: what comes after a quiet moment goes at once.
 func (r *room) due(now time.Time) (time.Duration, bool) {
+	soon := max(0, tick-now.Sub(r.published))
 	if r.crowd.moved() {
-		return tick, true
+		return soon, true
 	}
 	slow := false
 	for _, role := range roles {
 		switch hurry, some := r.waits(role); {
 		case hurry:
-			return tick, true
+			return soon, true
 		case some:
 			slow = true
 		}
 	}
-	return max(tick, slowTick-now.Sub(r.lastSlow)), slow
+	return max(soon, slowTick-now.Sub(r.lastSlow)), slow
 }
 
 // waits tells whether something waits to be published to a role, and whether that is more than counts for phones.
@@ -66,6 +67,7 @@ func (r *room) waits(role session.Role) (hurry, some bool) {
 
 // publish makes the next snapshot of each role, and wakes its members when it has something new.
 func (r *room) publish(now time.Time) error {
+	r.published = now
 	for _, role := range roles {
 		if err := r.publishTo(role, now); err != nil {
 			return err

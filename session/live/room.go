@@ -58,12 +58,13 @@ type room struct {
 	present   map[session.PersonID]*present
 	everybody bool // all own parts wait to be told
 
-	life     uint64                               // how many histories this room has had
-	dirty    map[session.Role]map[string]struct{} // keys to publish
-	allDirty map[session.Role]bool
-	lastSlow time.Time // when phones last got counts
-	calcBusy bool
-	told     struct{ over, sealed bool }
+	life      uint64                               // how many histories this room has had
+	dirty     map[session.Role]map[string]struct{} // keys to publish
+	allDirty  map[session.Role]bool
+	published time.Time // when anything was last published
+	lastSlow  time.Time // when phones last got counts
+	calcBusy  bool
+	told      struct{ over, sealed bool }
 }
 
 func (rs *Rooms) newRoom(id string) *room {

@@ -121,6 +121,30 @@ type (
 	}
 	// Together is how many people chose both of two nodes.
 	Together struct{ A, B, People int }
+	// Crossing is the bridge between groups: they are its piers, and the values hang between them.
+	Crossing struct {
+		Title string
+		Piers []Pier
+		Spans []Span // the most connecting first
+	}
+	// Pier is a group.
+	Pier struct{ Name, Label string }
+	// Span is a value on the bridge.
+	Span struct {
+		Name     string
+		Connects bool
+		Weights  []float64 // how much of each group carries it, 0–1
+	}
+	// Table is a grid of short texts.
+	Table struct {
+		Head []Fact // name and note of each column
+		Rows []Row
+	}
+	// Row is one line of a Table.
+	Row struct {
+		Name, Mark string
+		Cells      []string
+	}
 	// Stones are the signature of a room that has not voted: a bridge of participants.
 	Stones struct {
 		Joined, Wrote, Each    int
@@ -187,6 +211,30 @@ func (b Arcs) String() string {
 	}
 	for _, l := range b.Links {
 		s += fmt.Sprintf("\n  %d–%d: %d", l.A+1, l.B+1, l.People)
+	}
+	return s
+}
+func (b Crossing) String() string {
+	s := "crossing: " + b.Title
+	for _, p := range b.Piers {
+		s += " [" + p.Name + ": " + p.Label + "]"
+	}
+	for _, span := range b.Spans {
+		mark := "rest"
+		if span.Connects {
+			mark = "connects"
+		}
+		s += fmt.Sprintf("\n  %s | %s | %.2f", span.Name, mark, span.Weights)
+	}
+	return s
+}
+func (b Table) String() string {
+	s := "table:"
+	for _, h := range b.Head {
+		s += " [" + join(h.Name, h.Note) + "]"
+	}
+	for _, r := range b.Rows {
+		s += "\n  " + join(r.Name, r.Mark) + " | " + strings.Join(r.Cells, " | ")
 	}
 	return s
 }

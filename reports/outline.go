@@ -46,6 +46,9 @@ func Outline(sum session.Summary, o Options) Document {
 	if sum.Vote != nil || sum.Final {
 		d.Sections = append(d.Sections, Section{b.t.ranking, b.ranking()})
 	}
+	if b.voted() && sum.Comparison != nil {
+		d.Sections = append(d.Sections, Section{b.t.compare, b.comparison()})
+	}
 	d.Sections = append(d.Sections, Section{b.t.about, b.back()})
 	return d
 }

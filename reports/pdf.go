@@ -154,6 +154,12 @@ func (c *canvas) arc(x, y, rx, ry, from, to float64, k colour, w float64) {
 	c.pdf.Arc(x, y, rx, ry, 0, from, to, "D")
 }
 
+// curve is a cubic Bézier curve from the first point to the last, drawn by the two between.
+func (c *canvas) curve(points [4][2]float64, k colour, w float64) {
+	c.pen(k, w)
+	c.pdf.CurveBezierCubic(points[0][0], points[0][1], points[1][0], points[1][1], points[2][0], points[2][1], points[3][0], points[3][1], "D")
+}
+
 // stone is a filled polygon with an edge.
 func (c *canvas) stone(points [][2]float64, inside, edge colour, w float64) {
 	list := make([]pdf.PointType, len(points))

@@ -247,6 +247,7 @@ func FuzzPDFText(f *testing.F) {
 		sum.Groups = []session.GroupCount{{Name: s, Joined: 6}}
 		sum.Clusters[0].Name, sum.Clusters[0].Words[0].Text = s, s
 		sum.Vote.Options[0].Name = s
+		sum = inGroups(sum, []string{s}, []string{s, s})
 		sum.Activities[0].Kind = session.Kind(s)
 		file := mustPDF(t, sum, Options{Lang: session.Dutch, Made: noon, Link: s})
 		if len(file) == 0 {

@@ -44,7 +44,7 @@ func nastyRoom(title string) session.Summary {
 		}
 	}
 	sum.Groups[0].Name = nasty[0]
-	return sum
+	return inGroups(sum, nasty[:2], nasty[7:8], nasty[11:12])
 }
 
 // rooms are the reports that are looked at, and that have to be right. Nobody changes them.
@@ -64,6 +64,9 @@ var rooms = sync.OnceValue(func() map[string]session.Summary {
 		"nasty":    nastyRoom(nasty[0] + nasty[1] + " en hoe het verder gaat"),
 		"longname": longNames(),
 		"title":    long.summary(),
+		"groups":   inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}),
+		"several":  inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR"}, []string{"Onderwijs", "Zorg en welzijn"}, []string{"Overheid en openbaar bestuur"}),
+		"apart":    apart(session.SmallRest),
 		"zero":     {},
 	}
 })

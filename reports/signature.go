@@ -10,7 +10,7 @@ import (
 const (
 	maxNodes  = 7
 	maxStones = 240
-	minShared = 3
+	minShared = session.GroupThreshold
 )
 
 // signature is what only this room looks like: the top values with the arcs that people made by choosing two of them.

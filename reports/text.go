@@ -39,6 +39,11 @@ type texts struct {
 	bands                                                                                                                   map[session.Band]string
 	bandsLong                                                                                                               map[session.Band]string
 
+	// the groups
+	compare, compareIntro, bridge, value, votedOf, connects, ofGroup, hardly, nearly, percent, and string
+	discuss, alike, difference, between, firm, chance, pairs, pair, decimal                        string
+	noCompare                                                                                      map[session.NoComparison]string
+
 	// back
 	about, privacy, privacyText, privacyOpen, made, madeAt, mark, markText, online, onlineText string
 

@@ -78,6 +78,25 @@ var english = texts{
 		session.Doubtful: "30 to 70 times out of 100", session.Unlikely: "fewer than 30 times out of 100",
 	},
 
+	compare:      "The groups beside each other",
+	compareIntro: "How many people of each group gave a dot? The values that all groups carry come first: they connect.",
+	bridge:       "What connects us?",
+	value:        "Value", votedOf: "%s voted", connects: "connects", ofGroup: "%s of %s", hardly: "hardly anybody", nearly: "nearly everybody",
+	percent: "%s %", and: " and ", decimal: ".",
+	discuss:    "Differences to talk about",
+	alike:      "No difference stands out.",
+	difference: "%s: more with %s than with %s.", between: "The difference is probably between %s and %s percentage points.",
+	firm:   "This is probably not chance.",
+	chance: "This may be chance.",
+	pairs:  "Often chosen together",
+	pair:   "%s and %s: %s chose both, %s times as often as you would expect.",
+	noCompare: map[session.NoComparison]string{
+		session.NoGroups:    "There are no two groups, so there is nothing to compare.",
+		session.FewBallots:  "Fewer than 8 people voted. That is too few to compare groups.",
+		session.SmallGroups: "Too few people voted in each group. We do not compare, so that nobody’s vote can be recognised.",
+		session.SmallRest:   "A few people are in a small group or in none. We do not compare: that would give away what they chose.",
+	},
+
 	about:   "About this report",
 	privacy: "Privacy",
 	privacyText: "This report names no participants. During the session the server knew which device sent what, so that you could still change it. " +

@@ -78,6 +78,25 @@ var dutch = texts{
 		session.Doubtful: "in 30 tot 70 van de 100 keer", session.Unlikely: "in minder dan 30 van de 100 keer",
 	},
 
+	compare:      "De groepen naast elkaar",
+	compareIntro: "Hoeveel mensen van elke groep gaven een stip? Bovenaan staan de waarden die alle groepen dragen: die verbinden.",
+	bridge:       "Wat verbindt ons?",
+	value:        "Waarde", votedOf: "%s stemden", connects: "verbindt", ofGroup: "%s van %s", hardly: "vrijwel niemand", nearly: "vrijwel iedereen",
+	percent: "%s %", and: " en ", decimal: ",",
+	discuss:    "Verschil om te bespreken",
+	alike:      "Geen verschil springt eruit.",
+	difference: "%s: meer bij %s dan bij %s.", between: "Het verschil ligt waarschijnlijk tussen %s en %s procentpunt.",
+	firm:   "Dit is waarschijnlijk geen toeval.",
+	chance: "Dit kan toeval zijn.",
+	pairs:  "Vaak samen gekozen",
+	pair:   "%s en %s: %s kozen ze allebei, %s keer zo vaak als je zou verwachten.",
+	noCompare: map[session.NoComparison]string{
+		session.NoGroups:    "Er zijn geen twee groepen, dus er valt niets te vergelijken.",
+		session.FewBallots:  "Minder dan 8 mensen stemden. Dat is te weinig om groepen te vergelijken.",
+		session.SmallGroups: "Er stemden te weinig mensen per groep. We vergelijken niet, zodat niemands stem herkenbaar wordt.",
+		session.SmallRest:   "Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.",
+	},
+
 	about:   "Over dit verslag",
 	privacy: "Privacy",
 	privacyText: "Dit verslag noemt geen deelnemers. Tijdens de sessie wist de server welk toestel wat instuurde; zo kon je je antwoord nog veranderen. " +

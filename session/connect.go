@@ -29,6 +29,19 @@ func connectingScore(counts [][]int, groups []ComparedGroup, option int) float64
 	return rounded(math.Exp(sum / float64(len(groups))))
 }
 
+// connect marks the values that connect: the first places, ties included, among those that can.
+func connect(values []ComparedValue, can func(j int) bool) {
+	var able, scores []int
+	for j, v := range values {
+		if can(j) {
+			able, scores = append(able, j), append(scores, int(math.Round(v.Score*scoreSteps)))
+		}
+	}
+	for i, rank := range CompetitionRanks(scores) {
+		values[able[i]].Connects = rank <= MaxConnecting
+	}
+}
+
 // A Pair is two values that the same people chose more often than chance would have it.
 type Pair struct {
 	A    string  `json:"a"`    // ids of options, in the order of the ballot

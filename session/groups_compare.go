@@ -49,7 +49,7 @@ type ComparedValue struct {
 	ID       string    `json:"id"`
 	Score    float64   `json:"score"`    // the connecting score, 0–1
 	Rank     int       `json:"rank"`     // competition ranking by score
-	Connects bool      `json:"connects"` // one of those that all groups carry most
+	Connects bool      `json:"connects"` // one of those that all groups carry most, and none differs firmly on
 	Shares   []Support `json:"shares"`   // in the order of Comparison.Groups
 }
 
@@ -126,15 +126,14 @@ func Compare(groups []ComparedGroup, ids []string, ballots [][][]int) Comparison
 		c.Values = append(c.Values, v)
 	}
 	for j, rank := range CompetitionRanks(scores) {
-		v := &c.Values[j]
-		v.Rank = rank
-		v.Connects = rank <= MaxConnecting
-		for g := range groups {
-			v.Connects = v.Connects && counts[g][j] > 0
-		}
+		c.Values[j].Rank = rank
 	}
+	var apart []bool
+	c.Differences, apart = differences(groups, ids, counts)
+	connect(c.Values, func(j int) bool {
+		return !apart[j] && !slices.ContainsFunc(counts, func(of []int) bool { return of[j] == 0 })
+	})
 	slices.SortStableFunc(c.Values, func(a, b ComparedValue) int { return cmp.Compare(a.Rank, b.Rank) })
-	c.Differences = differences(groups, ids, counts)
 	return c
 }
 
@@ -153,13 +152,13 @@ func supportOf(x, n int) Support {
 }
 
 // differences compares every two groups on every option, and keeps of each option the clearest difference whose interval
-// leaves out 0. All that was compared counts in Holm's correction, also what is not kept.
-func differences(groups []ComparedGroup, ids []string, counts [][]int) []Difference {
+// leaves out 0. All that was compared counts in Holm's correction, also what is not kept. apart tells of each option whether
+// any two groups differ firmly on it.
+func differences(groups []ComparedGroup, ids []string, counts [][]int) (list []Difference, apart []bool) {
 	type found struct {
 		Difference
-		p      float64
-		at     int // among all comparisons
-		option int
+		p  float64
+		at int // among all comparisons
 	}
 	var kept []found
 	var ps []float64
@@ -178,7 +177,7 @@ func differences(groups []ComparedGroup, ids []string, counts [][]int) []Differe
 				if low <= 0 || p >= best.p {
 					continue
 				}
-				best = found{Difference{ID: id, More: more, Less: less}, p, len(ps) - 1, j}
+				best = found{Difference{ID: id, More: more, Less: less}, p, len(ps) - 1}
 				if min(n1, n2) >= PercentFrom {
 					best.Range = &Interval{int(math.Round(100 * low)), int(math.Round(100 * high))}
 				}
@@ -190,10 +189,15 @@ func differences(groups []ComparedGroup, ids []string, counts [][]int) []Differe
 	}
 	slices.SortStableFunc(kept, func(a, b found) int { return cmp.Compare(a.p, b.p) })
 	corrected := Holm(ps, len(ps))
-	list := []Difference{}
+	list, apart = []Difference{}, make([]bool, len(ids))
+	for i, p := range corrected {
+		if p < alarm {
+			apart[i*len(ids)/len(ps)] = true
+		}
+	}
 	for _, f := range kept[:min(len(kept), MaxDifferences)] {
 		f.Firm = corrected[f.at] < alarm
 		list = append(list, f.Difference)
 	}
-	return list
+	return list, apart
 }

@@ -92,6 +92,29 @@ func TestComparison(t *testing.T) {
 		}
 		equal(t, encoded(t, value(t, r, c, "b").Shares[0]), `{"voters":6,"says":"","percent":50,"weight":0.5}`)
 	})
+	t.Run("a value that the groups differ firmly on does not connect them, and leaves its place to the next", func(t *testing.T) {
+		r := grouping{names: two, ballots: [][]string{
+			append(append(of(19, "ad"), of(1, "be")...), of(10, "bce")...), append(append(of(5, "ad"), of(15, "be")...), of(10, "bce")...),
+		}}.closed(t, "a", "b", "c", "d", "e")
+		c := must[Comparison](r, Host, "comparison")
+		var firm, connecting []string
+		for _, d := range c.Differences {
+			if d.Firm {
+				firm = append(firm, d.ID)
+			}
+		}
+		for _, v := range c.Values {
+			if v.Connects {
+				connecting = append(connecting, v.ID)
+				if slices.Contains(firm, v.ID) {
+					t.Errorf("%s connects and divides", v.ID)
+				}
+			}
+		}
+		if len(firm) == 0 || !slices.Contains(connecting, r.option("c")) {
+			t.Fatalf("firm %v, connecting %v of %+v", firm, connecting, c.Values)
+		}
+	})
 	t.Run("differences are pointed out, the clearest first, at most three, and firm when they survive", func(t *testing.T) {
 		r := grouping{names: two, ballots: [][]string{append(of(14, "ad"), of(4, "ae")...), append(of(14, "be"), of(4, "bd")...)}}.closed(t, "a", "b", "c", "d", "e")
 		c := must[Comparison](r, Host, "comparison")

@@ -94,7 +94,7 @@ export class Host {
   /** The rows of the result. */
   ranking(): Locator {
     return this.page
-      .getByRole('table')
+      .getByRole('table', { name: lead.result })
       .getByRole('row')
       .filter({ has: this.page.getByRole('rowheader') });
   }

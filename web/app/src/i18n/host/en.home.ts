@@ -47,6 +47,11 @@ export const home: Host['home'] = {
   group: (n) => `Group ${n}`,
   groupAdd: 'Add a group',
   groupRemove: (name) => `Remove ${name || 'this group'}`,
+  groupsSmall: 'When a group stays small',
+  groupsSmallHint:
+    'Do fewer than 5 people of a group vote? Then it is not shown by itself, so that nobody can be recognised.',
+  groupAlone: 'leave out',
+  groupWith: (name) => `count with ${name}`,
   groupsNone: 'Without groups: nobody gets the question.',
   trial: 'Trial session: every screen says “fictional data”',
   start: 'Start the session',

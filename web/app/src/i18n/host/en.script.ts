@@ -17,6 +17,8 @@ export const script: Host['script'] = {
     voteClosed: 'The vote is closed. Breathe out. What do you expect to see, and why?',
     reveal:
       'We look from the bottom up. What surprises you? Mind the words beside it: “in doubt” means that a few dots make the difference.',
+    bridge:
+      'What do all groups carry? Begin there. Where they differ, ask how that comes about, not who it was. “May be chance” means: draw no conclusion from it.',
     ended: 'Thank you. It is a journey, every day anew. Begin small tomorrow, and begin with yourself.',
   },
   phones: {
@@ -29,6 +31,7 @@ export const script: Host['script'] = {
     vote: 'The ballot, in another order for each, with + and −.',
     voteClosed: 'Their own dots, as they count.',
     reveal: 'The result, with their own dots beside it.',
+    bridge: 'The result with their own dots, and the values that connect.',
     ended: 'Thanks, and the result with their own dots.',
   },
   screen: {
@@ -41,6 +44,7 @@ export const script: Host['script'] = {
     vote: 'How many people voted, and the values from A to Z. Nothing else.',
     voteClosed: '“The vote is closed”. No result yet.',
     reveal: 'The bars, from the last to the first.',
+    bridge: 'The bridge: the groups, with the values between them.',
     ended: 'Thank you, and the values you take with you.',
   },
 };

@@ -46,6 +46,11 @@ export const home = {
   group: (n: number) => `Groep ${n}`,
   groupAdd: 'Groep erbij',
   groupRemove: (name: string) => `Haal ${name || 'deze groep'} weg`,
+  groupsSmall: 'Als een groep klein blijft',
+  groupsSmallHint:
+    'Stemmen er minder dan 5 mensen van een groep? Dan tonen we haar niet apart, zodat niemand herkenbaar is.',
+  groupAlone: 'laat weg',
+  groupWith: (name: string) => `tel samen met ${name}`,
   groupsNone: 'Zonder groepen: niemand krijgt de vraag.',
   trial: 'Proefsessie: op elk scherm staat “fictieve gegevens”',
   start: 'Start de sessie',

@@ -193,6 +193,41 @@ export const lead = {
   nobodyVoted: 'Niemand heeft gestemd',
   nobodyVotedHint: 'Er is dus geen uitslag. Je kunt opnieuw laten stemmen.',
 
+  groups: {
+    title: 'De groepen naast elkaar',
+    lead: 'Hoeveel mensen gaven een stip? De waarden die alle groepen dragen, staan bovenaan.',
+    value: 'Waarde',
+    voted: (n: number) => `${n} stemden`,
+    connects: 'verbindt',
+    reasons: {
+      no_groups: 'Deze sessie heeft geen twee groepen. Er valt dus niets te vergelijken.',
+      few_ballots: 'Minder dan 8 mensen stemden: te weinig om groepen te vergelijken.',
+      small_groups: 'Er stemden te weinig mensen per groep. We vergelijken niet, zodat niemands stem herkenbaar wordt.',
+      small_rest:
+        'Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.',
+    },
+    words: {
+      hardly: 'vrijwel niemand',
+      nearly: 'vrijwel iedereen',
+      of: (n: number, of: number) => `${n} van ${of}`,
+      and: ' en ',
+    },
+    discuss: 'Verschil om te bespreken',
+    alike: 'Geen verschil springt eruit.',
+    difference: (d: { value: string; more: string; less: string }) =>
+      `${d.value}: meer bij ${d.more} dan bij ${d.less}`,
+    range: (low: number, high: number) => `waarschijnlijk ${low} tot ${high} procentpunt`,
+    firm: 'Dit is waarschijnlijk geen toeval.',
+    chance: 'Dit kan toeval zijn.',
+    pairs: 'Vaak samen gekozen',
+    pair: (a: string, b: string, n: number, lift: string) =>
+      `${a} en ${b}: ${n} mensen kozen ze allebei, ${lift} keer zo vaak als je zou verwachten.`,
+    rankingOn: 'Op het scherm: de ranglijst',
+    bridgeOn: 'Op het scherm: de brug tussen de groepen',
+    showBridge: 'Toon de brug',
+    showRanking: 'Toon de ranglijst',
+  },
+
   endedTitle: 'De sessie is afgelopen',
   endedText: 'De uitkomst is bewaard. Download het verslag, of wis alles vanaf je overzicht.',
   download: 'Download het verslag',

@@ -15,6 +15,8 @@ export const script = {
     voteClosed: 'De stemming is gesloten. Adem uit. Wat verwacht je te zien, en waarom?',
     reveal:
       'We kijken van onder naar boven. Wat verrast je? Let op de woorden erachter: “twijfelgebied” betekent dat een paar stippen het verschil maken.',
+    bridge:
+      'Wat dragen alle groepen? Begin daar. Vraag bij een verschil hoe het komt, en niet wie het was. “Kan toeval zijn” betekent: trek er geen conclusie uit.',
     ended: 'Dank je wel. Het is een reis, elke dag opnieuw. Begin morgen klein, en begin bij jezelf.',
   },
   phones: {
@@ -27,6 +29,7 @@ export const script = {
     vote: 'Het stembiljet, voor ieder in een andere volgorde, met + en −.',
     voteClosed: 'De eigen stippen, zoals ze tellen.',
     reveal: 'De uitslag, met de eigen stippen ernaast.',
+    bridge: 'De uitslag met de eigen stippen, en de waarden die verbinden.',
     ended: 'Bedankt, en de uitslag met de eigen stippen.',
   },
   screen: {
@@ -39,6 +42,7 @@ export const script = {
     vote: 'Hoeveel mensen stemden, en de waarden op alfabet. Niets anders.',
     voteClosed: '“De stemming is gesloten”. Nog geen uitslag.',
     reveal: 'De balken, van de laatste naar de eerste.',
+    bridge: 'De brug: de groepen, met de waarden ertussen.',
     ended: 'Dank je wel, en de waarden die jullie meenemen.',
   },
 };

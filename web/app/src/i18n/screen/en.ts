@@ -83,6 +83,33 @@ export const en: Screen = {
   nobodyVoted: 'Nobody voted',
   nobodyVotedHint: 'So there is no result. The facilitator can open the vote again.',
 
+  bridge: {
+    title: 'What connects us?',
+    counting: 'The groups are still being laid beside each other.',
+    none: 'We do not lay the groups beside each other',
+    reasons: {
+      no_groups: 'This session does not have two groups.',
+      few_ballots: 'Fewer than 8 people voted: too few to compare groups.',
+      small_groups: 'Too few people voted in each group. So nobody’s vote can be recognised.',
+      small_rest: 'A few people are in a small group or in none. Comparing would give away what they chose.',
+    },
+    list: 'Values per group, the most connecting first',
+    connects: 'connects the groups',
+    groups: {
+      hardly: 'hardly anybody',
+      nearly: 'nearly everybody',
+      of: (n, of) => `${n} of ${of}`,
+      and: ' and ',
+    },
+    discuss: 'To talk about:',
+    chance: 'may be chance',
+    difference: (d) => `${d.value}, more with ${d.more}${d.firm ? '' : ' (may be chance)'}`,
+    pair: (a, b, n) => `Often chosen together: ${a} and ${b}, by ${n} people`,
+    legend:
+      'In the light: what all groups carry. The thicker the arc, the larger the part of the group that gave a dot.',
+    more: (n) => (n === 1 ? 'One value is not shown.' : `${n} more values are not shown.`),
+  },
+
   thanks: 'Thank you',
   thanksNone: 'This session is over.',
   thanksTop: 'These are the values you take with you',

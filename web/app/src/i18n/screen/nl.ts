@@ -83,6 +83,34 @@ export const nl = {
   nobodyVoted: 'Niemand heeft gestemd',
   nobodyVotedHint: 'Er is dus geen uitslag. De begeleider kan de stemming opnieuw openen.',
 
+  bridge: {
+    title: 'Wat verbindt ons?',
+    counting: 'De groepen worden nog naast elkaar gelegd.',
+    none: 'We leggen de groepen niet naast elkaar',
+    reasons: {
+      no_groups: 'Deze sessie heeft geen twee groepen.',
+      few_ballots: 'Minder dan 8 mensen stemden: te weinig om groepen te vergelijken.',
+      small_groups: 'Er stemden te weinig mensen per groep. Zo blijft niemands stem herkenbaar.',
+      small_rest: 'Een paar mensen zitten in een kleine of geen groep. Vergelijken zou verraden wat zij kozen.',
+    },
+    list: 'Waarden per groep, de meest verbindende eerst',
+    connects: 'verbindt de groepen',
+    groups: {
+      hardly: 'vrijwel niemand',
+      nearly: 'vrijwel iedereen',
+      of: (n: number, of: number) => `${n} van ${of}`,
+      and: ' en ',
+    },
+    discuss: 'Om te bespreken:',
+    chance: 'kan toeval zijn',
+    difference: (d: { value: string; more: string; firm: boolean }): string =>
+      `${d.value}, meer bij ${d.more}${d.firm ? '' : ' (kan toeval zijn)'}`,
+    pair: (a: string, b: string, n: number) => `Vaak samen gekozen: ${a} en ${b}, door ${n} mensen`,
+    legend:
+      'In het licht: wat alle groepen dragen. Hoe dikker de boog, hoe groter het deel van de groep dat een stip gaf.',
+    more: (n: number): string => (n === 1 ? 'Eén waarde staat er niet bij.' : `Nog ${n} waarden staan er niet bij.`),
+  },
+
   thanks: 'Dank je wel',
   thanksNone: 'Deze sessie is afgelopen.',
   thanksTop: 'Deze waarden nemen jullie mee',

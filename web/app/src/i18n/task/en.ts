@@ -83,6 +83,7 @@ export const en: Task = {
 
   reveal: {
     title: 'This is what we want to build on',
+    connects: 'This connects the groups:',
     none: 'There are no votes yet',
     noneHint: 'As soon as there has been a vote, the result is here.',
     voted: (n, of) => `${n} of ${people(of)} voted.`,

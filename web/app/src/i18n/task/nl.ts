@@ -82,6 +82,7 @@ export const nl = {
 
   reveal: {
     title: 'Hier willen wij op bouwen',
+    connects: 'Dit verbindt de groepen:',
     none: 'Er zijn nog geen stemmen',
     noneHint: 'Zodra er gestemd is, staat de uitslag hier.',
     voted: (n: number, of: number) => `${n} van ${people(of)} ${n === 1 ? 'stemde' : 'stemden'}.`,

@@ -1,6 +1,7 @@
 import type { SessionRoom } from '../../activities/room';
 import { boardOf } from '../../activities/cluster/board';
 import type { Lang } from '../../i18n/lang';
+import { compared } from './compared';
 import type {
   ActivityStatus,
   Band,
@@ -27,6 +28,7 @@ export const stages = [
   'reveal',
   'ended',
   'cancelled',
+  'bridge',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -42,6 +44,7 @@ const at: Record<Stage, [Kind | null, boolean]> = {
   vote: ['vote', true],
   'vote-closed': ['vote', false],
   reveal: ['reveal', true],
+  bridge: ['reveal', true],
   ended: ['reveal', false],
   cancelled: ['cluster', true],
 };
@@ -52,6 +55,8 @@ export interface Told {
   lang: Lang;
   /** Lines on the ballot; follows from the number of people when left out. */
   options?: number;
+  /** Groups that are compared; two when left out. */
+  groups?: number;
   role?: 'host' | 'screen';
   /** Connections on the server, of the 4,000 that it was measured for. */
   server?: number;
@@ -211,15 +216,22 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
       dots: Math.min(7, Math.max(3, Math.round(n / 3))),
       perOption: n <= 6 ? 1 : 2,
     };
-    if (t.stage === 'reveal') items.vote = { round: 1, status: 'closed', revealed: true, cancelled: 0 };
-    if (kind === 'reveal' || t.role === 'host') items.result = counted(t, options);
+    if (t.stage === 'reveal' || t.stage === 'bridge')
+      items.vote = { round: 1, status: 'closed', revealed: true, cancelled: 0, bridge: t.stage === 'bridge' };
+    if (kind === 'reveal' || t.role === 'host') {
+      items.result = counted(t, options);
+      items.comparison = compared(items.result, [...names, 'Onderwijs'].slice(0, t.groups ?? 2));
+    }
     if (items.ballot.open && kind !== 'vote') items.ballot.open = false;
   }
   if (t.stage === 'ended') {
     delete items.vote;
     delete items.ballot;
   }
-  if (t.stage === 'vote') delete items.result;
+  if (t.stage === 'vote') {
+    delete items.result;
+    delete items.comparison;
+  }
   if (t.stage === 'cancelled') items.vote = { round: 1, status: 'cancelled', revealed: false, cancelled: 1 };
   const cardsSeen = t.role === 'host' ? now >= 1 : now > 1 || t.stage === 'write-closed';
   const none = new Map<string, never>();

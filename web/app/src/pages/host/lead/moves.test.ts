@@ -81,4 +81,5 @@ test('every state has a moment in the script', () => {
     'reveal',
     'ended',
   ]);
+  expect(momentOf(at('bridge'))).toBe('bridge');
 });

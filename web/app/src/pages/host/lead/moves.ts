@@ -53,12 +53,14 @@ export type Moment =
   | 'vote'
   | 'voteClosed'
   | 'reveal'
+  | 'bridge'
   | 'ended';
 
 export function momentOf(items: Items): Moment {
   if (items.session?.status === 'ended') return 'ended';
   const now = items.now;
   if (!now) return 'lobby';
+  if (now.kind === 'reveal' && items.vote?.bridge) return 'bridge';
   if (now.kind === 'welcome' || now.kind === 'reveal') return now.kind;
   return now.open ? now.kind : `${now.kind}Closed`;
 }

@@ -1,0 +1,151 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"verbindend/session"
+)
+
+// How many values the bridge between the groups can hold.
+const maxSpans = 6
+
+// comparison lays the groups beside each other, or says in one line why not, and tells what was chosen together.
+func (b outliner) comparison() []Block {
+	c := b.sum.Comparison
+	var blocks []Block
+	if c.Reason != "" {
+		blocks = append(blocks, Heading{b.t.compare, b.t.noCompare[c.Reason]})
+	} else {
+		blocks = append(blocks, Heading{b.t.compare, b.t.compareIntro}, b.crossing(), b.support(), Label{b.t.discuss}, b.differences())
+	}
+	if len(c.Pairs) > 0 {
+		blocks = append(blocks, Label{b.t.pairs}, b.pairs())
+	}
+	return blocks
+}
+
+// option gives a value's name by its id.
+func (b outliner) option(id string) string {
+	for _, o := range b.sum.Vote.Options {
+		if o.ID == id {
+			return b.name(o.Name)
+		}
+	}
+	return b.t.unnamed
+}
+
+// group is what a group is called, or several that are told as one.
+func (b outliner) group(at int) string {
+	if at < 0 || at >= len(b.sum.Comparison.Groups) {
+		return b.t.unnamed
+	}
+	var names []string
+	for _, name := range b.sum.Comparison.Groups[at].Names {
+		names = append(names, clean(name, maxGroup))
+	}
+	return strings.Join(names, b.t.and)
+}
+
+func (b outliner) crossing() Block {
+	c := b.sum.Comparison
+	crossing := Crossing{Title: b.t.bridge}
+	for i, g := range c.Groups {
+		crossing.Piers = append(crossing.Piers, Pier{b.group(i), sentence(b.t.votedOf, b.t.number(g.Voters))})
+	}
+	for _, v := range b.spans() {
+		span := Span{Name: b.option(v.ID), Connects: v.Connects}
+		for _, s := range v.Shares {
+			span.Weights = append(span.Weights, s.Weight)
+		}
+		crossing.Spans = append(crossing.Spans, span)
+	}
+	return crossing
+}
+
+// spans chooses what the bridge shows: what connects first, but what differs keeps its places, and then the next in line.
+func (b outliner) spans() []session.ComparedValue {
+	c := b.sum.Comparison
+	kept := map[string]bool{}
+	for _, d := range c.Differences {
+		kept[d.ID] = true
+	}
+	for _, connecting := range []bool{true, false} {
+		for _, v := range c.Values {
+			if len(kept) < maxSpans && (v.Connects || !connecting) {
+				kept[v.ID] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(c.Values), func(v session.ComparedValue) bool { return !kept[v.ID] })
+}
+
+// support is the table of counts, with shares beside them where the group is large enough for a percentage.
+func (b outliner) support() Block {
+	c := b.sum.Comparison
+	table := Table{Head: []Fact{{Name: b.t.value}}}
+	for i, g := range c.Groups {
+		table.Head = append(table.Head, Fact{Name: b.group(i), Note: sentence(b.t.votedOf, b.t.number(g.Voters))})
+	}
+	for _, v := range c.Values {
+		row := Row{Name: b.option(v.ID)}
+		if v.Connects {
+			row.Mark = b.t.connects
+		}
+		for i, s := range v.Shares[:min(len(v.Shares), len(c.Groups))] {
+			row.Cells = append(row.Cells, b.share(s, c.Groups[i]))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+func (b outliner) share(s session.Support, g session.ComparedGroup) string {
+	switch {
+	case s.Says == session.HardlyAnybody:
+		return b.t.hardly
+	case s.Says == session.NearlyEverybody:
+		return b.t.nearly
+	case s.Voters == nil:
+		return ""
+	}
+	count := sentence(b.t.ofGroup, b.t.number(*s.Voters), b.t.number(g.Voters))
+	if s.Percent == nil {
+		return count
+	}
+	return join(count, sentence(b.t.percent, b.t.number(*s.Percent)))
+}
+
+func (b outliner) differences() Block {
+	c := b.sum.Comparison
+	if len(c.Differences) == 0 {
+		return Paragraph{Text: b.t.alike}
+	}
+	list := List{}
+	for _, d := range c.Differences {
+		text := sentence(b.t.difference, b.option(d.ID), b.group(d.More), b.group(d.Less))
+		if d.Range != nil {
+			text += " " + sentence(b.t.between, b.t.number(d.Range.Low), b.t.number(d.Range.High))
+		}
+		list.Items = append(list.Items, text+" "+b.sureness(d.Firm))
+	}
+	return list
+}
+
+func (b outliner) pairs() Block {
+	list := List{}
+	for _, p := range b.sum.Comparison.Pairs {
+		lift := strings.Replace(strconv.FormatFloat(p.Lift, 'f', 1, 64), ".", b.t.decimal, 1)
+		text := sentence(b.t.pair, b.option(p.A), b.option(p.B), b.t.count(p.Both, b.t.people), lift)
+		list.Items = append(list.Items, text+" "+b.sureness(p.Firm))
+	}
+	return list
+}
+
+func (b outliner) sureness(firm bool) string {
+	if firm {
+		return b.t.firm
+	}
+	return b.t.chance
+}

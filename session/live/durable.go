@@ -67,7 +67,7 @@ func (r *room) reconcile(ctx context.Context) error {
 			if state, err = replay(r.held); err != nil {
 				return err
 			}
-			held = r.held
+			held, common = r.held, len(r.held)
 		}
 		another := common < min(len(held), len(r.held))
 		if state.Seq() == 0 {

@@ -15,12 +15,17 @@ func TestLostLog(t *testing.T) {
 		inHouse(t, func(h *house) {
 			host, anna := h.host(), h.phone("anna")
 			host.done(session.OpenActivity{Activity: "a2"})
+			anna.settle()
+			mark, rev := anna.mark, anna.rev
 			anna.done(session.AddCard{ID: "k1", Text: "Vertrouwen"})
 			before := len(h.log.Batches(h.id))
 			h.log.Lose(h.id, 2)
 			synctest.Wait()
 			if got := len(h.log.Batches(h.id)); got != before {
 				t.Errorf("the log holds %d batches, want %d", got, before)
+			}
+			if f := anna.member.Take(mark, rev).Frame; f == nil || f.Since == 0 {
+				t.Error("the history is as it was, and a phone that has some of it is sent everything anew")
 			}
 		})
 	})

@@ -23,7 +23,7 @@ func newPair(t *testing.T) *pair {
 	t.Helper()
 	p := &pair{t: t}
 	var addr string
-	addr, p.master = redistest.Start(t)
+	addr, p.master = redistest.Start(t, "--repl-diskless-sync-delay", "0")
 	p.behind = rig.NewProxy(t, addr)
 	_, p.replica = redistest.Start(t)
 	p.follow()

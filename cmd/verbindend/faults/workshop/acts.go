@@ -86,7 +86,8 @@ func extend(ctx context.Context, p *person) error {
 	return err
 }
 
-// arrange gives a cluster another name or parks it. A host who is alone takes it back now and then.
+// arrange gives a cluster another name or parks it, all but one: something must be on the ballot. A host who is alone takes it
+// back now and then.
 func arrange(clusters map[string]session.ClusterItem, alone bool) act {
 	ids := slices.Sorted(maps.Keys(clusters))
 	names, parked := map[string]string{}, map[string]bool{}
@@ -96,7 +97,7 @@ func arrange(clusters map[string]session.ClusterItem, alone bool) act {
 	return func(ctx context.Context, p *person) error {
 		id := ids[p.chance.IntN(len(ids))]
 		undo := alone && p.chance.IntN(4) == 0
-		if alone && p.chance.IntN(3) == 0 {
+		if alone && id != ids[0] && p.chance.IntN(3) == 0 {
 			done, err := p.do(ctx, session.ParkCluster{Cluster: id, Parked: !parked[id]})
 			if !done || err != nil {
 				return err

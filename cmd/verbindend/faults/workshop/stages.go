@@ -73,16 +73,6 @@ func (w *Workshop) Vote(ctx context.Context) error {
 	if err := w.pause(); err != nil {
 		return err
 	}
-	var clusters map[string]session.ClusterItem
-	w.hosts[0].visitor.Look(func(v *visitor.View) { clusters = family[session.ClusterItem](v, "cluster/") })
-	for id, k := range clusters {
-		if k.Parked {
-			if _, err := w.hosts[0].do(ctx, session.ParkCluster{Cluster: id, Parked: false}); err != nil {
-				return err
-			}
-			break // one at least is on the ballot
-		}
-	}
 	if err := w.lead(ctx, session.OpenActivity{Activity: "a4"}); err != nil {
 		return err
 	}

@@ -22,6 +22,10 @@ var (
 	//go:embed delete.lua
 	deleteSource string
 
+	//go:embed read.lua
+	readSource string
+
+	readScript    = redis.NewScript(readSource)
 	appendScript  = redis.NewScript(appendSource)
 	replaceScript = redis.NewScript(replaceSource)
 	deleteScript  = redis.NewScript(deleteSource)

@@ -15,6 +15,7 @@ type proxy struct {
 	again    atomic.Int32 // how many more connections shall meet it
 	silenced atomic.Int32 // connections up to this number stay, and nothing gets through
 	opened   atomic.Int32 // how many there have been
+	asked    atomic.Int32 // how often a client said something
 	swallow  atomic.Bool  // what the server says next gets lost, and the connection stays
 	all      sync.WaitGroup
 
@@ -77,6 +78,9 @@ func (p *proxy) carry(number int32, to, from net.Conn, moment int32) {
 				p.cut.Store(moment)
 			}
 			return
+		}
+		if n > 0 && moment == beforeRequest {
+			p.asked.Add(1)
 		}
 		if n > 0 && number <= p.silenced.Load() {
 			continue

@@ -16,8 +16,9 @@ import (
 
 // A page is about this many bytes, and at most this many batches.
 const (
-	pageBytes   = 1 << 20
-	pageBatches = 256
+	pageBytes    = 1 << 20
+	pageBatches  = 256
+	firstBatches = 8 // of the first page, before it is known how large they are
 )
 
 // Read implements session.Log. When the log is replaced or deleted while it is being read, the reading ends in an error that is
@@ -36,10 +37,7 @@ func (l *Log) Read(ctx context.Context, id string, from uint64) iter.Seq2[sessio
 
 // read yields batches until there are no more or the receiver has enough, in which case it answers nil too.
 func (l *Log) read(ctx context.Context, id string, from uint64, yield func(session.Batch) bool) error {
-	// The newest batch that begins at or before the wanted record either holds it or is the end of the log.
-	start, err := call(ctx, l, readPatience, func(ctx context.Context) ([]redis.XMessage, error) {
-		return l.client.XRevRangeN(ctx, logKey(id), place(from), "-", 1).Result()
-	})
+	start, page, err := l.begin(ctx, id, from)
 	if err != nil || len(start) == 0 {
 		return err
 	}
@@ -47,25 +45,16 @@ func (l *Log) read(ctx context.Context, id string, from uint64, yield func(sessi
 	if err != nil || at.Last < from || !yield(at.Batch) {
 		return err
 	}
-	for count := int64(1); ; {
-		count = ahead(count, len(at.Bytes))
-		// Each page begins with the batch that we have: if that is no longer the one, this is another history.
-		page, err := call(ctx, l, readPatience, func(ctx context.Context) ([]redis.XMessage, error) {
-			return l.client.XRangeN(ctx, logKey(id), place(at.First), "+", count+1).Result()
-		})
-		if err != nil {
-			return err
-		}
-		for i, m := range page {
+	if len(page) > 0 && page[0].ID == start[0].ID {
+		page = page[1:]
+	}
+	for count, full := int64(firstBatches), len(page) >= firstBatches-1; ; {
+		for _, m := range page {
 			next, err := decode(m)
-			switch {
-			case err != nil:
+			if err != nil {
 				return err
-			case i == 0 && next.nonce == at.nonce:
-				continue
-			case i == 0:
-				return errReplaced
-			case next.First != at.Last+1:
+			}
+			if next.First != at.Last+1 {
 				return fmt.Errorf("the stream has a batch at %d after record %d", next.First, at.Last)
 			}
 			if err := ctx.Err(); err != nil {
@@ -75,13 +64,69 @@ func (l *Log) read(ctx context.Context, id string, from uint64, yield func(sessi
 				return nil
 			}
 		}
-		if len(page) == 0 {
-			return errReplaced
-		}
-		if int64(len(page)) <= count {
+		if !full {
 			return nil
 		}
+		count = ahead(count, len(at.Bytes))
+		if page, err = l.after(ctx, id, at, count); err != nil {
+			return err
+		}
+		full = int64(len(page)) >= count
 	}
+}
+
+// begin asks in one question for the newest batch that begins at or before a record, which either holds it or is the end of the log,
+// and for some that begin at it or later. Whoever follows a log seldom has to ask again.
+func (l *Log) begin(ctx context.Context, id string, from uint64) (start, page []redis.XMessage, err error) {
+	both, err := call(ctx, l, readPatience, func(ctx context.Context) ([]any, error) {
+		return readScript.Run(ctx, l.client, []string{logKey(id)}, place(from), firstBatches).Slice()
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(both) != 2 {
+		return nil, nil, fmt.Errorf("redis answers %d things instead of two", len(both))
+	}
+	return messages(both[0]), messages(both[1]), nil
+}
+
+// messages reads entries of a stream as a script gives them. What is none of that is left out, and is missed by who reads.
+func messages(list any) []redis.XMessage {
+	var all []redis.XMessage
+	entries, _ := list.([]any)
+	for _, e := range entries {
+		pair, _ := e.([]any)
+		if len(pair) != 2 {
+			continue
+		}
+		id, _ := pair[0].(string)
+		fields, _ := pair[1].([]any)
+		m := redis.XMessage{ID: id, Values: make(map[string]any, len(fields)/2)}
+		for i := 0; i+1 < len(fields); i += 2 {
+			name, _ := fields[i].(string)
+			m.Values[name] = fields[i+1]
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+// after gives the batches that follow one. When that is no longer in its place, this is another history.
+func (l *Log) after(ctx context.Context, id string, at entry, count int64) ([]redis.XMessage, error) {
+	page, err := call(ctx, l, readPatience, func(ctx context.Context) ([]redis.XMessage, error) {
+		return l.client.XRangeN(ctx, logKey(id), place(at.First), "+", count+1).Result()
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(page) == 0 {
+		return nil, errReplaced
+	}
+	same, err := decode(page[0])
+	if err == nil && same.nonce != at.nonce {
+		err = errReplaced
+	}
+	return page[1:], err
 }
 
 var errReplaced = fmt.Errorf("the log changed while it was read: %w", session.ErrConflict)

@@ -40,6 +40,7 @@ type change struct {
 	config func(*Config)
 	server func(*Server)
 	listen func(net.Listener) net.Listener
+	at     string // host:port; any free one when empty
 }
 
 func open(t *testing.T, changes ...change) *house {
@@ -57,7 +58,10 @@ func open(t *testing.T, changes ...change) *house {
 	if h.rooms, err = live.Open(t.Context(), h.log, live.Options{Logger: quiet, Neighbours: c.beside}); err != nil {
 		t.Fatal(err)
 	}
-	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if c.at == "" {
+		c.at = "127.0.0.1:0"
+	}
+	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", c.at)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,25 +1,37 @@
 package session
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Kind is what an activity lets people do.
 type Kind string
 
 // The kinds of activity.
 const (
-	Welcome Kind = "welcome" // join, choose a group, read the privacy notice
-	Write   Kind = "write"   // one value per card, in silence
-	Cluster Kind = "cluster" // put cards together and name them
-	Vote    Kind = "vote"    // blind dots
-	Reveal  Kind = "reveal"  // the result, and what it means
+	Welcome  Kind = "welcome"  // join, choose a group, read the privacy notice
+	CheckIn  Kind = "checkin"  // one word, and how much energy there is
+	Tensions Kind = "tensions" // where the room stands between two poles, now and wanted
+	Write    Kind = "write"    // one value per card, in silence
+	Cluster  Kind = "cluster"  // put cards together and name them
+	Vote     Kind = "vote"     // blind dots
+	Reveal   Kind = "reveal"   // the result, and what it means
+	Pause    Kind = "pause"    // a break
+	Rate     Kind = "rate"     // importance of the chosen values, and presence today
+	CheckOut Kind = "checkout" // one word, and how useful it was
 )
 
 // An Activity is one step of an agenda.
 type Activity struct {
-	ID      string `json:"id"`
-	Kind    Kind   `json:"kind"`
-	Minutes int    `json:"minutes"`         // planned length
-	Limit   int    `json:"limit,omitempty"` // write: cards per person
+	ID      string  `json:"id"`
+	Kind    Kind    `json:"kind"`
+	Minutes int     `json:"minutes"`          // planned length
+	Limit   int     `json:"limit,omitempty"`  // write: cards per person
+	Title   string  `json:"title,omitempty"`  // a name of its own; "" for that of its kind
+	Prompt  string  `json:"prompt,omitempty"` // what people are asked; "" for the question of its kind
+	Poles   []Poles `json:"poles,omitempty"`  // tensions: other pairs than the standard ones
+	Of      string  `json:"of,omitempty"`     // tensions: the earlier activity whose questions are asked again
 }
 
 // ActivityStatus is where an activity stands.
@@ -36,14 +48,16 @@ type agendaState struct {
 	list   []Activity
 	status map[string]ActivityStatus
 	spans  map[string]*span
-	now    string // id of the current activity; "" in the lobby
+	gone   []Activity        // opened once, and taken out of the agenda since
+	notes  map[string]string // for the facilitator, by activity
+	now    string            // id of the current activity; "" in the lobby
 }
 
 // span is when an activity really was open: first opened, last closed.
 type span struct{ opened, closed time.Time }
 
 func newAgendaState() agendaState {
-	return agendaState{status: map[string]ActivityStatus{}, spans: map[string]*span{}}
+	return agendaState{status: map[string]ActivityStatus{}, spans: map[string]*span{}, notes: map[string]string{}}
 }
 
 func (a *agendaState) set(list []Activity) {
@@ -63,6 +77,9 @@ func (a *agendaState) find(id string) (Activity, bool) {
 	}
 	return Activity{}, false
 }
+
+// held lists all activities that are planned or were ever opened, those last that were taken out of the agenda.
+func (a *agendaState) held() []Activity { return slices.Concat(a.list, a.gone) }
 
 func (a *agendaState) current() (Activity, bool) { return a.find(a.now) }
 
@@ -138,7 +155,7 @@ func (s *Session) opening(act Activity) ([]Event, error) {
 	case Vote:
 		return s.freeze()
 	}
-	return nil, nil
+	return s.freezeForm(act)
 }
 
 func (CloseActivity) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
@@ -171,6 +188,9 @@ func (e ActivityClosed) apply(s *Session, r Record) {
 	s.agenda.status[e.Activity] = ClosedNow
 	if sp := s.agenda.spans[e.Activity]; sp != nil {
 		sp.closed = later(r.At, sp.opened)
+	}
+	if sh := s.sheets[e.Activity]; sh != nil {
+		sh.joined = len(s.people.order)
 	}
 	s.timer = timer{}
 	s.touchAll()

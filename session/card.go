@@ -261,7 +261,7 @@ func (s *Session) cardItem(role Role, id string) any {
 // cardsPublic tells whether the room may see cards: some writing has been done, and none is going on.
 func (s *Session) cardsPublic() bool {
 	done := false
-	for _, act := range s.agenda.list {
+	for _, act := range s.agenda.held() {
 		if act.Kind != Write {
 			continue
 		}

@@ -19,6 +19,7 @@ func (s *Session) Clone() *Session {
 	c.clusters = s.clusters.clone(c.cards)
 	c.vote.ballots = maps.Clone(s.vote.ballots)
 	c.vote.cancelled = slices.Clone(s.vote.cancelled)
+	c.sheets = cloneSheets(s.sheets)
 	c.touched.keys = maps.Clone(s.touched.keys)
 	c.touched.me = maps.Clone(s.touched.me)
 	return &c
@@ -42,7 +43,7 @@ func (p people) clone() people {
 
 func (a agendaState) clone() agendaState {
 	c := a
-	c.status = maps.Clone(a.status)
+	c.status, c.notes, c.gone = maps.Clone(a.status), maps.Clone(a.notes), slices.Clone(a.gone)
 	c.spans = make(map[string]*span, len(a.spans))
 	for id, s := range a.spans {
 		copied := *s

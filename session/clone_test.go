@@ -13,7 +13,7 @@ import (
 
 // frozen lists what both a session and its clone may hold, because it is only ever replaced as a whole.
 var frozen = []string{
-	"started", "sealed", "agenda.list", "vote.frozen", "vote.certainty", "vote.comparison", "vote.groupOf", "vote.joinedOf", "vote.ballots[]", "clusters.history[].done", "clusters.history[].before",
+	"started", "sealed", "agenda.list", "vote.frozen", "vote.certainty", "vote.comparison", "vote.groupOf", "vote.joinedOf", "vote.ballots[]", "agenda.gone", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
 }
 
 // region is a piece of memory that a session reaches, with the way there.
@@ -127,6 +127,7 @@ func eventful(t rapid.TB, show func(*Session)) {
 	show(r.s)
 	record, _ := r.s.Seal()
 	show(sealedBy(t, record))
+	show(whole(t).s)
 }
 
 func TestClone(t *testing.T) {

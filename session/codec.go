@@ -34,6 +34,12 @@ var eventNames = map[string]Event{
 	"bridge_shown":        BridgeShown{},
 	"session_ended":       SessionEnded{},
 	"session_sealed":      SessionSealed{},
+	"agenda_changed":      AgendaChanged{},
+	"activity_noted":      ActivityNoted{},
+	"form_frozen":         FormFrozen{},
+	"sheet_filled":        SheetFilled{},
+	"texts_shown":         TextsShown{},
+	"text_hidden":         TextHidden{},
 }
 
 // commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
@@ -58,6 +64,14 @@ var commandNames = map[string]Command{
 	"park_cluster":    ParkCluster{},
 	"undo_clustering": UndoClustering{},
 	"show_bridge":     ShowBridge{},
+	"plan_activity":   PlanActivity{},
+	"edit_activity":   EditActivity{},
+	"move_activity":   MoveActivity{},
+	"remove_activity": RemoveActivity{},
+	"note_activity":   NoteActivity{},
+	"fill_sheet":      FillSheet{},
+	"show_texts":      ShowTexts{},
+	"hide_text":       HideText{},
 	"end_session":     EndSession{},
 }
 

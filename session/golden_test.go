@@ -54,8 +54,7 @@ func TestGoldenBatches(t *testing.T) {
 		}
 	})
 	t.Run("what this version writes is what is in them, byte for byte", func(t *testing.T) {
-		history, sealed := golden(t)
-		for name, records := range map[string][]Record{"v1-history": history, "v1-sealed": {sealed}} {
+		for name, records := range golden(t) {
 			if got := batch(t, records); got != string(read(t, "testdata/logs/"+name+".json")) {
 				t.Errorf("%s is written differently now; a released name or field keeps its meaning", name)
 			}
@@ -96,24 +95,26 @@ func TestDecodeBatch(t *testing.T) {
 	})
 }
 
-// golden gives the history and the seal of one whole session.
-func golden(t *testing.T) ([]Record, Record) {
+// golden gives the histories and the seals of sessions, by the names of their files.
+func golden(t *testing.T) map[string][]Record {
 	t.Helper()
-	r := played(t)
-	sealed, ok := r.s.Seal()
-	if !ok {
-		t.Fatal("not sealed")
+	files := map[string][]Record{}
+	for name, r := range map[string]*room{"v1": played(t), "v1-whole": whole(t).do(host, EndSession{}).done()} {
+		sealed, ok := r.s.Seal()
+		if !ok {
+			t.Fatal("not sealed")
+		}
+		files[name+"-history"], files[name+"-sealed"] = r.log, []Record{sealed}
 	}
-	return r.log, sealed
+	return files
 }
 
 func writeGolden(t *testing.T) {
 	t.Helper()
-	history, sealed := golden(t)
 	if err := os.MkdirAll("testdata/logs", 0o750); err != nil {
 		t.Fatal(err)
 	}
-	for name, records := range map[string][]Record{"v1-history": history, "v1-sealed": {sealed}} {
+	for name, records := range golden(t) {
 		s := New()
 		for _, r := range records {
 			s.Apply(r)

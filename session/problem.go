@@ -46,6 +46,9 @@ const (
 	NegativeDots   Reason = "negative_dots"    // fewer than no dots
 	OldRound       Reason = "old_round"        // the ballot of a round that was cancelled
 	NothingToVote  Reason = "nothing_to_vote"  // no cluster is on the ballot
+	IsCurrent      Reason = "is_current"       // the room is at this activity; go on to another first
+	HasAnswers     Reason = "has_answers"      // people have given something in it; ask, and say that it is sure
+	NothingToRate  Reason = "nothing_to_rate"  // no value has been chosen yet
 	NothingToUndo  Reason = "nothing_to_undo"  // the clusters stand as they began
 	VoteOpen       Reason = "vote_open"        // close the vote first
 	NoTimer        Reason = "no_timer"         // no activity has been opened yet

@@ -19,6 +19,7 @@ type Session struct {
 	clusters clusters
 	vote     vote
 	deckOpen bool
+	sheets   map[string]*sheets // by activity
 
 	touched touched
 }
@@ -43,6 +44,7 @@ func New() *Session {
 		cards:    newCards(),
 		clusters: newClusters(),
 		vote:     newVote(),
+		sheets:   map[string]*sheets{},
 	}
 }
 

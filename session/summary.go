@@ -31,6 +31,7 @@ type Summary struct {
 	Ballots    [][]int           `json:"ballots"`    // dots per option of Ballot, sorted: nobody's place says who they are
 	Ballot     []Option          `json:"ballot"`     // the options as they were frozen
 	Cancelled  []CancelledRound  `json:"cancelled"`
+	Outcomes   []Outcome         `json:"outcomes,omitempty"` // what was answered to the forms of activities that are closed
 }
 
 // Counts tell how many took part in what.
@@ -75,6 +76,7 @@ func (s *Session) Summary() Summary {
 		Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
 		Groups: []GroupCount{}, Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)),
 		Activities: []ActivitySummary{}, Ballots: [][]int{}, Ballot: []Option{},
+		Outcomes: s.outcomes(),
 	}
 	for _, act := range s.agenda.list {
 		a := ActivitySummary{Activity: act, Status: s.agenda.status[act.ID]}

@@ -123,7 +123,10 @@ func (s *Session) progressItem(Role) any {
 	case Vote:
 		item.Done = len(s.vote.ballots)
 	default:
-		return nil
+		if s.sheets[act.ID] == nil {
+			return nil
+		}
+		item.Done = len(s.sheets[act.ID].by)
 	}
 	return item
 }

@@ -36,12 +36,15 @@ var single = map[string]item{
 	"ballot":     (*Session).ballotItem,
 	"result":     (*Session).resultItem,
 	"comparison": (*Session).comparisonItem,
+	"notes":      (*Session).notesItem,
+	"form":       (*Session).formItem,
 }
 
 // family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
 var family = map[string]func(s *Session, role Role, id string) any{
 	"card":    (*Session).cardItem,
 	"cluster": (*Session).clusterItem,
+	"outcome": (*Session).outcomeItem,
 }
 
 // Item gives what a role may see now under a key; nil: nothing.
@@ -72,6 +75,9 @@ func (s *Session) Keys() []string {
 	for _, k := range s.clusters.order {
 		keys = append(keys, "cluster/"+k.id)
 	}
+	for _, act := range s.agenda.held() {
+		keys = append(keys, "outcome/"+act.ID)
+	}
 	return keys
 }
 
@@ -91,10 +97,11 @@ func (s *Session) View(v Viewer) View {
 
 // Me is what belongs to one participant alone.
 type Me struct {
-	Group  string     `json:"group"`  // "" when skipped
-	Chosen bool       `json:"chosen"` // the group question has been answered
-	Cards  []OwnCard  `json:"cards"`  // in the order they were laid down
-	Ballot *OwnBallot `json:"ballot"` // as it counts; null without one
+	Group  string           `json:"group"`            // "" when skipped
+	Chosen bool             `json:"chosen"`           // the group question has been answered
+	Cards  []OwnCard        `json:"cards"`            // in the order they were laid down
+	Ballot *OwnBallot       `json:"ballot"`           // as it counts; null without one
+	Sheets map[string]Sheet `json:"sheets,omitempty"` // answers to forms, by activity
 }
 
 // OwnCard is a card of one's own.
@@ -129,6 +136,7 @@ func (s *Session) Me(id PersonID) *Me {
 	if dots := s.vote.ballots[id]; dots != nil { // replaced as a whole when it changes: whoever keeps this part may keep the map
 		me.Ballot = &OwnBallot{Round: s.vote.round, Dots: dots}
 	}
+	me.Sheets = s.ownSheets(id)
 	return &me
 }
 
@@ -199,5 +207,6 @@ func ItemTypes() map[string]any {
 		"session": SessionItem{}, "agenda": AgendaItem{}, "now": NowItem{}, "timer": TimerItem{}, "people": PeopleItem{},
 		"progress": ProgressItem{}, "deck": DeckItem{}, "clustering": ClusteringItem{}, "vote": VoteItem{},
 		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "card/": CardItem{}, "cluster/": ClusterItem{},
+		"form": FormItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
 	}
 }

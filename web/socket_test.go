@@ -216,7 +216,7 @@ func TestRolesAndTimes(t *testing.T) {
 		for name, c := range session.CommandTypes() {
 			hostOnly := true
 			switch c.(type) {
-			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup:
+			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet:
 				hostOnly = false
 			}
 			for _, g := range []*guest{host, screen, anna} {

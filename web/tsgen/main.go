@@ -30,7 +30,9 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Role]():           {"host", "participant", "screen"},
 	reflect.TypeFor[session.Lang]():           {"nl", "en"},
 	reflect.TypeFor[session.Status]():         {"lobby", "running", "ended"},
-	reflect.TypeFor[session.Kind]():           {"welcome", "write", "cluster", "vote", "reveal"},
+	reflect.TypeFor[session.Kind]():           {
+		"welcome", "checkin", "tensions", "write", "cluster", "vote", "reveal", "pause", "rate", "checkout",
+	},
 	reflect.TypeFor[session.ActivityStatus](): {"planned", "open", "closed"},
 	reflect.TypeFor[session.RoundStatus]():    {"none", "open", "closed", "cancelled"},
 	reflect.TypeFor[session.Band]():           {"", "almost_certain", "likely", "doubtful", "unlikely"},
@@ -39,7 +41,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Code]():           {"invalid", "denied", "closed", "not_found", "taken", "busy", "unavailable"},
 	reflect.TypeFor[session.Reason](): {
 		"too_long", "empty", "too_many", "unknown", "not_open", "wrong_activity", "ended", "not_yours", "over_budget",
-		"over_option", "negative_dots", "old_round", "nothing_to_vote", "nothing_to_undo", "vote_open", "no_timer",
+		"over_option", "negative_dots", "old_round", "nothing_to_vote", "is_current", "has_answers", "nothing_to_rate", "nothing_to_undo", "vote_open", "no_timer",
 		"malformed", "needs_cookie", "too_much_at_once", "out_of_range", "wrong_origin", "server_stopping",
 	},
 }

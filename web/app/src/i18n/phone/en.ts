@@ -11,6 +11,11 @@ export const en: Phone = {
     cluster: 'Sorting together',
     vote: 'Voting',
     reveal: 'The result',
+    checkin: 'Check-in',
+    tensions: 'Tensions',
+    pause: 'Break',
+    rate: 'Importance and presence',
+    checkout: 'Check-out',
   },
   line: { live: 'connected', connecting: 'connecting', offline: 'no connection' },
 

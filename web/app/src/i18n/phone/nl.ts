@@ -10,6 +10,11 @@ export const nl = {
     cluster: 'Samen ordenen',
     vote: 'Stemmen',
     reveal: 'De uitslag',
+    checkin: 'Inchecken',
+    tensions: 'Spanningen',
+    pause: 'Pauze',
+    rate: 'Belang en aanwezigheid',
+    checkout: 'Uitchecken',
   },
   line: { live: 'verbonden', connecting: 'verbinden', offline: 'geen verbinding' },
 

@@ -16,6 +16,11 @@ export const en: Screen = {
     cluster: 'Cluster and name',
     vote: 'Blind vote',
     reveal: 'Reveal',
+    checkin: 'Check-in',
+    tensions: 'Tensions',
+    pause: 'Break',
+    rate: 'Importance and presence',
+    checkout: 'Check-out',
   },
   pin: 'pin',
 

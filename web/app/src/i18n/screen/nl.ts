@@ -15,6 +15,11 @@ export const nl = {
     cluster: 'Clusteren en namen geven',
     vote: 'Blind stemmen',
     reveal: 'Onthulling',
+    checkin: 'Inchecken',
+    tensions: 'Spanningen',
+    pause: 'Pauze',
+    rate: 'Belang en aanwezigheid',
+    checkout: 'Uitchecken',
   },
   pin: 'pin',
 

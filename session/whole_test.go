@@ -1,0 +1,88 @@
+package session
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// planned lets the host put an activity at the end of the agenda, and gives its id.
+func (r *room) planned(act Activity) string {
+	r.t.Helper()
+	act.Minutes = 5
+	r.do(host, PlanActivity{act, MaxActivities}).done()
+	return act.ID
+}
+
+// at opens the activity with an id.
+func (r *room) at(id string) *room {
+	r.t.Helper()
+	return r.do(host, OpenActivity{id}).done()
+}
+
+// filled lets somebody answer the form of an activity.
+func (r *room) filled(who PersonID, activity string, numbers map[string]int, texts map[string]string) *room {
+	r.t.Helper()
+	return r.do(who, FillSheet{activity, Sheet{numbers, texts}}).done()
+}
+
+// whole plays a session in which every activity of the method happens, to the moment before its end.
+func whole(t rapid.TB) *room {
+	r := lobby(t)
+	crowd := r.crowd(9)
+	r.planned(Activity{ID: "in", Kind: CheckIn})
+	r.planned(Activity{ID: "poles", Kind: Tensions, Poles: []Poles{{"Snel", "Zorgvuldig"}}})
+	r.planned(Activity{ID: "rate", Kind: Rate, Prompt: "Hoe belangrijk, en hoe aanwezig?"})
+	r.planned(Activity{ID: "again", Kind: Tensions, Of: "poles", Title: "Nog eens"})
+	r.planned(Activity{ID: "rest", Kind: Pause})
+	r.planned(Activity{ID: "out", Kind: CheckOut})
+	r.planned(Activity{ID: "never", Kind: Pause})
+	r.do(host, NoteActivity{"in", "Begin zelf."}).done().do(host, RemoveActivity{"never", false}).done()
+	r.do(host, MoveActivity{"in", 1}).done()
+	r.at("in")
+	for i, who := range crowd {
+		r.filled(who, "in", map[string]int{"energy": 1 + i%5}, map[string]string{"word": []string{"Nieuwsgierig", "moe", "Moe!"}[i%3]})
+	}
+	r.do(host, CloseActivity{}).done().do(host, HideText{"in", "moe", true}).done().do(host, ShowTexts{"in", true}).done()
+	r.at("poles")
+	for i, who := range crowd[:7] {
+		r.filled(who, "poles", map[string]int{"p1/now": 1 + i%3, "p1/wanted": 5}, nil)
+	}
+	r.opened(Write)
+	for i, who := range crowd {
+		r.wrote(who, []string{"Lef", "Zorg", "Rust"}[i%3])
+	}
+	r.opened(Vote)
+	for i, who := range crowd {
+		r.cast(who, map[string]int{[]string{"Lef", "Zorg"}[i%2]: 1}).done()
+	}
+	r.opened(Reveal).do(host, r.s.Calculation()()).done().at("rate")
+	for i, who := range crowd {
+		lef := r.option("Lef")
+		r.filled(who, "rate", map[string]int{lef + "/importance": 9, lef + "/presence": i % 6}, nil)
+	}
+	r.at("again")
+	for _, who := range crowd[2:] {
+		r.filled(who, "again", map[string]int{"p1/now": 4}, nil)
+	}
+	r.at("rest").at("out")
+	r.filled(crowd[0], "out", map[string]int{"usefulness": 5}, map[string]string{"word": "Zin in"})
+	r.do(host, RemoveActivity{"poles", true}).done()
+	return r
+}
+
+func TestWhole(t *testing.T) {
+	t.Run("every activity of the method can be in one session, and its results survive the seal", func(t *testing.T) {
+		r := whole(t).do(host, EndSession{}).done()
+		record, ok := r.s.Seal()
+		if !ok {
+			t.Fatal("it cannot be sealed")
+		}
+		sealed := sealedBy(t, record)
+		equal(t, sealed.Summary(), r.s.Summary())
+		for _, role := range roles {
+			before := r.s.View(Viewer{Role: role}).Items["outcome/in"]
+			equal(t, encoded(t, sealed.View(Viewer{Role: role}).Items["outcome/in"]), encoded(t, before))
+		}
+	})
+}

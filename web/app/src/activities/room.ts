@@ -1,4 +1,13 @@
-import type { CardItem, ClusterItem, Commands, CommandType, Items, Links, PresenceMessage } from '../wire/protocol';
+import type {
+  CardItem,
+  ClusterItem,
+  Commands,
+  CommandType,
+  Items,
+  Links,
+  Outcome,
+  PresenceMessage,
+} from '../wire/protocol';
 
 /** What the parts of activities need of a room: what is seen, and how to ask for something. `Room` of wire/ is one. */
 export interface SessionRoom {
@@ -10,6 +19,7 @@ export interface SessionRoom {
   readonly items: Items;
   readonly cards: ReadonlyMap<string, CardItem>;
   readonly clusters: ReadonlyMap<string, ClusterItem>;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly links: Links | null;
   readonly pending: number;
   now(): number;

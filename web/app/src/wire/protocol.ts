@@ -11,6 +11,10 @@ export interface Activity {
   kind: Kind
   minutes: number
   limit?: number
+  title?: string
+  prompt?: string
+  poles?: Poles[]
+  of?: string
 }
 
 export type ActivityStatus = 'planned' | 'open' | 'closed'
@@ -20,6 +24,10 @@ export interface ActivitySummary {
   kind: Kind
   minutes: number
   limit?: number
+  title?: string
+  prompt?: string
+  poles?: Poles[]
+  of?: string
   status: ActivityStatus
   opened?: string
   closed?: string
@@ -32,6 +40,23 @@ export interface AddCard {
 
 export interface AgendaItem {
   activities: PlannedActivity[]
+}
+
+export interface Answered {
+  key: string
+  label?: string
+  low?: string
+  high?: string
+  min?: number
+  max?: number
+  unsure?: boolean
+  length?: number
+  n: number
+  counts?: number[]
+  dontKnow?: number
+  mean: number
+  median: number
+  texts?: ReadText[]
 }
 
 export interface BallotItem {
@@ -154,6 +179,17 @@ export interface Difference {
   firm: boolean
 }
 
+export interface EditActivity {
+  id: string
+  kind: Kind
+  minutes: number
+  limit?: number
+  title?: string
+  prompt?: string
+  poles?: Poles[]
+  of?: string
+}
+
 export interface EditCard {
   id: string
   text: string
@@ -165,6 +201,19 @@ export interface ExtendTimer {
   seconds: number
 }
 
+export interface FillSheet {
+  activity: string
+  numbers?: Record<string, number>
+  texts?: Record<string, string>
+}
+
+export interface FormItem {
+  activity: string
+  open: boolean
+  questions: Question[]
+  pairs?: KeyPair[]
+}
+
 export interface Frame {
   t: 'frame'
   mark: string
@@ -172,6 +221,13 @@ export interface Frame {
   since: number
   set: Record<string, unknown>
   drop?: string[]
+}
+
+export interface Gap {
+  from: string
+  to: string
+  n: number
+  mean: number
 }
 
 export interface Group {
@@ -198,6 +254,12 @@ export interface HideCard {
   id: string
 }
 
+export interface HideText {
+  activity: string
+  text: string
+  hidden: boolean
+}
+
 export interface Interval {
   low: number
   high: number
@@ -213,7 +275,12 @@ export interface Joined {
   lang: Lang
 }
 
-export type Kind = 'welcome' | 'write' | 'cluster' | 'vote' | 'reveal'
+export interface KeyPair {
+  from: string
+  to: string
+}
+
+export type Kind = 'welcome' | 'checkin' | 'tensions' | 'write' | 'cluster' | 'vote' | 'reveal' | 'pause' | 'rate' | 'checkout'
 
 export type Lang = 'nl' | 'en'
 
@@ -242,6 +309,7 @@ export interface Me {
   chosen: boolean
   cards: OwnCard[]
   ballot: OwnBallot | null
+  sheets?: Record<string, Sheet>
 }
 
 export interface MeMessage {
@@ -252,6 +320,11 @@ export interface MeMessage {
 export interface MergeClusters {
   into: string
   from: string[]
+}
+
+export interface MoveActivity {
+  activity: string
+  at: number
 }
 
 export interface MoveCards {
@@ -270,6 +343,15 @@ export interface NewSession {
 }
 
 export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest'
+
+export interface NoteActivity {
+  activity: string
+  note: string
+}
+
+export interface NotesItem {
+  notes: Record<string, string>
+}
 
 export interface NowItem {
   activity: string
@@ -300,6 +382,19 @@ export interface OptionResult {
   band: Band
   rankLow: number
   rankHigh: number
+}
+
+export interface Outcome {
+  activity: string
+  kind: Kind
+  title?: string
+  sheets: number
+  joined: number
+  questions: Answered[]
+  gaps: Gap[]
+  of?: string
+  shifts?: Gap[]
+  shown?: boolean
 }
 
 export interface OwnBallot {
@@ -337,12 +432,33 @@ export interface Ping {
   t: 'ping'
 }
 
+export interface PlanActivity {
+  id: string
+  kind: Kind
+  minutes: number
+  limit?: number
+  title?: string
+  prompt?: string
+  poles?: Poles[]
+  of?: string
+  at: number
+}
+
 export interface PlannedActivity {
   id: string
   kind: Kind
   minutes: number
   limit?: number
+  title?: string
+  prompt?: string
+  poles?: Poles[]
+  of?: string
   status: ActivityStatus
+}
+
+export interface Poles {
+  left: string
+  right: string
 }
 
 export interface Poll {
@@ -393,12 +509,34 @@ export interface ProgressItem {
   cards?: number
 }
 
-export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping'
+export interface Question {
+  key: string
+  label?: string
+  low?: string
+  high?: string
+  min?: number
+  max?: number
+  unsure?: boolean
+  length?: number
+}
+
+export interface ReadText {
+  text: string
+  count: number
+  hidden?: boolean
+}
+
+export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping'
 
 export interface Refused {
   t: 'problem'
   n: number
   problem: Problem
+}
+
+export interface RemoveActivity {
+  activity: string
+  sure: boolean
 }
 
 export interface RemoveCard {
@@ -458,11 +596,21 @@ export interface SessionList {
   templates: Template[]
 }
 
+export interface Sheet {
+  numbers?: Record<string, number>
+  texts?: Record<string, string>
+}
+
 export interface ShowBridge {
   shown: boolean
 }
 
 export interface ShowDeck {
+  shown: boolean
+}
+
+export interface ShowTexts {
+  activity: string
   shown: boolean
 }
 
@@ -495,6 +643,7 @@ export interface Summary {
   ballots: number[][]
   ballot: Option[]
   cancelled: CancelledRound[]
+  outcomes?: Outcome[]
 }
 
 export interface Support {
@@ -548,6 +697,8 @@ export interface Items {
   clustering?: ClusteringItem
   comparison?: Comparison
   deck?: DeckItem
+  form?: FormItem
+  notes?: NotesItem
   now?: NowItem
   people?: PeopleItem
   progress?: ProgressItem
@@ -561,6 +712,7 @@ export interface Items {
 export interface Families {
   card: CardItem
   cluster: ClusterItem
+  outcome: Outcome
 }
 
 /** Commands by type, with their fields. */
@@ -569,21 +721,29 @@ export interface Commands {
   cast_ballot: CastBallot
   choose_group: ChooseGroup
   close_activity: CloseActivity
+  edit_activity: EditActivity
   edit_card: EditCard
   end_session: EndSession
   extend_timer: ExtendTimer
+  fill_sheet: FillSheet
   hide_card: HideCard
+  hide_text: HideText
   merge_clusters: MergeClusters
+  move_activity: MoveActivity
   move_cards: MoveCards
+  note_activity: NoteActivity
   open_activity: OpenActivity
   park_cluster: ParkCluster
   pause_timer: PauseTimer
+  plan_activity: PlanActivity
+  remove_activity: RemoveActivity
   remove_card: RemoveCard
   rename_cluster: RenameCluster
   restore_card: RestoreCard
   resume_timer: ResumeTimer
   show_bridge: ShowBridge
   show_deck: ShowDeck
+  show_texts: ShowTexts
   split_cluster: SplitCluster
   undo_clustering: UndoClustering
 }

@@ -1,4 +1,4 @@
-import type { CardItem, ClusterItem, Families, Frame, Items } from './protocol';
+import type { CardItem, ClusterItem, Families, Frame, Items, Outcome } from './protocol';
 
 /** What this page has of a session's view. Never changed, only replaced. */
 export interface Replica {
@@ -8,9 +8,18 @@ export interface Replica {
   readonly items: Items;
   readonly cards: ReadonlyMap<string, CardItem>;
   readonly clusters: ReadonlyMap<string, ClusterItem>;
+  /** What was answered in an activity, by its id. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
-export const nothing: Replica = { mark: '', rev: 0, items: {}, cards: new Map(), clusters: new Map() };
+export const nothing: Replica = {
+  mark: '',
+  rev: 0,
+  items: {},
+  cards: new Map(),
+  clusters: new Map(),
+  outcomes: new Map(),
+};
 
 /**
  * The view after a frame. A frame says which revision it goes on from; when that is not one we have been through, the
@@ -25,7 +34,11 @@ export function applyFrame(have: Replica, frame: Frame): Replica | null {
 
 function change(have: Replica, frame: Frame): Replica {
   const items: Record<string, unknown> = { ...have.items };
-  const families = { card: new Family(have.cards), cluster: new Family(have.clusters) };
+  const families = {
+    card: new Family(have.cards),
+    cluster: new Family(have.clusters),
+    outcome: new Family(have.outcomes),
+  };
   for (const key of frame.drop ?? []) {
     const [kind, id] = split(key);
     if (id === undefined) delete items[key];
@@ -43,6 +56,7 @@ function change(have: Replica, frame: Frame): Replica {
     items: items as Items,
     cards: families.card.map,
     clusters: families.cluster.map,
+    outcomes: families.outcome.map,
   };
 }
 

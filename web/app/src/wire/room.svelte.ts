@@ -12,6 +12,7 @@ import type {
   Items,
   Links,
   Me,
+  Outcome,
   PresenceMessage,
   Problem,
   Role,
@@ -61,6 +62,7 @@ export class Room {
   items = $state.raw<Items>({});
   cards = $state.raw<ReadonlyMap<string, CardItem>>(nothing.cards);
   clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(nothing.clusters);
+  outcomes = $state.raw<ReadonlyMap<string, Outcome>>(nothing.outcomes);
   me = $state.raw<Me | null>(null);
   links = $state.raw<Links | null>(null);
   /** How many are connected; for host and screen. */
@@ -229,6 +231,7 @@ export class Room {
     this.items = replica.items;
     this.cards = replica.cards;
     this.clusters = replica.clusters;
+    this.outcomes = replica.outcomes;
   }
 
   /** A message can only be late, never early: of all it took to come, the least is nearest to the truth. */

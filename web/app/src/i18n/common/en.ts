@@ -5,6 +5,8 @@ export const en: Common = {
   cancel: 'Cancel',
   close: 'Close',
   busy: 'Busy',
+  loading: 'Loading…',
+  again: 'Try again',
   chosen: 'chosen',
   optional: 'may stay empty',
 

@@ -4,6 +4,8 @@ export const nl = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   busy: 'Bezig',
+  loading: 'Laden…',
+  again: 'Opnieuw proberen',
   chosen: 'gekozen',
   optional: 'mag leeg blijven',
 

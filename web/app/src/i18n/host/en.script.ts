@@ -20,6 +20,19 @@ export const script: Host['script'] = {
     bridge:
       'What do all groups carry? Begin there. Where they differ, ask how that comes about, not who it was. “May be chance” means: draw no conclusion from it.',
     ended: 'Thank you. It is a journey, every day anew. Begin small tomorrow, and begin with yourself.',
+    checkin:
+      'In which word are you here? And how much energy do you have: from 1 to 5. Nothing is right or wrong. I begin myself.',
+    checkinClosed: 'This is us, now. What do you hear? First I choose which words may stand before the room.',
+    tensions:
+      'Leading is choosing between two things that are both good. Where are you now, and where do you want to go? Neither side is wrong.',
+    tensionsClosed:
+      'Where are now and wanted furthest apart? And where do we think very differently? Give us an example.',
+    pause: 'A short break. The screen says when we go on.',
+    rate: 'Give each value two marks: how important is it to you, and how present is it today? “I do not know” is an answer too.',
+    rateClosed:
+      'Important and hardly present: that is where the work is. How do you notice, tomorrow, in your own place?',
+    checkout: 'With which word do you leave? And how useful was this to you: from 1 to 5.',
+    checkoutClosed: 'Thank you for your words. What do you take along, and whom do you tell first?',
   },
   phones: {
     lobby: '“You are in”, and that it will begin soon.',
@@ -33,6 +46,15 @@ export const script: Host['script'] = {
     reveal: 'The result, with their own dots beside it.',
     bridge: 'The result with their own dots, and the values that connect.',
     ended: 'Thanks, and the result with their own dots.',
+    checkin: 'One word, and a scale from 1 to 5.',
+    checkinClosed: 'Their own answer, and the words when you show them.',
+    tensions: 'Two sliders for each tension: now and wanted.',
+    tensionsClosed: 'Their own answer beside that of the group.',
+    pause: 'That there is a break, and when you go on.',
+    rate: 'Two scales from 1 to 10 for each value, and “I do not know”.',
+    rateClosed: 'Their own marks beside those of the group.',
+    checkout: 'One word, and how useful it was.',
+    checkoutClosed: 'Their own answer, and the words when you show them.',
   },
   screen: {
     lobby: 'The QR code, the pin and the growing bridge.',
@@ -46,5 +68,14 @@ export const script: Host['script'] = {
     reveal: 'The bars, from the last to the first.',
     bridge: 'The bridge: the groups, with the values between them.',
     ended: 'Thank you, and the values you take with you.',
+    checkin: 'How many have answered. No words.',
+    checkinClosed: 'The energy in the room, and the words when you show them.',
+    tensions: 'How many have answered. Nothing else.',
+    tensionsClosed: 'For each tension where the room is and wants to go.',
+    pause: 'The clock, and when you go on.',
+    rate: 'How many have answered. Nothing else.',
+    rateClosed: 'The values by importance and presence.',
+    checkout: 'How many have answered. No words.',
+    checkoutClosed: 'How useful it was, and the words when you show them.',
   },
 };

@@ -18,6 +18,18 @@ export const script = {
     bridge:
       'Wat dragen alle groepen? Begin daar. Vraag bij een verschil hoe het komt, en niet wie het was. “Kan toeval zijn” betekent: trek er geen conclusie uit.',
     ended: 'Dank je wel. Het is een reis, elke dag opnieuw. Begin morgen klein, en begin bij jezelf.',
+    checkin:
+      'Met welk woord zit je hier? En hoeveel energie heb je: van 1 tot 5. Er is geen goed of fout. Ik begin zelf.',
+    checkinClosed: 'Dit zijn wij, nu. Wat hoor je? Ik laat eerst de woorden zien die bij de groep mogen staan.',
+    tensions:
+      'Leiden is kiezen tussen twee dingen die allebei goed zijn. Waar staan jullie nu, en waar wil je heen? Ook hier is geen kant fout.',
+    tensionsClosed:
+      'Waar ligt nu en gewenst het verst uit elkaar? En waar denken we heel verschillend? Vertel eens een voorbeeld.',
+    pause: 'Even pauze. Op het scherm staat hoe laat we verdergaan.',
+    rate: 'Geef per waarde twee cijfers: hoe belangrijk is dit voor jullie, en hoe aanwezig is het vandaag? “Weet ik niet” is ook een antwoord.',
+    rateClosed: 'Belangrijk en weinig aanwezig: daar zit het werk. Waaraan merk je dat, morgen, op je eigen plek?',
+    checkout: 'Met welk woord ga je weg? En hoe nuttig was dit voor je: van 1 tot 5.',
+    checkoutClosed: 'Dank je wel voor je woorden. Wat neem je mee, en wie vertel je het als eerste?',
   },
   phones: {
     lobby: '“Je bent erbij”, en dat het zo begint.',
@@ -31,6 +43,15 @@ export const script = {
     reveal: 'De uitslag, met de eigen stippen ernaast.',
     bridge: 'De uitslag met de eigen stippen, en de waarden die verbinden.',
     ended: 'Bedankt, en de uitslag met de eigen stippen.',
+    checkin: 'Eén woord, en een schaal van 1 tot 5.',
+    checkinClosed: 'Het eigen antwoord, en de woorden als jij ze toont.',
+    tensions: 'Per spanning twee schuiven: nu en gewenst.',
+    tensionsClosed: 'Het eigen antwoord naast dat van de groep.',
+    pause: 'Dat er pauze is, en hoe laat jullie verdergaan.',
+    rate: 'Per waarde twee schalen van 1 tot 10, en “weet ik niet”.',
+    rateClosed: 'De eigen cijfers naast die van de groep.',
+    checkout: 'Eén woord, en hoe nuttig het was.',
+    checkoutClosed: 'Het eigen antwoord, en de woorden als jij ze toont.',
   },
   screen: {
     lobby: 'De QR-code, de pin en de brug die groeit.',
@@ -44,5 +65,14 @@ export const script = {
     reveal: 'De balken, van de laatste naar de eerste.',
     bridge: 'De brug: de groepen, met de waarden ertussen.',
     ended: 'Dank je wel, en de waarden die jullie meenemen.',
+    checkin: 'Hoeveel mensen hebben geantwoord. Geen woorden.',
+    checkinClosed: 'De energie in de groep, en de woorden als jij ze toont.',
+    tensions: 'Hoeveel mensen hebben geantwoord. Niets anders.',
+    tensionsClosed: 'Per spanning waar de groep staat en heen wil.',
+    pause: 'De klok, en hoe laat jullie verdergaan.',
+    rate: 'Hoeveel mensen hebben geantwoord. Niets anders.',
+    rateClosed: 'De waarden naar belang en aanwezigheid.',
+    checkout: 'Hoeveel mensen hebben geantwoord. Geen woorden.',
+    checkoutClosed: 'Hoe nuttig het was, en de woorden als jij ze toont.',
   },
 };

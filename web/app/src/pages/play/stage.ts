@@ -1,4 +1,5 @@
 import type { Items, Me } from '../../wire/protocol';
+import { partOf } from '../../activities/more';
 import type { Line } from '../../wire/room.svelte';
 
 /** What a phone shows. */
@@ -15,6 +16,7 @@ export type Stage =
   | 'vote'
   | 'voted'
   | 'reveal'
+  | 'more'
   | 'ended';
 
 export interface Situation {
@@ -45,6 +47,6 @@ export function stageOf({ line, items, met, me, noticeRead, groupChosen }: Situa
     case 'reveal':
       return now.kind;
     default:
-      return 'lobby';
+      return partOf(now?.kind) ? 'more' : 'lobby';
   }
 }

@@ -12,6 +12,7 @@ export class StoryRoom implements SessionRoom {
   items = $state.raw<Items>({});
   cards = $state.raw<ReadonlyMap<string, CardItem>>(none);
   clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(none);
+  outcomes = $state.raw<SessionRoom['outcomes']>(none);
   pending = $state(0);
   links: Links = {
     join: 'https://waarden.example/482913',

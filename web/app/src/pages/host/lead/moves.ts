@@ -6,7 +6,7 @@ export type Move = { do: 'open'; activity: PlannedActivity } | { do: 'close'; ki
 /** What opening an activity costs the vote. */
 export type Cost = 'cancels' | 'closes-vote' | 'none';
 
-const closesFirst: Kind[] = ['write', 'cluster', 'vote'];
+const closesFirst: Kind[] = ['checkin', 'tensions', 'write', 'cluster', 'vote', 'rate', 'checkout'];
 
 /** The way forward: what takes input closes first, so that the room sees what it made; then the next one opens. */
 export function nextMove(items: Items): Move | null {
@@ -43,24 +43,18 @@ export function votesAtStake(items: Items): number {
 }
 
 /** The moment of the session, as the script knows it. */
-export type Moment =
-  | 'lobby'
-  | 'welcome'
-  | 'write'
-  | 'writeClosed'
-  | 'cluster'
-  | 'clusterClosed'
-  | 'vote'
-  | 'voteClosed'
-  | 'reveal'
-  | 'bridge'
-  | 'ended';
+export type Moment = 'lobby' | 'bridge' | 'ended' | Still | Exclude<Kind, Still> | `${Exclude<Kind, Still>}Closed`;
+
+/** Kinds that look the same open and closed. */
+type Still = 'welcome' | 'reveal' | 'pause';
+
+const isStill = (kind: Kind): kind is Still => kind === 'welcome' || kind === 'reveal' || kind === 'pause';
 
 export function momentOf(items: Items): Moment {
   if (items.session?.status === 'ended') return 'ended';
   const now = items.now;
   if (!now) return 'lobby';
   if (now.kind === 'reveal' && items.vote?.bridge) return 'bridge';
-  if (now.kind === 'welcome' || now.kind === 'reveal') return now.kind;
+  if (isStill(now.kind)) return now.kind;
   return now.open ? now.kind : `${now.kind}Closed`;
 }

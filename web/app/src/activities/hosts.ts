@@ -1,0 +1,12 @@
+import type { Component } from 'svelte';
+import type { Kind } from '../wire/protocol';
+import type { Leading } from './leading.svelte';
+import Pause from './pause/Host.svelte';
+import type { SessionRoom } from './room';
+
+export type HostPart = Component<{ room: SessionRoom; lead: Leading }>;
+
+/** What the facilitator sees in activities that not every session has. */
+export const hosts: Partial<Record<Kind, HostPart>> = {
+  pause: Pause as HostPart,
+};

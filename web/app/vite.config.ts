@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
 import { fonts } from './tools/fonts.ts';
 import { mounted } from './tools/mounted.ts';
-import { desk, phones } from './tools/pages.ts';
+import { desk, later, phones } from './tools/pages.ts';
 import { policy } from './tools/policy.ts';
 import { preloadWords } from './tools/preload.ts';
 
@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: pages.frugal ? false : { polyfill: false },
       rolldownOptions: {
         input: pages.files.map(here),
+        output: pages.frugal ? later : {},
         // What of Svelte no page uses is dropped whole, although some of its modules do something when they are loaded.
         treeshake: { moduleSideEffects: [{ test: /node_modules\/svelte\//, sideEffects: false }] },
       },

@@ -1,3 +1,5 @@
+import type { OutputOptions } from 'rolldown';
+
 /**
  * The pages are built in two goes, so that a phone carries no line of what only laptops and projectors use: Svelte's
  * runtime, for one, holds in each build just what its own pages need. `vite build` makes the phones' pages and empties
@@ -11,3 +13,23 @@ export interface Pages {
 
 export const phones: Pages = { files: ['index.html', 'play.html', 'play.en.html'], frugal: true };
 export const desk: Pages = { files: ['host.html', 'screen.html', 'look.html'], frugal: false };
+
+/** Parts of the phone's page that are fetched after the first one stands; the same folders as in src/activities/more.ts. */
+const fetched = /\/src\/activities\/(?:checkin|checkout|cluster|ended|pause|rate|reveal|tensions)\//;
+
+/**
+ * How the phones' build is cut: all that the first page needs, and all that later parts share with it, is one script; a part
+ * that is fetched later is a file of its own, with a name that says so. What two of those share goes with the first.
+ */
+export const later: OutputOptions = {
+  chunkFileNames: ({ moduleIds }) =>
+    moduleIds.some((id) => fetched.test(id)) ? 'assets/later-[name]-[hash].js' : 'assets/[name]-[hash].js',
+  codeSplitting: {
+    groups: [
+      {
+        name: 'phones',
+        test: (id: string) => !fetched.test(id) && !/\/i18n\/\w+\/(?:nl|en|index)\.ts|\/wire\/detour/.test(id),
+      },
+    ],
+  },
+};

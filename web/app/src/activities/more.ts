@@ -4,17 +4,22 @@ import type { AgendaItem, Kind } from '../wire/protocol';
 type Part = () => Promise<{ default: Component }>;
 
 /**
- * What a phone shows in activities that not every session has. They are fetched when the agenda has them, so that nobody's
- * first page grows by what others use.
+ * What a phone shows later than its first minutes, or not in every session. It is fetched ahead when the first page stands,
+ * so that the first page is there at once and nobody's grows by what others use.
  */
-const parts: Partial<Record<Kind, Part>> = {
+const parts: Partial<Record<Kind | 'ended', Part>> = {
+  cluster: () => import('./cluster/Phone.svelte'),
+  reveal: () => import('./reveal/Phone.svelte'),
+  ended: () => import('./ended/Phone.svelte'),
   pause: () => import('./pause/Phone.svelte'),
 };
 
-/** What to fetch for an activity; undefined when the phone has it, or knows nothing of it. */
-export const partOf = (kind: Kind | undefined): Part | undefined => kind && parts[kind];
+/** What to fetch for an activity, or for the end; undefined when the phone has it, or knows nothing of it. */
+export const partOf = (kind: string): Part | undefined => (parts as Record<string, Part | undefined>)[kind];
 
 /** Fetches what this agenda will need while there is a network. What does not come now is fetched when it is needed. */
 export function fetchAhead(agenda: AgendaItem | undefined): void {
-  for (const { kind } of agenda?.activities ?? []) parts[kind]?.().catch(() => {});
+  if (!agenda) return;
+  for (const { kind } of agenda.activities) parts[kind]?.().catch(() => {});
+  parts.ended!().catch(() => {});
 }

@@ -1,6 +1,9 @@
-import type { Items, Me } from '../../wire/protocol';
+import type { Items, Kind, Me } from '../../wire/protocol';
 import { partOf } from '../../activities/more';
 import type { Line } from '../../wire/room.svelte';
+
+/** Activities whose part of the page is fetched after the first one stands; see activities/more. */
+type Later = Exclude<Kind, 'welcome' | 'write' | 'vote'>;
 
 /** What a phone shows. */
 export type Stage =
@@ -12,11 +15,9 @@ export type Stage =
   | 'lobby'
   | 'write'
   | 'written'
-  | 'cluster'
   | 'vote'
   | 'voted'
-  | 'reveal'
-  | 'more'
+  | Later
   | 'ended';
 
 export interface Situation {
@@ -43,10 +44,7 @@ export function stageOf({ line, items, met, me, noticeRead, groupChosen }: Situa
       return now.open ? 'write' : 'written';
     case 'vote':
       return now.open && items.ballot ? 'vote' : 'voted';
-    case 'cluster':
-    case 'reveal':
-      return now.kind;
     default:
-      return partOf(now?.kind) ? 'more' : 'lobby';
+      return now && partOf(now.kind) ? (now.kind as Later) : 'lobby';
   }
 }

@@ -46,7 +46,7 @@ const (
 	lookAround = 6 * time.Second // before anything happens: pages are being opened
 	readRoom   = 4 * time.Second // between two activities
 	oneGesture = 1200 * time.Millisecond
-	enjoy      = 30 * time.Second // the result stands
+	enjoy      = 20 * time.Second // the ranking stands, and then the bridge between the groups
 	options    = 12               // on the ballot
 	cardsEach  = 3
 )
@@ -224,6 +224,12 @@ func (g *group) vote(ctx context.Context) error {
 
 func (g *group) reveal(ctx context.Context) error {
 	if err := g.open(ctx, session.Reveal, Revealing); err != nil {
+		return err
+	}
+	if err := g.rest(ctx, enjoy); err != nil {
+		return err
+	}
+	if err := g.host.Do(ctx, session.ShowBridge{Shown: true}); err != nil {
 		return err
 	}
 	return g.rest(ctx, enjoy)

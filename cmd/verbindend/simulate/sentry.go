@@ -74,13 +74,17 @@ func (s *sentry) watchRole(role session.Role, m visitor.Message) {
 type told struct {
 	words  bool   // of marked cards
 	groups bool   // who is in which group
-	result bool   //
+	shares bool   // how each group voted
+	result bool   // the counted vote, or the groups beside each other
 	score  []byte // a field that only a counted vote has
 }
 
 func tells(f *visitor.Frame) any {
 	t := &told{words: marked(f.Raw), groups: bytes.Contains(f.Set["people"], []byte(`"groups"`))}
 	_, t.result = f.Set["result"]
+	if comparison, ok := f.Set["comparison"]; ok {
+		t.result, t.shares = true, bytes.Contains(comparison, []byte(`"weight"`))
+	}
 	for _, field := range scores {
 		if bytes.Contains(f.Raw, field) {
 			t.score = field
@@ -104,6 +108,9 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 	}
 	if t.groups && role != session.Host {
 		s.report(role, "who is in which group")
+	}
+	if t.shares && role == session.Participant {
+		s.report(role, "how a group voted")
 	}
 	switch allowed := s.resultToAll.Load() || role == session.Host && s.resultToHost.Load(); {
 	case allowed:

@@ -63,6 +63,8 @@ func TestSentry(t *testing.T) {
 	words := map[string]any{"cluster/c1": session.ClusterItem{ID: "c1", Name: "Moed " + mark(2, 0), Size: 1}}
 	result := map[string]any{"result": session.Result{Options: []session.OptionResult{}}}
 	smuggled := map[string]any{"vote": map[string]any{"round": 1, "voters": 3}}
+	groups := map[string]any{"comparison": session.Comparison{Values: []session.ComparedValue{{Shares: []session.Support{{Weight: .5}}}}}}
+	connects := map[string]any{"comparison": session.Comparison{Values: []session.ComparedValue{{Connects: true}}}}
 	ballot := map[string]any{"ballot": session.BallotItem{Round: 1, Dots: 5}, "progress": session.ProgressItem{Done: 3, Of: 9}}
 
 	for _, c := range []struct {
@@ -82,6 +84,10 @@ func TestSentry(t *testing.T) {
 		{"a result for the host after the vote", session.Host, result, func(s *sentry) { s.resultToHost.Store(true) }, 0},
 		{"a result for the screen before the reveal", session.Screen, result, func(s *sentry) { s.resultToHost.Store(true) }, 1},
 		{"a result for a phone at the reveal", session.Participant, result, func(s *sentry) { s.resultToAll.Store(true) }, 0},
+		{"how groups voted, on the screen before the reveal", session.Screen, groups, func(s *sentry) { s.resultToHost.Store(true) }, 1},
+		{"how groups voted, on the screen at the reveal", session.Screen, groups, func(s *sentry) { s.resultToAll.Store(true) }, 0},
+		{"how groups voted, on a phone, whenever", session.Participant, groups, func(s *sentry) { s.resultToAll.Store(true) }, 1},
+		{"what connects, on a phone at the reveal", session.Participant, connects, func(s *sentry) { s.resultToAll.Store(true) }, 0},
 		{"a card on a phone, whenever", session.Participant, map[string]any{"card/x": 1}, func(s *sentry) { s.cardsPublic.Store(true) }, 1},
 		{"who is in which group, on the screen", session.Screen, map[string]any{"people": session.PeopleItem{Joined: 1, Groups: map[string]int{"g1": 1}}}, nil, 1},
 	} {

@@ -41,21 +41,25 @@ func gather(tb testing.TB, address, path string, n int, say func(i int) (head, h
 	}
 	c := &crowd{tb: tb, epoll: epoll, byFD: map[int32]*stander{}, heard: func(*stander, []byte) {}}
 	tb.Cleanup(func() { c.leave(); _ = syscall.Close(epoll) })
-	for i := range n {
-		head, hello := say(i)
-		s := &stander{fd: c.dial(address, path, head), number: i}
-		c.all = append(c.all, s)
-		c.byFD[int32(s.fd)] = s                                                                                                                     //nolint:gosec // a file descriptor is small
-		if err := syscall.EpollCtl(epoll, syscall.EPOLL_CTL_ADD, s.fd, &syscall.EpollEvent{Events: syscall.EPOLLIN, Fd: int32(s.fd)}); err != nil { //nolint:gosec // as above
+	for i := range n { // all knock before any is heard: they come at once
+		head, _ := say(i)
+		c.all = append(c.all, &stander{fd: c.dial(address, path, head), number: i})
+	}
+	for i, s := range c.all {
+		c.letIn(s)
+		fd := int32(s.fd) //nolint:gosec // a file descriptor is small
+		c.byFD[fd] = s
+		if err := syscall.EpollCtl(epoll, syscall.EPOLL_CTL_ADD, s.fd, &syscall.EpollEvent{Events: syscall.EPOLLIN, Fd: fd}); err != nil {
 			tb.Fatal(err)
 		}
-		if hello != "" {
+		if _, hello := say(i); hello != "" {
 			c.say(s, hello)
 		}
 	}
 	return c
 }
 
+// dial connects and asks for a socket.
 func (c *crowd) dial(address, path, head string) int {
 	c.tb.Helper()
 	host, port, err := net.SplitHostPort(address)
@@ -80,19 +84,24 @@ func (c *crowd) dial(address, path, head string) int {
 	if _, err := syscall.Write(fd, []byte(request)); err != nil {
 		c.tb.Fatal(err)
 	}
+	return fd
+}
+
+// letIn reads the answer.
+func (c *crowd) letIn(s *stander) {
+	c.tb.Helper()
 	var reply []byte
 	for one := make([]byte, 1); !bytes.HasSuffix(reply, []byte("\r\n\r\n")); reply = append(reply, one[0]) { // a byte at a time: not into what follows
-		if n, err := syscall.Read(fd, one); n != 1 || err != nil {
+		if n, err := syscall.Read(s.fd, one); n != 1 || err != nil {
 			c.tb.Fatalf("after %q: %v", reply, err)
 		}
 	}
 	if !bytes.HasPrefix(reply, []byte("HTTP/1.1 101")) {
 		c.tb.Fatalf("no socket: %s", reply)
 	}
-	if err := syscall.SetNonblock(fd, true); err != nil {
+	if err := syscall.SetNonblock(s.fd, true); err != nil {
 		c.tb.Fatal(err)
 	}
-	return fd
 }
 
 // say sends a text message. It is masked, as clients must, with a mask that changes nothing.
@@ -174,7 +183,7 @@ func (c *crowd) leave() {
 	c.all = nil
 }
 
-// phones gathers participants in a session; each has heard its first whole frame when they are given.
+// phones gathers participants in a session; each has heard a whole frame when they are given.
 func phones(tb testing.TB, address, id string, n int) *crowd {
 	tb.Helper()
 	settled := 0

@@ -40,6 +40,9 @@ func (s *Server) healthz(c *fiber.Ctx) error {
 	return c.JSON(map[string]string{"status": "ok", "version": s.config.Version})
 }
 
+// Ready tells what /readyz does.
+func (s *Server) Ready() bool { return !s.sockets.refused() && s.ready.ask(s.rooms.Ping) == nil }
+
 // readyz answers 200 while sessions can be written to and the server is not on its way out.
 func (s *Server) readyz(c *fiber.Ctx) error {
 	if s.sockets.refused() {

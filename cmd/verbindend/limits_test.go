@@ -70,9 +70,7 @@ func TestComplaints(t *testing.T) {
 		})
 	}
 	t.Run("in each language something else is said", func(t *testing.T) {
-		m := machine{files: 1, memory: 1, disk: 1, now: noon, newest: noon.Add(time.Hour), redis: []redislog.Settings{
-			{AppendOnly: "no", Eviction: "volatile-ttl", Clock: noon, Asked: noon.Add(time.Hour)}, {AppendOnly: "yes", AppendFsync: "no"},
-		}}
+		m := everythingWrong()
 		dutch, english := wordsIn[session.Dutch], wordsIn[session.English]
 		nl, en := dutch.complaints(m, 10), english.complaints(m, 10)
 		if len(nl) != 8 || len(en) != 8 {
@@ -84,6 +82,14 @@ func TestComplaints(t *testing.T) {
 			}
 		}
 	})
+}
+
+// everythingWrong is a machine that falls short in everything.
+func everythingWrong() machine {
+	noon := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	return machine{files: 1, memory: 1, disk: 1, now: noon, newest: noon.Add(time.Hour), redis: []redislog.Settings{
+		{AppendOnly: "no", Eviction: "volatile-ttl", Clock: noon, Asked: noon.Add(time.Hour)}, {AppendOnly: "yes", AppendFsync: "no"},
+	}}
 }
 
 func TestFreeMemory(t *testing.T) {

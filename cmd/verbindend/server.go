@@ -80,6 +80,7 @@ func assemble(ctx context.Context, t *terminal, f serverFlags, w watchFlags, lis
 	if err != nil {
 		return nil, errors.Join(err, s.release(ctx))
 	}
+	s.meter.Ask(s.web.Ready, func() int { return s.rooms.Figures().Members })
 	return s, nil
 }
 

@@ -52,8 +52,19 @@ func (m *Meter) Handler() http.Handler {
 	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry, Timeout: 5 * time.Second})
 }
 
-// Watch adds a gauge that is read whenever somebody looks. read must be quick.
-func (m *Meter) Watch(name, help string, read func() float64) {
+// Ask adds what is asked whenever somebody looks: whether the server is ready, and how many are in its rooms. Both must answer
+// within seconds.
+func (m *Meter) Ask(ready func() bool, members func() int) {
+	m.asked("ready", "1 when sessions can be written to and the server is not on its way out, as /readyz says; else 0.", func() float64 {
+		if ready() {
+			return 1
+		}
+		return 0
+	})
+	m.asked("members", "Who is in the rooms of this server, also between two polls.", func() float64 { return float64(members()) })
+}
+
+func (m *Meter) asked(name, help string, read func() float64) {
 	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: namespace, Name: name, Help: help}, read))
 }
 

@@ -111,12 +111,12 @@ func TestFigures(t *testing.T) {
 			`verbindend_drain_seconds_count 1`, `verbindend_drained_connections_total 12`,
 		)
 	})
-	t.Run("a watched figure is read when somebody looks", func(t *testing.T) {
-		now := 1.0
-		m.Watch("test_gauge", "For this test.", func() float64 { return now })
-		shows(t, m, "verbindend_test_gauge 1")
-		now = 2
-		shows(t, m, "verbindend_test_gauge 2")
+	t.Run("whether the server is ready is asked when somebody looks", func(t *testing.T) {
+		ready := true
+		m.Ask(func() bool { return ready }, func() int { return 31 })
+		shows(t, m, "verbindend_ready 1", "verbindend_members 31")
+		ready = false
+		shows(t, m, "verbindend_ready 0")
 	})
 }
 

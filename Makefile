@@ -64,7 +64,8 @@ generate: need-go ## Write the generated files anew (protocol.ts and whatever el
 e2e: build $(NODE_MODULES) ## Only the browser tests, against the real program
 	cd $(APP) && VERBINDEND_BIN=$(CURDIR)/$(BIN) npx playwright test $(ARGS)
 
-bench: build counters ## The figures of the README: simulated rooms on both stores, reports, page weight
+bench: build counters ## The figures that are promised, each beside a bare broadcaster; ten minutes (ARGS='-only hall', '-quick')
+	@go build -o $(TOOLS)/ ./scripts/measure ./scripts/bare
 	scripts/bench $(ARGS)
 
 clean: ## Remove what was built and installed here; ./data stays

@@ -49,7 +49,7 @@ type sizes struct {
 
 var (
 	full  = sizes{1000, 4000, 200, 25, 2000, 20 * time.Second, 50 * time.Millisecond, 8 * time.Second, 8 * time.Second}
-	small = sizes{20, 40, 3, 5, 30, time.Second, 50 * time.Millisecond, 500 * time.Millisecond, 500 * time.Millisecond}
+	small = sizes{20, 40, 3, 5, 30, 600 * time.Millisecond, 50 * time.Millisecond, 500 * time.Millisecond, 500 * time.Millisecond}
 )
 
 // bench is one run.

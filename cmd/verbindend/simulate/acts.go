@@ -135,6 +135,11 @@ func (p *play) vote(ctx context.Context) error {
 
 func (p *play) reveal(ctx context.Context) error {
 	p.sentry.resultToAll.Store(true)
+	select { // nobody closes a vote and reveals it in the same breath
+	case <-time.After(breath):
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	if err := p.stage.begin(ctx, revealAct); err != nil {
 		return err
 	}

@@ -21,7 +21,8 @@ import (
 const (
 	joinAtOnce = 32               // phones of a session that come in at the same time
 	settle     = 10 * time.Second // for a view to show what has been acknowledged
-	maxOptions = 15               // the size of a good ballot
+	breath     = 300 * time.Millisecond
+	maxOptions = 15 // the size of a good ballot
 	lang       = session.Dutch
 )
 

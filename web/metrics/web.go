@@ -36,7 +36,7 @@ func newWebFigures(registry prometheus.Registerer) webFigures {
 	m := maker{registry}
 	f := webFigures{
 		connections: m.gauges("connections", "Who is connected to this server now.", "role", "transport"),
-		joins:       m.counters("joins_total", "How often somebody was let into a room, coming back included.", "role", "transport"),
+		joins:       m.counters("joins_total", "How often somebody was let into a room, coming back included; by poll each request.", "role", "transport"),
 		sent:        map[string]sent{},
 		limited:     m.counters("limits_total", "How often somebody ran into a limit, by the limit.", "limit"),
 		reports:     m.histograms("report_seconds", "From the request for a report to its answer.", latency, "outcome"),

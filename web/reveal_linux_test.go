@@ -23,15 +23,7 @@ func BenchmarkReveal(b *testing.B) {
 func benchmarkReveal(b *testing.B, connections int) {
 	server := serving(b, logtest.NewMemory())
 	id := server.starts(session.OpenActivity{Activity: write})
-	for i := range 12 {
-		by := session.Actor{Role: session.Participant, Person: session.PersonID(fmt.Sprint("writer", i)), Client: "bench-writer", N: 1}
-		if err := server.rooms.Do(b.Context(), id, session.Actor{Role: by.Role, Person: by.Person}, session.Join{}); err != nil {
-			b.Fatal(err)
-		}
-		if err := server.rooms.Do(b.Context(), id, by, session.AddCard{ID: fmt.Sprint("k", i), Text: fmt.Sprint("waarde ", i)}); err != nil {
-			b.Fatal(err)
-		}
-	}
+	server.cards(id, 12)
 	ours := phones(b, server.address, id, connections)
 	plain := bareServer(b)
 	theirs := gather(b, plain.address, "/", connections, func(int) (string, string) { return "", "hello" })

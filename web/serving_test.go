@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"net"
 	"testing"
@@ -67,5 +68,21 @@ func (r *running) host(id string, c session.Command) {
 	by := session.Actor{Role: session.Host, Person: session.HostID, Client: "bench-host", N: r.n}
 	if err := r.rooms.Do(r.tb.Context(), id, by, c); err != nil {
 		r.tb.Fatal(err)
+	}
+}
+
+// cards has as many people lay down a card each.
+func (r *running) cards(id string, n int) {
+	r.tb.Helper()
+	for i := range n {
+		by := session.Actor{Role: session.Participant, Person: session.PersonID(fmt.Sprint("writer", i)), Client: "bench-writer"}
+		err := r.rooms.Do(r.tb.Context(), id, by, session.Join{})
+		if err == nil {
+			by.N = 1
+			err = r.rooms.Do(r.tb.Context(), id, by, session.AddCard{ID: fmt.Sprint("k", i), Text: fmt.Sprint("waarde ", i)})
+		}
+		if err != nil {
+			r.tb.Fatal(err)
+		}
 	}
 }

@@ -27,10 +27,10 @@ func main() {
 
 // enums are the string types whose values the front end must know.
 var enums = map[reflect.Type][]string{
-	reflect.TypeFor[session.Role]():           {"host", "participant", "screen"},
-	reflect.TypeFor[session.Lang]():           {"nl", "en"},
-	reflect.TypeFor[session.Status]():         {"lobby", "running", "ended"},
-	reflect.TypeFor[session.Kind]():           {
+	reflect.TypeFor[session.Role]():   {"host", "participant", "screen"},
+	reflect.TypeFor[session.Lang]():   {"nl", "en"},
+	reflect.TypeFor[session.Status](): {"lobby", "running", "ended"},
+	reflect.TypeFor[session.Kind](): {
 		"welcome", "checkin", "tensions", "write", "cluster", "vote", "reveal", "pause", "rate", "checkout",
 	},
 	reflect.TypeFor[session.ActivityStatus](): {"planned", "open", "closed"},

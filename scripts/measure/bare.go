@@ -23,7 +23,6 @@ type bareRun struct {
 	cpu        float64 // seconds
 	ack        openloop.Spread
 	messages   float64 // received by a phone
-	last       time.Duration
 }
 
 // bareCrowd lets rooms full of phones talk to the broadcaster: so many commands each, at moments spread over the window.

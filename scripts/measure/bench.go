@@ -59,7 +59,6 @@ type bench struct {
 	dir     string
 	figures []Figure
 	vote    float64 // CPU seconds per 1,000 votes of the thousand, for the hall to compare
-	crowd   *bareRun
 }
 
 func measure(ctx context.Context, o options) (figures []Figure, err error) {

@@ -13,6 +13,13 @@ import (
 )
 
 func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "measure:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
 	var o options
 	flag.StringVar(&o.program, "program", "bin/verbindend", "the server")
 	flag.StringVar(&o.bare, "bare", ".tools/bare", "the bare broadcaster")
@@ -28,12 +35,8 @@ func main() {
 	o.progress = os.Stderr
 	figures, err := measure(ctx, o)
 	if *asJSON {
-		err = errors.Join(err, json.NewEncoder(os.Stdout).Encode(figures))
-	} else {
-		writeTable(os.Stdout, figures)
+		return errors.Join(err, json.NewEncoder(os.Stdout).Encode(figures))
 	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "measure:", err)
-		os.Exit(1)
-	}
+	writeTable(os.Stdout, figures)
+	return err
 }

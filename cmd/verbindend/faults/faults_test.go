@@ -14,7 +14,12 @@ import (
 	"verbindend/session/redislog"
 )
 
-func TestMain(m *testing.M) { os.Exit(rig.Run(m)) }
+func TestMain(m *testing.M) {
+	if code, is := runAsServer(); is {
+		os.Exit(code)
+	}
+	os.Exit(rig.Run(m))
+}
 
 // sites gives servers as visitors see them.
 func sites(t *testing.T, urls ...string) []*visitor.Site {

@@ -18,7 +18,7 @@ import (
 // Options say who comes, and how.
 type Options struct {
 	Sites  []*visitor.Site // phones are spread over them in turn; the host comes to the first, the screen to the last
-	Phones int             // at least 2
+	Phones int             // at least 2; every third has no socket, and polls
 	Hosts  int             // 1 when 0
 	Pace   time.Duration   // how long somebody thinks between two acts, on average; 50 ms when 0
 	Seed   uint64
@@ -84,7 +84,7 @@ func (w *Workshop) open(ctx context.Context) (err error) {
 			if err := insist(joinCtx, func() (err error) { entrance, err = site.Join(joinCtx, w.Created.Pin); return err }); err != nil {
 				return err
 			}
-			w.phones[i] = w.enter(visitor.Options{Site: site, Role: session.Participant, Cookie: entrance.Cookie}, i+1)
+			w.phones[i] = w.enter(visitor.Options{Site: site, Role: session.Participant, Cookie: entrance.Cookie, Poll: i%3 == 2}, i+1)
 			return w.phones[i].visitor.Welcomed(joinCtx)
 		})
 	}

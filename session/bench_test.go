@@ -60,6 +60,23 @@ func BenchmarkViewFull(b *testing.B) {
 	}
 }
 
+// Everything the host sees of a vote of 2,000 people in two groups on 900 options, revealed.
+func BenchmarkViewRevealed(b *testing.B) {
+	r := large(b)
+	r.opened(Vote)
+	for i, who := range r.s.people.order {
+		option := func(i int) string { return r.s.vote.frozen.Options[i].ID }
+		r.do(who, ChooseGroup{[]string{"g1", "g2"}[i%2]}).done()
+		r.do(who, CastBallot{1, map[string]int{option(i % 7): 1, option(7 + i%800): 1}}).done()
+	}
+	r.opened(Reveal).do(host, r.s.Calculation()()).done()
+	for b.Loop() {
+		if _, err := json.Marshal(r.s.View(Viewer{Role: Host}).Items); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // One card changes: the command, its record, and the items it touched for each role, as for one frame.
 func BenchmarkViewOneChange(b *testing.B) {
 	r := large(b)

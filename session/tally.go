@@ -48,16 +48,19 @@ func (s *Session) result() *Result {
 		Round: v.round, Ballots: len(v.ballots), Joined: v.joined,
 		Dots: v.frozen.Dots, PerOption: v.frozen.PerOption, Top: v.frozen.Top,
 	}
-	options := make([]OptionResult, len(v.frozen.Options))
+	options, at := make([]OptionResult, len(v.frozen.Options)), make(map[string]int, len(v.frozen.Options))
 	for i, o := range v.frozen.Options {
-		options[i] = OptionResult{ID: o.ID, Name: o.Name}
-		for _, ballot := range v.ballots {
-			if n := ballot[o.ID]; n > 0 {
+		options[i], at[o.ID] = OptionResult{ID: o.ID, Name: o.Name}, i
+	}
+	// Ballot by ballot: each has a few dots, while a ballot that nobody shortened has a thousand options.
+	for _, ballot := range v.ballots {
+		for id, n := range ballot {
+			if i, known := at[id]; known {
 				options[i].Dots += n
 				options[i].Voters++
+				r.DotsPlaced += n
 			}
 		}
-		r.DotsPlaced += options[i].Dots
 	}
 	dots := make([]int, len(options))
 	for i, o := range options {

@@ -132,21 +132,37 @@ type storedRecord struct {
 	Body   json.RawMessage `json:"d"`
 }
 
+// writtenBatch and writtenRecord are the same as they are written: the event goes straight into the bytes of its batch.
+type writtenBatch struct {
+	Version int             `json:"v"`
+	Records []writtenRecord `json:"records"`
+}
+
+type writtenRecord struct {
+	Seq    uint64    `json:"s"`
+	At     time.Time `json:"t"`
+	By     PersonID  `json:"by,omitempty"`
+	Client string    `json:"c,omitempty"`
+	N      uint64    `json:"n,omitempty"`
+	Event  string    `json:"e"`
+	Body   Event     `json:"d"`
+}
+
 // EncodeBatch writes records as the bytes of one batch.
 func EncodeBatch(records []Record) ([]byte, error) {
-	batch := storedBatch{Version: FormatVersion, Records: make([]storedRecord, len(records))}
+	batch := writtenBatch{Version: FormatVersion, Records: make([]writtenRecord, len(records))}
 	for i, r := range records {
 		name, known := eventName[reflect.TypeOf(r.Event)]
 		if !known {
 			return nil, fmt.Errorf("encode record %d: %T has no name in the log", r.Seq, r.Event)
 		}
-		body, err := json.Marshal(r.Event)
-		if err != nil {
-			return nil, fmt.Errorf("encode record %d: %w", r.Seq, err)
-		}
-		batch.Records[i] = storedRecord{r.Seq, r.At.UTC(), r.By, r.Client, r.N, name, body}
+		batch.Records[i] = writtenRecord{r.Seq, r.At.UTC(), r.By, r.Client, r.N, name, r.Event}
 	}
-	return json.Marshal(batch)
+	encoded, err := json.Marshal(batch)
+	if err != nil {
+		return nil, fmt.Errorf("encode records %d to %d: %w", records[0].Seq, records[len(records)-1].Seq, err)
+	}
+	return encoded, nil
 }
 
 // DecodeBatch reads what EncodeBatch wrote, in any version ever released.

@@ -79,6 +79,11 @@ type FormFrozen struct {
 }
 
 func (e FormFrozen) apply(s *Session, _ Record) {
+	if before := s.sheets[e.Activity]; before != nil {
+		for id := range before.by {
+			s.touchMe(id)
+		}
+	}
 	s.sheets[e.Activity] = &sheets{form: e.Form, by: map[PersonID]Sheet{}}
 	s.touchAll()
 }

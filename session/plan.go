@@ -188,6 +188,7 @@ func (e AgendaChanged) apply(s *Session, _ Record) {
 	}
 	s.agenda.set(e.Agenda)
 	s.touchAll()
+	s.touchEverybody() // what is public, and which answers there are, may hang on what was taken off the agenda
 }
 
 func (c NoteActivity) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {

@@ -147,7 +147,8 @@ func (m *Me) Same(other *Me) bool {
 	}
 	sameBallot := m.Ballot == other.Ballot || m.Ballot != nil && other.Ballot != nil &&
 		m.Ballot.Round == other.Ballot.Round && maps.Equal(m.Ballot.Dots, other.Ballot.Dots)
-	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards)
+	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards) &&
+		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same)
 }
 
 // Touched says what may have changed since it was last asked for: it may name too much, never too little.

@@ -62,44 +62,56 @@ func crowded(b *testing.B, n int) (*live.Rooms, string, []*live.Member, []string
 	return rooms, e.ID, members, options
 }
 
-// Five ballots of each of 1,000 people, each connection with as much under way as it may have; the log costs nothing.
+// Five ballots of each of 1,000 and of 4,000 people, each connection with as much under way as it may have; the log costs
+// nothing. What is told is the time per ballot, with all that follows from it: publications, and everybody taking them.
 func BenchmarkBallots(b *testing.B) {
-	_, _, members, options := crowded(b, 1000)
-	n := make([]uint64, len(members))
-	for b.Loop() {
-		var acked atomic.Int64
-		done := make(chan struct{})
-		for i, m := range members {
-			go func() {
-				for range 5 {
-					n[i]++
-					if m.Submit(b.Context(), n[i], session.CastBallot{Round: 1, Dots: map[string]int{options[(int(n[i])+i)%15]: 1}}) != nil {
-						b.Error("not taken")
-					}
-				}
-			}()
-			go func() {
-				got := 0
-				for mark, rev := "", uint64(0); got < 5; {
-					<-m.Wake()
-					news := m.Take(mark, rev)
-					if news.Frame != nil {
-						mark, rev = news.Frame.Mark, news.Frame.Rev
-					}
-					for _, r := range news.Replies {
-						if r.Err != nil {
-							b.Error(r.Err)
-						}
-						got++
-					}
-				}
-				if acked.Add(1) == int64(len(members)) {
-					close(done)
-				}
-			}()
-		}
-		<-done
+	for _, people := range []int{1000, 4000} {
+		b.Run(fmt.Sprint(people), func(b *testing.B) {
+			_, _, members, options := crowded(b, people)
+			n := make([]uint64, len(members))
+			b.ReportAllocs()
+			for b.Loop() {
+				ballots(b, members, options, n)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*5*people), "ns/ballot")
+		})
 	}
+}
+
+// ballots has everybody cast five ballots, and waits until all are acknowledged.
+func ballots(b *testing.B, members []*live.Member, options []string, n []uint64) {
+	var acked atomic.Int64
+	done := make(chan struct{})
+	for i, m := range members {
+		go func() {
+			for range 5 {
+				n[i]++
+				if m.Submit(b.Context(), n[i], session.CastBallot{Round: 1, Dots: map[string]int{options[(int(n[i])+i)%15]: 1}}) != nil {
+					b.Error("not taken")
+				}
+			}
+		}()
+		go func() {
+			got := 0
+			for mark, rev := "", uint64(0); got < 5; {
+				<-m.Wake()
+				news := m.Take(mark, rev)
+				if news.Frame != nil {
+					mark, rev = news.Frame.Mark, news.Frame.Rev
+				}
+				for _, r := range news.Replies {
+					if r.Err != nil {
+						b.Error(r.Err)
+					}
+					got++
+				}
+			}
+			if acked.Add(1) == int64(len(members)) {
+				close(done)
+			}
+		}()
+	}
+	<-done
 }
 
 // What everybody else waits for when the vote is opened or closed: everything is new for everybody.

@@ -46,7 +46,7 @@ func (r *room) deeds(records []session.Record) []deed {
 	for _, record := range records {
 		name := numbered{record.By, record.Client, record.N}
 		if record.By != session.HostID {
-			if command := commandOf(record.Event); command != nil {
+			if command := session.Again(record.Event); command != nil {
 				by := session.Actor{Role: session.Participant, Person: record.By, Client: record.Client, N: record.N}
 				list = append(list, deed{command: command, by: by})
 			}
@@ -58,39 +58,6 @@ func (r *room) deeds(records []session.Record) []deed {
 		}
 	}
 	return list
-}
-
-// commandOf gives the command of a participant's event.
-func commandOf(e session.Event) session.Command {
-	switch e := e.(type) {
-	case session.PersonJoined:
-		return session.Join(e)
-	case session.GroupChosen:
-		return session.ChooseGroup(e)
-	case session.CardAdded:
-		return session.AddCard(e)
-	case session.CardEdited:
-		return session.EditCard(e)
-	case session.CardRemoved:
-		return session.RemoveCard(e)
-	case session.BallotCast:
-		return session.CastBallot(e)
-	}
-	return nil
-}
-
-// subject tells what a participant's command replaces when it is later: of a ballot, a group or the words on a card the last
-// holds. "" is for all that stands by itself.
-func subject(c session.Command) string {
-	switch c := c.(type) {
-	case session.CastBallot:
-		return "ballot"
-	case session.ChooseGroup:
-		return "group"
-	case session.EditCard:
-		return "card/" + c.ID
-	}
-	return ""
 }
 
 // sift takes off the list what the log turns out to hold: another server has done it, or has got it from its sender, or its
@@ -107,14 +74,14 @@ func (r *room) sift(records []session.Record) {
 	for _, record := range records {
 		name := numbered{record.By, record.Client, record.N}
 		done[name] = true
-		if s := subject(commandOf(record.Event)); s != "" {
+		if s := session.Subject(session.Again(record.Event)); s != "" {
 			since[about{record.By, s}] = name
 		}
 	}
 	left := r.redo[:0:0]
 	for _, d := range r.redo {
 		name := numbered{d.by.Person, d.by.Client, d.by.N}
-		last, said := since[about{d.by.Person, subject(d.command)}]
+		last, said := since[about{d.by.Person, session.Subject(d.command)}]
 		if name.n != 0 && done[name] || said && (last.client != name.client || last.n > name.n) {
 			continue
 		}

@@ -14,6 +14,7 @@ const (
 	ForgetCardAfter = 30 * 24 * time.Hour  // from the end: what people wrote on their cards
 	EraseAfter      = 365 * 24 * time.Hour // from the end: the results
 	retentionEvery  = time.Hour
+	clockTrust      = 10 * time.Minute // how far the clock may be set between two rounds and be believed
 )
 
 // keepRetention keeps what the notice promises, from the start of the server and every hour. It also completes what a server
@@ -21,22 +22,36 @@ const (
 func (rs *Rooms) keepRetention() {
 	every := time.NewTicker(retentionEvery)
 	defer every.Stop()
+	told, measured := rs.now().Round(0), time.Now() // without its monotonic part, a time says what the clock says
 	for {
-		for _, e := range rs.directory.all() {
-			if rs.ctx.Err() != nil {
-				return
-			}
-			ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
-			if err := rs.retain(ctx, e, rs.now()); err != nil && rs.ctx.Err() == nil {
-				rs.logger.Warn("keep to the retention of a session; tried again in an hour", "session", e.ID, "error", err)
-			}
-			cancel()
+		// Nothing is erased because somebody has set the clock, perhaps by mistake: it has an hour to be set right.
+		now := rs.now().Round(0)
+		set := now.Sub(told) - time.Since(measured)
+		told, measured = now, time.Now()
+		if set.Abs() < clockTrust {
+			rs.retainAll(now)
+		} else {
+			rs.logger.Warn("the clock was set, or the machine has slept; retention is looked after in an hour", "by", set)
 		}
 		select {
 		case <-every.C:
 		case <-rs.ctx.Done():
 			return
 		}
+	}
+}
+
+// retainAll does what is due for every session.
+func (rs *Rooms) retainAll(now time.Time) {
+	for _, e := range rs.directory.all() {
+		if rs.ctx.Err() != nil {
+			return
+		}
+		ctx, cancel := context.WithTimeout(rs.ctx, appendWait)
+		if err := rs.retain(ctx, e, now); err != nil && rs.ctx.Err() == nil {
+			rs.logger.Warn("keep to the retention of a session; tried again in an hour", "session", e.ID, "error", err)
+		}
+		cancel()
 	}
 }
 

@@ -315,7 +315,7 @@ func (s *storm) judge() {
 
 // TestStorm: whatever happens to the log, everything that was acknowledged is in it in the end, once, and per person in order.
 func TestStorm(t *testing.T) {
-	seeds := uint64(60)
+	seeds := uint64(40)
 	if testing.Short() {
 		seeds = 8
 	}

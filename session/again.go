@@ -1,0 +1,39 @@
+package session
+
+// Again gives the command of which a participant's event came, to be decided once more when a log has lost it; nil for what hosts
+// and servers do, which cannot be told from its events.
+func Again(e Event) Command {
+	switch e := e.(type) {
+	case PersonJoined:
+		return Join(e)
+	case GroupChosen:
+		return ChooseGroup(e)
+	case CardAdded:
+		return AddCard(e)
+	case CardEdited:
+		return EditCard(e)
+	case CardRemoved:
+		return RemoveCard(e)
+	case BallotCast:
+		return CastBallot(e)
+	case SheetFilled:
+		return FillSheet(e)
+	}
+	return nil
+}
+
+// Subject names what a participant's command replaces when it is the later of two with the same subject: of a ballot, a sheet, a
+// group or the words on a card the last holds. "" is for commands that stand by themselves.
+func Subject(c Command) string {
+	switch c := c.(type) {
+	case CastBallot:
+		return "ballot"
+	case FillSheet:
+		return "sheet/" + c.Activity
+	case ChooseGroup:
+		return "group"
+	case EditCard:
+		return "card/" + c.ID
+	}
+	return ""
+}

@@ -1,0 +1,46 @@
+package session
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestMe(t *testing.T) {
+	t.Run("two own parts are the same when every field says the same", func(t *testing.T) {
+		full := func() *Me {
+			return &Me{
+				Group: "g1", Chosen: true, Cards: []OwnCard{{"k1", "Lef", "c1"}}, Ballot: &OwnBallot{1, map[string]int{"c1": 1}},
+				Sheets: map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
+			}
+		}
+		if !full().Same(full()) {
+			t.Error("two that say the same are not")
+		}
+		fields := reflect.TypeFor[Me]()
+		for i := range fields.NumField() {
+			one, other := full(), full()
+			field := reflect.ValueOf(other).Elem().Field(i)
+			if field.IsZero() {
+				t.Errorf("%s is not in the example", fields.Field(i).Name)
+			}
+			field.SetZero()
+			if one.Same(other) || other.Same(one) {
+				t.Errorf("%s is not looked at", fields.Field(i).Name)
+			}
+		}
+		nobody := (*Me)(nil)
+		if nobody.Same(full()) || full().Same(nil) || !nobody.Same(nil) {
+			t.Error("who is not there is the same as somebody")
+		}
+	})
+	t.Run("the last ballot and the last answers are others than the first", func(t *testing.T) {
+		one, other := &Me{Ballot: &OwnBallot{1, map[string]int{"c1": 1}}}, &Me{Ballot: &OwnBallot{1, map[string]int{"c2": 1}}}
+		if one.Same(other) {
+			t.Error("two ballots")
+		}
+		one, other = &Me{Sheets: map[string]Sheet{"a1": {Numbers: map[string]int{"q": 1}}}}, &Me{Sheets: map[string]Sheet{"a1": {Numbers: map[string]int{"q": 2}}}}
+		if one.Same(other) {
+			t.Error("two sheets")
+		}
+	})
+}

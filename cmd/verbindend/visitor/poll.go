@@ -1,6 +1,7 @@
 package visitor
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -21,8 +22,9 @@ type poll struct {
 	ctx  context.Context //nolint:containedctx // a line's life, which its requests share
 	path string
 
-	mu           sync.Mutex
-	me, presence string // as the last answer called them
+	mu           sync.Mutex // one answer is taken in at a time
+	me, presence string     // as the last answer called them
+	answers      int        // to commands
 }
 
 // openPoll begins a line without a socket. read stays until a request fails.
@@ -76,29 +78,50 @@ func (p *poll) post(message []byte) error {
 
 // request asks and takes in what comes.
 func (p *poll) request(what string, ask any) error {
+	p.mu.Lock()
+	before := p.answers
+	p.mu.Unlock()
 	var polled wire.Polled
 	site, began := p.v.site(), time.Now()
 	if _, err := site.exchangeAs(p.ctx, p.v.o.Cookie, http.MethodPost, p.path+what, ask, &polled); err != nil {
 		return err
 	}
-	p.mu.Lock()
-	if polled.Me != "" {
-		p.me = polled.Me
-	}
-	if polled.Presence != "" {
-		p.presence = polled.Presence
-	}
-	p.mu.Unlock()
-	for _, message := range polled.Messages {
-		if err := p.v.receive(p.l, message); err != nil {
-			return err
-		}
+	if err := p.tell(polled, what == "/commands", before); err != nil {
+		return err
 	}
 	if len(polled.Messages) == 0 && what == "/poll" { // never faster than somebody who waits
 		return pause(p.ctx, time.Until(began.Add(100*time.Millisecond)))
 	}
 	return nil
 }
+
+// tell takes in an answer. An own part of a poll that was under way when a command was answered may be older than the one that
+// came with that answer: the next poll will tell.
+func (p *poll) tell(polled wire.Polled, commands bool, before int) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	mine := commands || before == p.answers
+	if commands {
+		p.answers++
+	}
+	if polled.Me != "" && mine {
+		p.me = polled.Me
+	}
+	if polled.Presence != "" {
+		p.presence = polled.Presence
+	}
+	for _, message := range polled.Messages {
+		if !mine && isMe(message) {
+			continue
+		}
+		if err := p.v.receive(p.l, message); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func isMe(message []byte) bool { return bytes.HasPrefix(message, []byte(`{"t":"me"`)) }
 
 // leaving reads a refusal: not to come back, or later.
 func leaving(err error) error {

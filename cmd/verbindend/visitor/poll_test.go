@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -102,6 +103,36 @@ func TestPoll(t *testing.T) {
 		}
 		if p := polls[3]; p.Mark != "n" || p.Rev != 8 || p.Me != "m1" {
 			t.Errorf("the last poll: %+v", p)
+		}
+	})
+	t.Run("an own part that a poll brings when a command was answered meanwhile is not heard: the next poll tells", func(t *testing.T) {
+		d, v, _ := atDesk(t)
+		d.answers <- first
+		if err := v.Welcomed(within(t)); err != nil {
+			t.Fatal(err)
+		}
+		for begun := time.Now(); len(d.asked()) < 2 && time.Since(begun) < patience; {
+			time.Sleep(time.Millisecond)
+		}
+		if err := v.Do(within(t), card("a")); err != nil {
+			t.Fatal(err)
+		}
+		d.answers <- `{"messages":[{"t":"me","me":{"cards":[{"id":"old","text":"Oud"}]}}],"me":"old"}`
+		d.answers <- `{"messages":[{"t":"me","me":{"cards":[{"id":"new","text":"Nieuw"}]}}],"me":"new"}`
+		seen := []string{}
+		if err := v.Await(within(t), "the new own part", func(view *View) bool {
+			if view.Me != nil && len(view.Me.Cards) > 0 {
+				seen = append(seen, view.Me.Cards[0].ID)
+			}
+			return slices.Contains(seen, "new")
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if slices.Contains(seen, "old") {
+			t.Error("the older own part was shown")
+		}
+		if p := d.asked()[2]; p.Me != "m2" {
+			t.Errorf("the next poll says it has %q", p.Me)
 		}
 	})
 	t.Run("commands are posted while a poll waits, and answered", func(t *testing.T) {

@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
-	"os"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -107,44 +105,16 @@ func (b *bench) bareBroadcast(ctx context.Context, phones, size int) (time.Durat
 	}
 	defer site.Close()
 	g := newGathering(ctx)
-	var mu sync.Mutex
-	var got int
-	var last time.Time
-	all := make(chan struct{}, 1)
-	watch := func(m visitor.Message) {
-		if m.Frame == nil || len(m.Raw) < size {
-			return
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		if got++; m.Now.After(last) {
-			last = m.Now
-		}
-		if got == phones {
-			all <- struct{}{}
-		}
-	}
+	all := &arrivals{phones: phones, is: func(m visitor.Message) bool { return m.Frame != nil && len(m.Raw) >= size }}
 	err = g.fill(ctx, phones, func(int) (visitor.Options, error) {
-		return visitor.Options{Site: site, Session: "room", Watch: watch}, nil
+		return visitor.Options{Site: site, Session: "room", Watch: all.watch}, nil
 	})
 	best := time.Duration(0)
-	for try := 0; err == nil && try < 3; try++ {
-		mu.Lock()
-		got, last = 0, time.Time{}
-		mu.Unlock()
-		began := time.Now()
-		if err = post(ctx, server.address()+"/broadcast/room", `"`+strings.Repeat("x", size)+`"`); err != nil {
-			break
-		}
-		select {
-		case <-all:
-			if took := last.Sub(began); best == 0 || took < best {
-				best = took
-			}
-		case <-ctx.Done():
-			err = ctx.Err()
-		case <-time.After(patience):
-			err = fmt.Errorf("%d of %d phones got the broadcast: %w", got, phones, os.ErrDeadlineExceeded)
+	for try := 0; err == nil && try < tries; try++ {
+		var took time.Duration
+		took, err = all.after(ctx, func() error { return post(ctx, server.address()+"/broadcast/room", `"`+strings.Repeat("x", size)+`"`) })
+		if best == 0 || took < best {
+			best = took
 		}
 	}
 	return best, errors.Join(err, g.over())

@@ -26,6 +26,7 @@ type scene struct {
 var scenes = []scene{
 	{"thousand", thousand}, // one session of 1,000
 	{"hall", hall},         // one session of 4,000
+	{"reveal", reveal},     // to 4,000
 	{"rooms", manyRooms},   // 200 sessions of 25
 	{"return", comeBack},   // everybody after a restart
 	{"idle", idle},         // memory of a connection

@@ -68,8 +68,8 @@ func (g *gathering) fill(ctx context.Context, n int, options func(i int) (visito
 	return coming.Wait()
 }
 
-// meet starts a session with a host and n phones, spread over sites.
-func meet(ctx context.Context, sites []*visitor.Site, n int) (*gathering, error) {
+// meet starts a session with a host and n phones, spread over sites. watch, when not nil, is shown what phones are sent.
+func meet(ctx context.Context, sites []*visitor.Site, n int, watch func(visitor.Message)) (*gathering, error) {
 	g := newGathering(ctx)
 	err := func() (err error) {
 		g.created, err = sites[0].Create(ctx, wire.NewSession{Title: "Meting (fictieve gegevens)", Lang: session.Dutch, Fictional: true})
@@ -85,7 +85,7 @@ func meet(ctx context.Context, sites []*visitor.Site, n int) (*gathering, error)
 		return g.fill(ctx, n, func(i int) (visitor.Options, error) {
 			site := sites[i%len(sites)]
 			entrance, err := site.Join(ctx, g.created.Pin)
-			return visitor.Options{Site: site, Session: g.created.ID, Cookie: entrance.Cookie}, err
+			return visitor.Options{Site: site, Session: g.created.ID, Cookie: entrance.Cookie, Watch: watch}, err
 		})
 	}()
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// hall plays one session of 4,000 beside the broadcaster, and the reveal beside one broadcast of the same bytes.
+// hall plays one session of 4,000 beside the broadcaster.
 func hall(ctx context.Context, b *bench) error {
 	b.say("the bare broadcaster, %d phones", b.hall)
 	bare, err := b.bareCrowd(ctx, 1, b.hall, 5, b.coalesce)
@@ -20,10 +20,6 @@ func hall(ctx context.Context, b *bench) error {
 	if err != nil {
 		return err
 	}
-	reveal, err := act(out, revealAct)
-	if err != nil {
-		return err
-	}
 	name := func(what string) string { return fmt.Sprintf("hall, %d: %s", b.hall, what) }
 	b.atMost(1.5, ratio(vote.Ack.P95, bare.ack.P95), "×", name("acknowledgement p95"), "%.1f ms ÷ bare %.1f ms", vote.Ack.P95, bare.ack.P95)
 	b.told(ratio(vote.Use.PerCommand, bare.perCommand), "×", name("CPU per vote"), "%.3f s per 1,000 votes ÷ bare %.3f s", vote.Use.PerCommand, bare.perCommand)
@@ -31,13 +27,6 @@ func hall(ctx context.Context, b *bench) error {
 		b.atMost(1, ratio(vote.Use.PerCommand, b.vote), "×", name("CPU per vote, beside a session of a quarter"),
 			"%.3f s per 1,000 votes ÷ %.3f s with %d phones", vote.Use.PerCommand, b.vote, b.thousand)
 	}
-	size := int(reveal.Phone.Bytes)
-	took, err := b.bareBroadcast(ctx, b.hall, size)
-	if err != nil {
-		return err
-	}
-	ms := float64(took.Microseconds()) / 1000
-	b.atMost(1.5, ratio(out.Reveal.Max, ms), "×", name("reveal, last phone"), "%.1f ms from the host's press ÷ bare %.1f ms for %d bytes (phones on this machine)", out.Reveal.Max, ms, size)
 	return nil
 }
 

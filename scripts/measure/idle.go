@@ -27,7 +27,7 @@ func idle(ctx context.Context, b *bench) error {
 		if err != nil {
 			return err
 		}
-		g, err := meet(ctx, []*visitor.Site{site}, b.idle)
+		g, err := meet(ctx, []*visitor.Site{site}, b.idle, nil)
 		if err != nil {
 			return err
 		}

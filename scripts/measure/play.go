@@ -12,9 +12,8 @@ import (
 
 // The names of acts, as simulate tells them.
 const (
-	writeAct  = "write"
-	voteAct   = "vote"
-	revealAct = "reveal"
+	writeAct = "write"
+	voteAct  = "vote"
 )
 
 // A store is where a server keeps sessions while it is measured.

@@ -20,7 +20,7 @@ func comeBack(ctx context.Context, b *bench) error {
 			return err
 		}
 		defer site.Close()
-		g, err := meet(ctx, []*visitor.Site{site}, b.thousand)
+		g, err := meet(ctx, []*visitor.Site{site}, b.thousand, nil)
 		if err != nil {
 			return err
 		}

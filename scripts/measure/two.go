@@ -76,7 +76,7 @@ func (b *bench) saturate(ctx context.Context, servers, sessions, phones int) (t 
 			if sessions > 1 { // many sessions: each on one server, as people of one room often are
 				mine = sites[i%servers : i%servers+1]
 			}
-			if halls[i], err = meet(ctx, mine, phones); err != nil {
+			if halls[i], err = meet(ctx, mine, phones, nil); err != nil {
 				return err
 			}
 			ballots[i], err = halls[i].openVote(openCtx)

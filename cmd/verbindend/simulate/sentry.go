@@ -72,15 +72,16 @@ func (s *sentry) watchRole(role session.Role, m visitor.Message) {
 
 // told is what a frame holds that not everybody may know, whoever gets it. It is looked for once, however many get it.
 type told struct {
-	words  bool   // of marked cards
-	groups bool   // who is in which group
-	shares bool   // how each group voted
-	result bool   // the counted vote, or the groups beside each other
-	score  []byte // a field that only a counted vote has
+	words  bool                      // of marked cards
+	groups bool                      // who is in which group
+	shares bool                      // how each group voted
+	result bool                      // the counted vote, or the groups beside each other
+	score  []byte                    // a field that only a counted vote has
+	hidden map[session.Role][]string // keys that a role is never sent
 }
 
 func tells(f *visitor.Frame) any {
-	t := &told{words: marked(f.Raw), groups: bytes.Contains(f.Set["people"], []byte(`"groups"`))}
+	t := &told{words: marked(f.Raw), groups: bytes.Contains(f.Set["people"], []byte(`"groups"`)), hidden: map[session.Role][]string{}}
 	_, t.result = f.Set["result"]
 	if comparison, ok := f.Set["comparison"]; ok {
 		t.result, t.shares = true, bytes.Contains(comparison, []byte(`"weight"`))
@@ -91,6 +92,15 @@ func tells(f *visitor.Frame) any {
 			break
 		}
 	}
+	for role, never := range hostOnly {
+		for key := range f.Set {
+			for _, hidden := range never {
+				if key == hidden || strings.HasSuffix(hidden, "/") && strings.HasPrefix(key, hidden) {
+					t.hidden[role] = append(t.hidden[role], key)
+				}
+			}
+		}
+	}
 	return t
 }
 
@@ -99,12 +109,8 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 	if role != session.Host && !s.cardsPublic.Load() && t.words {
 		s.report(role, "words of cards while people write")
 	}
-	for key := range m.Set {
-		for _, hidden := range hostOnly[role] {
-			if key == hidden || strings.HasSuffix(hidden, "/") && strings.HasPrefix(key, hidden) {
-				s.report(role, "%q", key)
-			}
-		}
+	for _, key := range t.hidden[role] {
+		s.report(role, "%q", key)
 	}
 	if t.groups && role != session.Host {
 		s.report(role, "who is in which group")

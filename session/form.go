@@ -1,9 +1,6 @@
 package session
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // A Form is what everybody answers by themselves in an activity: numbers on scales, and short texts. It is frozen when the
 // activity is opened, so that nobody answers other questions than their neighbour.
@@ -64,12 +61,6 @@ func (s *Session) formOf(act Activity) (Form, error) {
 
 // MaxCheckWord is the length of the word at the beginning and at the end, in characters: one word, or two.
 const MaxCheckWord = 40
-
-// scaleOf splits the key of one of two questions about the same thing: "p1/now" is about p1.
-func scaleOf(key string) (about, which string) {
-	about, which, _ = strings.Cut(key, "/")
-	return about, which
-}
 
 // FormFrozen says which questions an activity asks from now on. Answers to an earlier form of the same activity are void when
 // it asked something else.

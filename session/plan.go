@@ -112,7 +112,7 @@ func (c PlanActivity) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 		return nil, &Problem{Code: Invalid, Field: "id", Reason: TooMany, Limit: MaxActivities}
 	}
 	at := min(max(c.At, 0), len(s.agenda.list))
-	act, err := c.Activity.checked(s.agenda.list[:at])
+	act, err := c.checked(s.agenda.list[:at])
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +139,7 @@ func (c EditActivity) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 	if c.Kind != s.agenda.list[i].Kind {
 		return nil, refuse(Invalid, "kind", Unknown)
 	}
-	act, err := c.Activity.checked(s.agenda.list[:i])
+	act, err := c.checked(s.agenda.list[:i])
 	if err != nil || act.same(s.agenda.list[i]) {
 		return nil, err
 	}

@@ -75,6 +75,7 @@ func (s *stranger) do(c session.Command) (*history.Call, bool) {
 
 func TestHostilePhones(t *testing.T) {
 	t.Run("one sends a thousand commands a second: the others' answers come as before, and of its own nothing acknowledged is lost", func(t *testing.T) {
+		t.Parallel()
 		dir := t.TempDir()
 		server := rig.Serve(t, "--data", dir)
 		at := sites(t, server.URL())
@@ -98,6 +99,7 @@ func TestHostilePhones(t *testing.T) {
 		company.Judge(history.Rules{}, inDirectory(dir, server))
 	})
 	t.Run("one never reads what it is sent: the others do not notice", func(t *testing.T) {
+		t.Parallel()
 		dir := t.TempDir()
 		server := rig.Serve(t, "--data", dir)
 		at := sites(t, server.URL())

@@ -17,11 +17,13 @@ const kills = 50
 
 func TestServerKilled(t *testing.T) {
 	t.Run("fifty times at random moments, on a directory", func(t *testing.T) {
+		t.Parallel()
 		dir := t.TempDir()
 		server := rig.Serve(t, "--data", dir)
 		killAgainAndAgain(t, server, inDirectory(dir, server))
 	})
 	t.Run("fifty times at random moments, on Redis", func(t *testing.T) {
+		t.Parallel()
 		addr, _ := redistest.Start(t)
 		server := rig.Serve(t, "--redis", "redis://"+addr)
 		killAgainAndAgain(t, server, inRedis(addr))

@@ -17,6 +17,7 @@ func TestRedisKilled(t *testing.T) {
 		{"and started again with what it kept, appendfsync everysec", "everysec"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			addr, redis := redistest.Start(t, "--appendonly", "yes", "--appendfsync", c.fsync)
 			server := rig.Serve(t, "--redis", "redis://"+addr)
 			whileRedis(t, sites(t, server.URL()), addr, history.Rules{}, func() {
@@ -51,6 +52,7 @@ func whileRedis(t *testing.T, at []*visitor.Site, addr string, rules history.Rul
 
 func TestRedisEmptied(t *testing.T) {
 	t.Run("with rooms open: they put everything back", func(t *testing.T) {
+		t.Parallel()
 		addr, redis := redistest.Start(t)
 		server := rig.Serve(t, "--redis", "redis://"+addr)
 		whileRedis(t, sites(t, server.URL()), addr, history.Rules{TailLost: true}, func() {

@@ -12,6 +12,7 @@ import (
 
 func TestRedisBackWithLess(t *testing.T) {
 	t.Run("it comes back without its last second, as after a power cut with everysec: the rooms put it back", func(t *testing.T) {
+		t.Parallel()
 		addr, redis := redistest.Start(t, "--appendonly", "yes", "--appendfsync", "everysec")
 		server := rig.Serve(t, "--redis", "redis://"+addr)
 		whileRedis(t, sites(t, server.URL()), addr, history.Rules{TailLost: true}, func() {

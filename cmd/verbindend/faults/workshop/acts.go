@@ -116,6 +116,9 @@ func arrange(clusters map[string]session.ClusterItem, alone bool) act {
 		if !done || err != nil {
 			return err
 		}
+		if !alone {
+			return nil // what it is called then, two hosts do not know of each other
+		}
 		if undo {
 			if done, err = p.do(ctx, session.UndoClustering{}, history.NamedAs(id, names[id])); done {
 				return err

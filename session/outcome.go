@@ -16,6 +16,7 @@ type Outcome struct {
 	Gaps      []Gap      `json:"gaps"`             // one per pair of the form
 	Of        string     `json:"of,omitempty"`     // the earlier activity whose questions were asked again …
 	Shifts    []Gap      `json:"shifts,omitempty"` // … and how the answers of those who answered both have moved: this − earlier
+	Rating    *Rating    `json:"rating,omitempty"` // rate: the values beside each other
 	Shown     bool       `json:"shown,omitempty"`  // the room may read the texts
 }
 
@@ -63,6 +64,9 @@ func (s *Session) outcome(act Activity, forHost bool) Outcome {
 	}
 	for _, pair := range sh.form.Pairs {
 		o.Gaps = append(o.Gaps, gap(pair, sh, sh))
+	}
+	if act.Kind == Rate {
+		o.Rating = sh.rating()
 	}
 	if earlier := s.sheets[act.Of]; earlier != nil {
 		o.Of = act.Of

@@ -165,3 +165,44 @@ func TestOutcome(t *testing.T) {
 		equal(t, o.Gaps[i], Gap{From: lef + "/presence", To: lef + "/importance", N: 1, Mean: 5})
 	})
 }
+
+func TestRating(t *testing.T) {
+	id := []string{"a", "b", "c", "d"}
+	rated := func(rows ...[8]int) *Rating { // importance and presence of a, b, c, d; -1: left open
+		sh := &sheets{by: map[PersonID]Sheet{}}
+		for _, of := range id {
+			sh.form.Questions = append(sh.form.Questions, Question{Key: of + "/importance", Label: of, Min: 1, Max: 10, Unsure: true})
+			sh.form.Pairs = append(sh.form.Pairs, KeyPair{From: of + "/presence", To: of + "/importance"})
+		}
+		for i, row := range rows {
+			sheet := Sheet{Numbers: map[string]int{}}
+			for j, n := range row {
+				if n >= 0 {
+					sheet.Numbers[id[j/2]+[]string{"/importance", "/presence"}[j%2]] = n
+				}
+			}
+			sh.by[PersonID(rune('a'+i))] = sheet
+		}
+		return sh.rating()
+	}
+	t.Run("the largest gap comes first, and the lines are the medians of the values", func(t *testing.T) {
+		r := rated([8]int{9, 2, 9, 8, 4, 3, 4, 7}, [8]int{10, 3, 8, 8, 4, 3, 4, 7})
+		equal(t, [2]float64{r.Importance, r.Presence}, [2]float64{6.25, 5})
+		equal(t, r.Values, []RatedValue{
+			{ID: "a", Name: "a", N: 2, Importance: 9.5, Presence: 2.5, Gap: 7, Quadrant: WorkOn},
+			{ID: "c", Name: "c", N: 2, Importance: 4, Presence: 3, Gap: 1, Quadrant: Follow},
+			{ID: "b", Name: "b", N: 2, Importance: 8.5, Presence: 8, Gap: .5, Quadrant: Keep},
+			{ID: "d", Name: "d", N: 2, Importance: 4, Presence: 7, Gap: -3, Quadrant: ToSpare},
+		})
+	})
+	t.Run("a value counts over those who gave both numbers; who does not know is told apart", func(t *testing.T) {
+		r := rated([8]int{9, 2, -1, -1, -1, -1, -1, -1}, [8]int{1, -1, -1, -1, -1, -1, -1, -1}, [8]int{8, 0, -1, -1, -1, -1, -1, -1})
+		equal(t, r.Values[0], RatedValue{ID: "a", Name: "a", N: 1, DontKnow: 1, Importance: 9, Presence: 2, Gap: 7})
+	})
+	t.Run("with fewer than three rated values there are no quadrants, and what nobody rated comes last", func(t *testing.T) {
+		r := rated([8]int{-1, -1, 2, 9, -1, -1, 8, 4})
+		equal(t, []string{r.Values[0].ID, r.Values[1].ID, r.Values[2].ID, r.Values[3].ID}, []string{"d", "b", "a", "c"})
+		equal(t, [2]Quadrant{r.Values[0].Quadrant, r.Values[2].Quadrant}, [2]Quadrant{})
+		equal(t, *rated(), Rating{Values: []RatedValue{{ID: "a", Name: "a"}, {ID: "b", Name: "b"}, {ID: "c", Name: "c"}, {ID: "d", Name: "d"}}})
+	})
+}

@@ -30,6 +30,9 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Role]():   {"host", "participant", "screen"},
 	reflect.TypeFor[session.Lang]():   {"nl", "en"},
 	reflect.TypeFor[session.Status](): {"lobby", "running", "ended"},
+	reflect.TypeFor[session.Quadrant](): {
+		string(session.WorkOn), string(session.Keep), string(session.Follow), string(session.ToSpare), "",
+	},
 	reflect.TypeFor[session.Kind](): {
 		"welcome", "checkin", "tensions", "write", "cluster", "vote", "reveal", "pause", "rate", "checkout",
 	},

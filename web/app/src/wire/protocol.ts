@@ -394,6 +394,7 @@ export interface Outcome {
   gaps: Gap[]
   of?: string
   shifts?: Gap[]
+  rating?: Rating | null
   shown?: boolean
 }
 
@@ -509,6 +510,8 @@ export interface ProgressItem {
   cards?: number
 }
 
+export type Quadrant = 'work_on' | 'keep' | 'follow' | 'spare' | ''
+
 export interface Question {
   key: string
   label?: string
@@ -518,6 +521,23 @@ export interface Question {
   max?: number
   unsure?: boolean
   length?: number
+}
+
+export interface RatedValue {
+  id: string
+  name: string
+  n: number
+  dontKnow: number
+  importance: number
+  presence: number
+  gap: number
+  quadrant: Quadrant
+}
+
+export interface Rating {
+  importance: number
+  presence: number
+  values: RatedValue[]
 }
 
 export interface ReadText {

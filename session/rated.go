@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A Rating lays the rated values beside each other: how important they are, and how present today.
@@ -22,7 +23,7 @@ type RatedValue struct {
 	Importance float64  `json:"importance"` // mean, 1–10; 0 when N is 0
 	Presence   float64  `json:"presence"`   // mean, 1–10; 0 when N is 0
 	Gap        float64  `json:"gap"`        // importance − presence
-	Quadrant   Quadrant `json:"quadrant"`  
+	Quadrant   Quadrant `json:"quadrant"`
 }
 
 // Quadrant says on which sides of the two lines a value lies. On a line is the high side.
@@ -68,7 +69,7 @@ func (sh *sheets) rating() *Rating {
 
 func (sh *sheets) rated(pair KeyPair) RatedValue {
 	q, _ := sh.form.find(pair.To)
-	id, _ := scaleOf(pair.To)
+	id, _, _ := strings.Cut(pair.To, "/")
 	v := RatedValue{ID: id, Name: q.Label}
 	importance, presence := 0, 0
 	for _, sheet := range sh.by {

@@ -3,6 +3,7 @@ package web
 import (
 	"runtime"
 	"testing"
+	"time"
 
 	"verbindend/session"
 	"verbindend/session/logtest"
@@ -21,22 +22,34 @@ func BenchmarkIdle(b *testing.B) {
 			return c
 		}
 		come().leave() // leaves behind what the server keeps for the next thousand
-		before := memory()
+		before := quiet(b, 0)
 		crowd := come()
-		bareEach := (memory() - before) / connections
+		bareEach := (quiet(b, connections) - before) / connections
 		crowd.leave()
 
 		server := serving(b, logtest.NewMemory())
 		id := server.starts(session.OpenActivity{Activity: write})
 		phones(b, server.address, id, connections).leave()
-		before = memory()
+		before = quiet(b, 0)
 		crowd = phones(b, server.address, id, connections)
-		each := (memory() - before) / connections
+		each := (quiet(b, connections) - before) / connections
 		crowd.leave()
 		b.ReportMetric(float64(bareEach), "bare-B/conn")
 		b.ReportMetric(float64(each), "B/conn")
 		b.ReportMetric(float64(each)/float64(bareEach), "bare")
 	}
+}
+
+// quiet gives the memory in use when so many are connected, each with the two goroutines that both servers have for one; those
+// who have left are gone by then, and so are the workers that let people in.
+func quiet(b *testing.B, connections int) int {
+	b.Helper()
+	for began := time.Now(); runtime.NumGoroutine() > 2*connections+60; time.Sleep(50 * time.Millisecond) {
+		if time.Since(began) > 2*patience {
+			b.Fatalf("%d goroutines are still there", runtime.NumGoroutine())
+		}
+	}
+	return memory()
 }
 
 func answered(c *crowd) bool {

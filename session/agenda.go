@@ -50,6 +50,7 @@ type agendaState struct {
 	spans  map[string]*span
 	gone   []Activity        // opened once, and taken out of the agenda since
 	notes  map[string]string // for the facilitator, by activity
+	length int               // minutes the session was started for
 	now    string            // id of the current activity; "" in the lobby
 }
 
@@ -199,20 +200,29 @@ func (e ActivityClosed) apply(s *Session, r Record) {
 // AgendaItem is the view's item "agenda": the plan.
 type AgendaItem struct {
 	Activities []PlannedActivity `json:"activities"`
+	Minutes    int               `json:"minutes"` // how long the session may take, as it was started
 }
 
 // PlannedActivity is one step of the plan as it stands.
 type PlannedActivity struct {
 	Activity
 	Status ActivityStatus `json:"status"`
+	Opened int64          `json:"opened,omitempty"` // for the host: when it was first opened, Unix milliseconds
+	Closed int64          `json:"closed,omitempty"` // for the host: when it was last closed
 }
 
-func (s *Session) agendaItem(Role) any {
+func (s *Session) agendaItem(role Role) any {
 	list := make([]PlannedActivity, len(s.agenda.list))
 	for i, act := range s.agenda.list {
-		list[i] = PlannedActivity{act, s.agenda.status[act.ID]}
+		list[i] = PlannedActivity{Activity: act, Status: s.agenda.status[act.ID]}
+		if sp := s.agenda.spans[act.ID]; sp != nil && role == Host {
+			list[i].Opened = sp.opened.UnixMilli()
+			if !sp.closed.IsZero() {
+				list[i].Closed = sp.closed.UnixMilli()
+			}
+		}
 	}
-	return AgendaItem{list}
+	return AgendaItem{list, s.agenda.length}
 }
 
 // NowItem is the view's item "now": the current activity. There is none in the lobby.

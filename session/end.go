@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -54,7 +55,11 @@ func (e SessionSealed) apply(s *Session, r Record) {
 	for _, a := range e.Summary.Activities {
 		fresh.agenda.list = append(fresh.agenda.list, a.Activity)
 		fresh.agenda.status[a.ID] = a.Status
+		if !a.Opened.IsZero() {
+			fresh.agenda.spans[a.ID] = &span{a.Opened, a.Closed}
+		}
 	}
+	fresh.agenda.length = cmp.Or(e.Summary.Minutes, total(fresh.agenda.list))
 	*s = *fresh
 	s.touchAll()
 	s.touchEverybody()

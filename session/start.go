@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -43,6 +44,8 @@ type StartSession struct {
 	Partners  map[string]string `json:"partners"`  // name of a group → name of the one it is told with when it is too small
 	Threshold int               `json:"threshold"` // people under which a group is not told alone; 0: GroupThreshold
 	Template  string            `json:"template"`  // key of a Template
+	Steps     []PlannedStep     `json:"steps"`     // an agenda of one's own; with it Template says nothing
+	Minutes   int               `json:"minutes"`   // with Steps: how long it may take; 0: as long as they are
 	Fictional bool              `json:"fictional"`
 }
 
@@ -55,6 +58,7 @@ type SessionStarted struct {
 	Groups    []Group    `json:"groups"`
 	Agenda    []Activity `json:"agenda"`
 	Threshold int        `json:"threshold,omitempty"` // 0: GroupThreshold
+	Minutes   int        `json:"minutes,omitempty"`   // how long it may take; 0: as long as the agenda is
 	Fictional bool       `json:"fictional,omitempty"`
 }
 
@@ -72,9 +76,9 @@ func (c StartSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 	if err != nil {
 		return nil, err
 	}
-	t, ok := FindTemplate(c.Template)
-	if !ok {
-		return nil, refuse(Invalid, "template", Unknown)
+	steps, err := c.steps()
+	if err != nil {
+		return nil, err
 	}
 	if len(c.Groups) > MaxGroups {
 		return nil, &Problem{Code: Invalid, Field: "groups", Reason: TooMany, Limit: MaxGroups}
@@ -89,9 +93,32 @@ func (c StartSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 	if err != nil {
 		return nil, err
 	}
-	return []Event{SessionStarted{
-		ID: c.ID, Pin: c.Pin, Title: title, Lang: c.Lang, Groups: groups, Agenda: t.Activities(), Threshold: c.Threshold, Fictional: c.Fictional,
-	}}, nil
+	started := SessionStarted{
+		ID: c.ID, Pin: c.Pin, Title: title, Lang: c.Lang, Groups: groups, Threshold: c.Threshold, Minutes: c.Minutes, Fictional: c.Fictional,
+	}
+	var notes []Event
+	for _, step := range steps {
+		started.Agenda = append(started.Agenda, step.Activity)
+		if step.Note != "" {
+			notes = append(notes, ActivityNoted{step.ID, step.Note})
+		}
+	}
+	return append([]Event{started}, notes...), nil
+}
+
+// steps gives the agenda: the facilitator's own, or that of a template.
+func (c StartSession) steps() ([]PlannedStep, error) {
+	if len(c.Steps) > 0 {
+		return checkedSteps(c.Minutes, c.Steps)
+	}
+	t, ok := FindTemplate(c.Template)
+	if !ok {
+		return nil, refuse(Invalid, "template", Unknown)
+	}
+	if c.Minutes != 0 {
+		return nil, refuse(Invalid, "minutes", OutOfRange)
+	}
+	return t.steps(), nil
 }
 
 // groups checks the names, and who is told with whom.
@@ -124,6 +151,7 @@ func (e SessionStarted) apply(s *Session, r Record) {
 	s.started = e
 	s.startedAt = r.At
 	s.agenda.set(e.Agenda)
+	s.agenda.length = cmp.Or(e.Minutes, total(e.Agenda))
 	s.touchAll()
 }
 

@@ -98,23 +98,3 @@ func TestStart(t *testing.T) {
 		}
 	})
 }
-
-func TestTemplates(t *testing.T) {
-	t.Run("the minutes of the steps add up exactly, and each template leads from welcome to reveal", func(t *testing.T) {
-		keys := map[string]bool{}
-		for _, tpl := range Templates() {
-			sum := 0
-			for _, a := range tpl.Activities() {
-				sum += a.Minutes
-				if a.Kind == Write && a.Limit != DefaultCardLimit {
-					t.Errorf("%s: %d cards a person", tpl.Key, a.Limit)
-				}
-			}
-			steps := tpl.Activities()
-			if sum != tpl.Minutes || keys[tpl.Key] || steps[0].Kind != Welcome || steps[len(steps)-1].Kind != Reveal {
-				t.Errorf("%s: %d of %d minutes", tpl.Key, sum, tpl.Minutes)
-			}
-			keys[tpl.Key] = true
-		}
-	})
-}

@@ -23,13 +23,14 @@ type Summary struct {
 	StartedAt  time.Time         `json:"startedAt"`
 	EndedAt    time.Time         `json:"endedAt,omitzero"`
 	Counts     Counts            `json:"counts"`
-	Groups     []GroupCount      `json:"groups"`     // only groups large enough to be shown; none before the reveal
-	Activities []ActivitySummary `json:"activities"` // the agenda, with when each was really open
-	Clusters   []ClusterSummary  `json:"clusters"`   // the largest first; empty while cards are hidden
-	Vote       *Result           `json:"vote"`       // null until the result may be known
-	Comparison *Comparison       `json:"comparison"` // null as long as Vote, and until it is calculated
-	Ballots    [][]int           `json:"ballots"`    // dots per option of Ballot, sorted: nobody's place says who they are
-	Ballot     []Option          `json:"ballot"`     // the options as they were frozen
+	Groups     []GroupCount      `json:"groups"`            // only groups large enough to be shown; none before the reveal
+	Activities []ActivitySummary `json:"activities"`        // the agenda, with when each was really open
+	Minutes    int               `json:"minutes,omitempty"` // how long it was planned for; 0: as long as the agenda is
+	Clusters   []ClusterSummary  `json:"clusters"`          // the largest first; empty while cards are hidden
+	Vote       *Result           `json:"vote"`              // null until the result may be known
+	Comparison *Comparison       `json:"comparison"`        // null as long as Vote, and until it is calculated
+	Ballots    [][]int           `json:"ballots"`           // dots per option of Ballot, sorted: nobody's place says who they are
+	Ballot     []Option          `json:"ballot"`            // the options as they were frozen
 	Cancelled  []CancelledRound  `json:"cancelled"`
 	Outcomes   []Outcome         `json:"outcomes,omitempty"` // what was answered to the forms of activities that are closed
 }
@@ -84,6 +85,9 @@ func (s *Session) Summary() Summary {
 			a.Opened, a.Closed = sp.opened, sp.closed
 		}
 		sum.Activities = append(sum.Activities, a)
+	}
+	if s.agenda.length != total(s.agenda.list) {
+		sum.Minutes = s.agenda.length
 	}
 	sum.Counts.Joined = len(s.people.order)
 	for _, p := range s.people.byID {

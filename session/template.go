@@ -1,6 +1,9 @@
 package session
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // DefaultCardLimit is how many cards a person may have unless the activity says otherwise.
 const DefaultCardLimit = 4
@@ -12,18 +15,45 @@ type Template struct {
 	Steps   []Activity `json:"steps"` // without ids
 }
 
-// Templates lists the agendas on offer, the shortest first.
-func Templates() []Template {
+// templates are the agendas of the method, the shortest first. The short two are for when only the values themselves are wanted.
+func templates() []Template {
 	return []Template{
 		{"values-30", 30, []Activity{
-			{Kind: Welcome, Minutes: 4}, {Kind: Write, Minutes: 7, Limit: DefaultCardLimit},
-			{Kind: Cluster, Minutes: 9}, {Kind: Vote, Minutes: 4}, {Kind: Reveal, Minutes: 6},
+			{Kind: Welcome, Minutes: 4}, writing(7), {Kind: Cluster, Minutes: 9}, {Kind: Vote, Minutes: 4}, {Kind: Reveal, Minutes: 6},
 		}},
 		{"values-45", 45, []Activity{
-			{Kind: Welcome, Minutes: 6}, {Kind: Write, Minutes: 10, Limit: DefaultCardLimit},
-			{Kind: Cluster, Minutes: 14}, {Kind: Vote, Minutes: 5}, {Kind: Reveal, Minutes: 10},
+			{Kind: Welcome, Minutes: 6}, writing(10), {Kind: Cluster, Minutes: 14}, {Kind: Vote, Minutes: 5}, {Kind: Reveal, Minutes: 10},
+		}},
+		{"values-60", 60, []Activity{
+			{Kind: Welcome, Minutes: 5}, {Kind: CheckIn, Minutes: 1}, {Kind: Tensions, Minutes: 3}, writing(6),
+			{Kind: "rounds", Minutes: 6}, {Kind: Cluster, Minutes: 8}, {Kind: "clarify", Minutes: 4}, {Kind: Vote, Minutes: 4},
+			{Kind: Reveal, Minutes: 4}, {Kind: "formulate", Minutes: 10}, {Kind: Rate, Minutes: 3}, {Kind: "commit", Minutes: 4},
+			{Kind: CheckOut, Minutes: 2},
+		}},
+		{"values-90", 90, []Activity{
+			{Kind: Welcome, Minutes: 7}, {Kind: CheckIn, Minutes: 2}, {Kind: Tensions, Minutes: 4}, writing(8),
+			{Kind: "rounds", Minutes: 12}, {Kind: Cluster, Minutes: 10}, {Kind: "clarify", Minutes: 5}, {Kind: Vote, Minutes: 5},
+			{Kind: Reveal, Minutes: 6}, {Kind: "formulate", Minutes: 15}, {Kind: Rate, Minutes: 5}, {Kind: "commit", Minutes: 8},
+			{Kind: CheckOut, Minutes: 3},
+		}},
+		{"values-120", 120, []Activity{
+			{Kind: Welcome, Minutes: 8}, {Kind: CheckIn, Minutes: 3}, {Kind: Tensions, Minutes: 5}, writing(8),
+			{Kind: "rounds", Minutes: 14}, {Kind: Cluster, Minutes: 12}, {Kind: "clarify", Minutes: 6}, {Kind: Vote, Minutes: 5},
+			{Kind: Reveal, Minutes: 7}, {Kind: Pause, Minutes: 10}, {Kind: "formulate", Minutes: 20}, {Kind: "consent", Minutes: 6},
+			{Kind: Rate, Minutes: 5}, {Kind: "commit", Minutes: 8}, {Kind: CheckOut, Minutes: 3},
 		}},
 	}
+}
+
+func writing(minutes int) Activity {
+	return Activity{Kind: Write, Minutes: minutes, Limit: DefaultCardLimit}
+}
+
+// Templates lists the agendas on offer, the shortest first: those of which every step is a Kind that exists.
+func Templates() []Template {
+	return slices.DeleteFunc(templates(), func(t Template) bool {
+		return slices.ContainsFunc(t.Steps, func(a Activity) bool { return !slices.Contains(Kinds(), a.Kind) })
+	})
 }
 
 // FindTemplate gives the template with a key; "" is the first.
@@ -40,12 +70,12 @@ func FindTemplate(key string) (Template, bool) {
 	return Template{}, false
 }
 
-// Activities gives the steps with ids of their own.
-func (t Template) Activities() []Activity {
-	list := make([]Activity, len(t.Steps))
+// steps gives the activities of a template with ids of their own.
+func (t Template) steps() []PlannedStep {
+	list := make([]PlannedStep, len(t.Steps))
 	for i, step := range t.Steps {
 		step.ID = fmt.Sprintf("a%d", i+1)
-		list[i] = step
+		list[i] = PlannedStep{Activity: step}
 	}
 	return list
 }

@@ -139,6 +139,8 @@ func TestProtocolIsWrittenDown(t *testing.T) {
 			"name of a cluster, characters": session.MaxClusterName,
 			"minted id, characters":         session.MaxID,
 			"timer, seconds":                int(session.MaxTimer / time.Second),
+			"agendas that are kept":         live.MaxBlueprints,
+			"minutes of a session":          session.MaxLength,
 			"body of a request, bytes":      bodyLimit,
 			"message on a socket, bytes":    messageLimit,
 			"commands of one connection that wait for their answer": inFlight,
@@ -192,6 +194,7 @@ func TestExamples(t *testing.T) {
 		"ProblemReply": &wire.ProblemReply{}, "SignIn": &wire.SignIn{}, "NewSession": &wire.NewSession{}, "SessionCreated": &wire.SessionCreated{},
 		"SessionList": &wire.SessionList{}, "JoinRequest": &wire.JoinRequest{}, "Joined": &wire.Joined{},
 		"Poll": &wire.Poll{}, "Polled": &wire.Polled{}, "CommandPost": &wire.CommandPost{}, "Summary": &session.Summary{},
+		"AgendaFile": &wire.AgendaFile{}, "KeptAgenda": &wire.KeptAgenda{}, "AgendaList": &wire.AgendaList{},
 	}
 	shown := map[string]bool{}
 	for _, example := range regexp.MustCompile("(?s)```json ?([A-Za-z]*)\n(.*?)\n```").FindAllStringSubmatch(document(t), -1) {

@@ -23,6 +23,12 @@ func (s *Server) routes() {
 	api.Post("/sessions/:id/commands", s.post)
 	api.Get("/sessions/:id/report.pdf", s.report)
 	api.Get("/sessions/:id/results.json", s.results)
+	api.Get("/sessions/:id/agenda.json", s.facilitator, s.sessionAgenda)
+	api.Get("/agendas", s.facilitator, s.listAgendas)
+	api.Post("/agendas", s.facilitator, s.keepAgenda)
+	api.Get("/agendas/:id", s.facilitator, s.agendaFile)
+	api.Put("/agendas/:id", s.facilitator, s.replaceAgenda)
+	api.Delete("/agendas/:id", s.facilitator, s.deleteAgenda)
 	api.Use(func(*fiber.Ctx) error { return notFound })
 
 	s.app.Get("/healthz", s.healthz)

@@ -45,7 +45,7 @@ func (s *Server) createSession(c *fiber.Ctx) error {
 	defer cancel()
 	e, err := s.rooms.Start(ctx, session.StartSession{
 		Title: in.Title, Lang: in.Lang, Groups: in.Groups, Template: in.Template, Fictional: in.Fictional,
-		Partners: in.Partners, Threshold: in.Threshold,
+		Partners: in.Partners, Threshold: in.Threshold, Steps: in.Steps, Minutes: in.Minutes,
 	})
 	if err != nil {
 		return err

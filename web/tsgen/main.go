@@ -69,6 +69,7 @@ func Generate() string {
 	for _, v := range []any{
 		wire.Hello{}, wire.Ping{}, wire.Welcome{}, wire.Frame{}, wire.MeMessage{}, wire.PresenceMessage{}, wire.Ack{}, wire.Refused{}, wire.Pong{},
 		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
+		wire.AgendaFile{}, wire.KeptAgenda{}, wire.AgendaList{},
 		wire.Poll{}, wire.CommandPost{}, wire.Polled{}, wire.ProblemReply{}, session.Me{}, session.Summary{},
 	} {
 		g.name(reflect.TypeOf(v))

@@ -20,6 +20,9 @@ type NewSession struct {
 	Fictional bool              `json:"fictional"`
 	Partners  map[string]string `json:"partners,omitempty"`  // name of a group → name of the one it is told with when it is too small
 	Threshold int               `json:"threshold,omitempty"` // people under which a group is not told alone: 3–20, 5 when 0
+
+	Steps   []session.PlannedStep `json:"steps,omitempty"`   // an agenda of one's own, instead of a template
+	Minutes int                   `json:"minutes,omitempty"` // with Steps: how long it may take; 0: as long as they are
 }
 
 // SessionCreated answers NewSession with 201.

@@ -38,8 +38,20 @@ export interface AddCard {
   text: string
 }
 
+export interface AgendaFile {
+  version: number
+  name: string
+  minutes: number
+  steps: PlannedStep[]
+}
+
 export interface AgendaItem {
   activities: PlannedActivity[]
+  minutes: number
+}
+
+export interface AgendaList {
+  agendas: KeptAgenda[]
 }
 
 export interface Answered {
@@ -68,6 +80,12 @@ export interface BallotItem {
 }
 
 export type Band = '' | 'almost_certain' | 'likely' | 'doubtful' | 'unlikely'
+
+export interface Blueprint {
+  name: string
+  minutes: number
+  steps: PlannedStep[]
+}
 
 export interface CancelledRound {
   round: number
@@ -275,6 +293,12 @@ export interface Joined {
   lang: Lang
 }
 
+export interface KeptAgenda {
+  id: string
+  agenda: Blueprint
+  savedAt: number
+}
+
 export interface KeyPair {
   from: string
   to: string
@@ -340,6 +364,8 @@ export interface NewSession {
   fictional: boolean
   partners?: Record<string, string>
   threshold?: number
+  steps?: PlannedStep[]
+  minutes?: number
 }
 
 export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest'
@@ -455,6 +481,20 @@ export interface PlannedActivity {
   poles?: Poles[]
   of?: string
   status: ActivityStatus
+  opened?: number
+  closed?: number
+}
+
+export interface PlannedStep {
+  id: string
+  kind: Kind
+  minutes: number
+  limit?: number
+  title?: string
+  prompt?: string
+  poles?: Poles[]
+  of?: string
+  note?: string
 }
 
 export interface Poles {
@@ -657,6 +697,7 @@ export interface Summary {
   counts: Counts
   groups: GroupCount[]
   activities: ActivitySummary[]
+  minutes?: number
   clusters: ClusterSummary[]
   vote: Result | null
   comparison: Comparison | null

@@ -25,6 +25,9 @@ type poll struct {
 	mu           sync.Mutex // one answer is taken in at a time
 	me, presence string     // as the last answer called them
 	answers      int        // to commands
+
+	gate  sync.Mutex
+	ended bool // no command is posted any more
 }
 
 // openPoll begins a line without a socket. read stays until a request fails.
@@ -33,8 +36,10 @@ func (v *Visitor) openPoll(ctx context.Context) (*line, func() error, error) {
 	p := &poll{v: v, ctx: ctx, path: "/api/sessions/" + url.PathEscape(v.o.Session)}
 	var posting sync.WaitGroup
 	p.l = &line{cut: cut, say: func(message []byte) error {
-		if ctx.Err() != nil {
-			return ctx.Err()
+		p.gate.Lock()
+		defer p.gate.Unlock()
+		if p.ended || ctx.Err() != nil {
+			return context.Canceled
 		}
 		posting.Go(func() {
 			if p.post(message) != nil {
@@ -45,8 +50,13 @@ func (v *Visitor) openPoll(ctx context.Context) (*line, func() error, error) {
 	}}
 	hello := v.begins(p.l)
 	return p.l, func() error {
-		defer posting.Wait()
-		defer cut()
+		defer func() {
+			cut()
+			p.gate.Lock()
+			p.ended = true // nobody posts any more: now those who do can be waited for
+			p.gate.Unlock()
+			posting.Wait()
+		}()
 		return p.read(hello)
 	}, nil
 }

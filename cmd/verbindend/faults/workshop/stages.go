@@ -51,12 +51,13 @@ func (w *Workshop) Cluster(ctx context.Context) error {
 	var clusters map[string]session.ClusterItem
 	for _, host := range w.hosts {
 		err := host.visitor.Await(ctx, "all cards as they were kept", func(v *visitor.View) bool {
-			shown := family[session.CardItem](v, "card/")
-			clusters = family[session.ClusterItem](v, "cluster/")
-			for id, text := range texts { // there may be those of people who were not invited
+			shown, all := family[session.CardItem](v, "card/"), family[session.ClusterItem](v, "cluster/")
+			clusters = map[string]session.ClusterItem{}
+			for id, text := range texts { // there may be more: of people who were not invited, or about to go
 				if shown[id].Text != text {
 					return false
 				}
+				clusters[shown[id].Cluster] = all[shown[id].Cluster]
 			}
 			return true
 		})

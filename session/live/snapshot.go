@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"sort"
 	"sync"
@@ -25,11 +27,13 @@ type Snapshot struct {
 	*view
 }
 
-// view is what several snapshots share when nothing changes for a role.
+// view is what several snapshots share when nothing changes for a role. Its items lie in two layers, so that the next view
+// copies what has changed lately and not the thousands of cards that have not.
 type view struct {
-	floor uint64 // the record after which the room was loaded: what was dropped before is not known
-	items map[string]versioned
-	gone  map[string]uint64 // key → the revision that dropped it
+	floor uint64               // the record after which the room was loaded: what was dropped before is not known
+	below map[string]versioned // shared with earlier views …
+	depth uint64               // … and what is in it is of this revision at most
+	above map[string]versioned // what has changed since: it hides what lies below
 
 	mu     sync.Mutex
 	frames map[uint64]*Frame // by since: encoded once, shared by everybody who has that revision; at most maxFrames
@@ -38,9 +42,48 @@ type view struct {
 // maxFrames bounds what a snapshot keeps for clients that say they have a revision that nobody else has.
 const maxFrames = 64
 
+// versioned is an item as it has been since revision rev; without bytes, that it was dropped then.
 type versioned struct {
 	rev  uint64
 	json []byte
+}
+
+// get gives an item; false when it is not there (any more).
+func (v *view) get(key string) (versioned, bool) {
+	item, found := v.above[key]
+	if !found {
+		item = v.below[key]
+	}
+	return item, item.json != nil
+}
+
+// all yields every item, and every key that was dropped.
+func (v *view) all(yield func(key string, item versioned) bool) {
+	for key, item := range v.above {
+		if !yield(key, item) {
+			return
+		}
+	}
+	for key, item := range v.below {
+		if _, hidden := v.above[key]; !hidden && !yield(key, item) {
+			return
+		}
+	}
+}
+
+// since yields what has changed after a revision.
+func (v *view) since(rev uint64) iter.Seq2[string, versioned] {
+	from := v.all
+	if rev >= v.depth {
+		from = maps.All(v.above)
+	}
+	return func(yield func(string, versioned) bool) {
+		for key, item := range from {
+			if item.rev > rev && !yield(key, item) {
+				return
+			}
+		}
+	}
 }
 
 // A Frame brings a role's view from revision Since to Rev. Since = 0 means that it is whole.
@@ -62,7 +105,7 @@ func (f *Frame) Encoded(encode func(*Frame) any) any {
 }
 
 func newSnapshot(life, floor uint64) *Snapshot {
-	return &Snapshot{life: life, view: &view{floor: floor, items: map[string]versioned{}, gone: map[string]uint64{}}}
+	return &Snapshot{life: life, view: &view{floor: floor}}
 }
 
 // Since gives the frame for somebody who has revision rev of the history with this mark, or nil when they have everything. When
@@ -82,19 +125,15 @@ func (s *Snapshot) Since(mark string, rev uint64) *Frame {
 		return f
 	}
 	f := &Frame{Mark: s.Mark, Rev: s.Rev, Since: rev, Set: map[string]json.RawMessage{}}
-	for key, item := range s.items {
-		if item.rev > rev {
+	for key, item := range s.since(rev) {
+		switch {
+		case item.json != nil:
 			f.Set[key] = item.json
+		case rev > 0:
+			f.Drop = append(f.Drop, key)
 		}
 	}
-	if rev > 0 {
-		for key, at := range s.gone {
-			if at > rev {
-				f.Drop = append(f.Drop, key)
-			}
-		}
-		slices.Sort(f.Drop)
-	}
+	slices.Sort(f.Drop)
 	if s.frames == nil {
 		s.frames = map[uint64]*Frame{}
 	}
@@ -118,7 +157,7 @@ func (s *Snapshot) next(history []session.Mark, keys []string, build func(key st
 	changed := map[string][]byte{} // nil: dropped
 	size := 0
 	for _, key := range keys {
-		old, had := s.items[key]
+		old, had := s.get(key)
 		item := build(key)
 		if item == nil {
 			if had {
@@ -142,41 +181,44 @@ func (s *Snapshot) next(history []session.Mark, keys []string, build func(key st
 	return after, size, nil
 }
 
+// A layer of changes is worth keeping apart while it is small beside what lies below.
+const (
+	layerLeast = 64
+	layerShare = 8
+)
+
 // with gives the view in which some items are others from revision rev on.
 func (v *view) with(changed map[string][]byte, rev uint64) *view {
-	after := &view{floor: v.floor, items: make(map[string]versioned, len(v.items)+len(changed)), gone: make(map[string]uint64, len(v.gone))}
-	for key, item := range v.items {
-		after.items[key] = item
-	}
-	for key, at := range v.gone {
-		after.gone[key] = at
+	after := &view{floor: v.floor, below: v.below, depth: v.depth}
+	if size := len(v.above) + len(changed); size <= max(layerLeast, len(v.below)/layerShare) {
+		after.above = make(map[string]versioned, size)
+		maps.Copy(after.above, v.above)
+	} else {
+		after.below = make(map[string]versioned, len(v.below)+len(v.above))
+		for key, item := range v.all {
+			after.below[key] = item
+			after.depth = max(after.depth, item.rev)
+		}
+		after.above = make(map[string]versioned, len(changed))
 	}
 	for key, encoded := range changed {
-		if encoded == nil {
-			delete(after.items, key)
-			after.gone[key] = rev
-		} else {
-			after.items[key] = versioned{rev, encoded}
-			delete(after.gone, key)
-		}
+		after.above[key] = versioned{rev, encoded}
 	}
 	return after
 }
 
 // keysWith gives the snapshot's keys together with some more, each once.
 func (s *Snapshot) keysWith(more []string) []string {
-	all := make(map[string]struct{}, len(s.items)+len(more))
-	for key := range s.items {
-		all[key] = struct{}{}
+	all := make(map[string]struct{}, len(s.below)+len(s.above)+len(more))
+	for key, item := range s.all {
+		if item.json != nil {
+			all[key] = struct{}{}
+		}
 	}
 	for _, key := range more {
 		all[key] = struct{}{}
 	}
-	keys := make([]string, 0, len(all))
-	for key := range all {
-		keys = append(keys, key)
-	}
-	return keys
+	return slices.Collect(maps.Keys(all))
 }
 
 // roles are those that have a view of their own.

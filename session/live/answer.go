@@ -40,6 +40,7 @@ func (r *room) answer(requests []any) Closing {
 func (r *room) admit(q *arrival) {
 	if q.seen.Rev > 0 && holds(r.marks, q.seen.Mark, q.seen.Rev) {
 		q.member.came(q.seen, r.life)
+		r.awaited = max(r.awaited, q.seen.Rev)
 	}
 	r.enter(q.member)
 }

@@ -99,6 +99,7 @@ func (r *room) publishTo(role session.Role, now time.Time) error {
 			for _, key := range counts {
 				r.dirty[role][key] = struct{}{}
 			}
+			r.later[role] = keys // nothing in them has changed, which strangers are told with the counts
 			return nil
 		}
 	}
@@ -110,7 +111,7 @@ func (r *room) publishTo(role session.Role, now time.Time) error {
 	if len(counts) > 0 {
 		r.lastSlow = now
 	}
-	if after.view == before.view {
+	if after.view == before.view && r.awaited <= before.Upto {
 		return nil
 	}
 	for m := range r.members[role] {
@@ -131,6 +132,8 @@ func (r *room) take(role session.Role) (keys, counts []string) {
 		}
 	}
 	clear(dirty)
+	keys = append(keys, r.later[role]...)
+	r.later[role] = nil
 	if r.allDirty[role] {
 		r.allDirty[role] = false
 		keys = r.snaps[role].Load().keysWith(append(r.state.Keys(), keys...))

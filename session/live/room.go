@@ -60,6 +60,8 @@ type room struct {
 
 	life      uint64                               // how many histories this room has had
 	dirty     map[session.Role]map[string]struct{} // keys to publish
+	later     map[session.Role][]string            // keys that were looked at and are as they were: strangers are told with the next snapshot
+	awaited   uint64                               // the highest revision with which somebody came
 	allDirty  map[session.Role]bool
 	published time.Time // when anything was last published
 	lastSlow  time.Time // when phones last got counts
@@ -74,7 +76,7 @@ func (rs *Rooms) newRoom(id string) *room {
 		greets: rs.greet, parts: rs.farewell, past: rs.recall(id), crowd: newCrowd(id),
 		snaps: map[session.Role]*atomic.Pointer[Snapshot]{}, ready: make(chan struct{}), done: make(chan struct{}), poked: make(chan struct{}, 1),
 		inbox: make(chan any, inboxSize), members: map[session.Role]map[*Member]struct{}{}, present: map[session.PersonID]*present{},
-		dirty: map[session.Role]map[string]struct{}{}, allDirty: map[session.Role]bool{},
+		dirty: map[session.Role]map[string]struct{}{}, later: map[session.Role][]string{}, allDirty: map[session.Role]bool{},
 	}
 	for _, role := range roles {
 		r.snaps[role] = &atomic.Pointer[Snapshot]{}

@@ -22,9 +22,15 @@ type Snapshot struct {
 	Rev  uint64 // the record after which this role's view was last another than before
 	Upto uint64 // the view is the same after this record, too; at least Rev
 
-	history []session.Mark // of the batches up to Upto, as this room holds them
-	life    uint64         // of the room's histories: a room that finds another history in its log begins anew
+	history []session.Mark    // of the batches up to Upto, as this room holds them
+	life    uint64            // of the room's histories: a room that finds another history in its log begins anew
+	made    []uint64          // the records after which this room has made a snapshot, in order; shared, and it only grows
+	moved   map[string]uint64 // key → the record up to which it may have been another thing for a while, between two snapshots
+	lately  uint64            // what was so before this record is not in moved any more
 	*view
+
+	strange sync.Mutex
+	answers map[uint64]*Frame // to who has a revision that this room has not made; at most maxFrames
 }
 
 // view is what several snapshots share when nothing changes for a role. Its items lie in two layers, so that the next view
@@ -114,8 +120,10 @@ func (s *Snapshot) Since(mark string, rev uint64) *Frame {
 	switch {
 	case rev == s.Rev && mark == s.Mark && rev != 0:
 		return nil
-	case rev < s.floor || !holds(s.history, mark, rev):
+	case rev < s.floor || !holds(s.history, mark, rev), rev < s.lately && !s.own(rev):
 		rev = 0
+	case !s.own(rev):
+		return s.toStranger(rev)
 	case rev >= s.Rev:
 		return nil
 	}
@@ -124,8 +132,21 @@ func (s *Snapshot) Since(mark string, rev uint64) *Frame {
 	if f := s.frames[rev]; f != nil {
 		return f
 	}
-	f := &Frame{Mark: s.Mark, Rev: s.Rev, Since: rev, Set: map[string]json.RawMessage{}}
-	for key, item := range s.since(rev) {
+	f := s.changes(rev)
+	f.Mark, f.Rev = s.Mark, s.Rev
+	if s.frames == nil {
+		s.frames = map[uint64]*Frame{}
+	}
+	if len(s.frames) < maxFrames {
+		s.frames[rev] = f
+	}
+	return f
+}
+
+// changes gathers what this room has seen change after a revision that it has made itself; with 0 all that there is.
+func (v *view) changes(rev uint64) *Frame {
+	f := &Frame{Since: rev, Set: map[string]json.RawMessage{}}
+	for key, item := range v.since(rev) {
 		switch {
 		case item.json != nil:
 			f.Set[key] = item.json
@@ -134,12 +155,6 @@ func (s *Snapshot) Since(mark string, rev uint64) *Frame {
 		}
 	}
 	slices.Sort(f.Drop)
-	if s.frames == nil {
-		s.frames = map[uint64]*Frame{}
-	}
-	if len(s.frames) < maxFrames {
-		s.frames[rev] = f
-	}
 	return f
 }
 
@@ -153,8 +168,12 @@ func holds(history []session.Mark, mark string, rev uint64) bool {
 // changed. When nothing did, it shares its view with s.
 func (s *Snapshot) next(history []session.Mark, keys []string, build func(key string) any) (*Snapshot, int, error) {
 	end := history[len(history)-1]
-	after := &Snapshot{Mark: s.Mark, Rev: s.Rev, Upto: end.Seq, history: history, life: s.life, view: s.view}
+	after := &Snapshot{Mark: s.Mark, Rev: s.Rev, Upto: end.Seq, history: history, life: s.life, view: s.view, moved: s.moved, lately: s.lately}
+	if after.made = s.made; !s.own(end.Seq) {
+		after.made = append(after.made, end.Seq)
+	}
 	changed := map[string][]byte{} // nil: dropped
+	var same []string
 	size := 0
 	for _, key := range keys {
 		old, had := s.get(key)
@@ -162,6 +181,8 @@ func (s *Snapshot) next(history []session.Mark, keys []string, build func(key st
 		if item == nil {
 			if had {
 				changed[key] = nil
+			} else {
+				same = append(same, key)
 			}
 			continue
 		}
@@ -172,8 +193,11 @@ func (s *Snapshot) next(history []session.Mark, keys []string, build func(key st
 		if !had || !bytes.Equal(old.json, encoded) {
 			changed[key] = encoded
 			size += len(encoded)
+		} else {
+			same = append(same, key)
 		}
 	}
+	after.note(same, end.Seq)
 	if len(changed) == 0 {
 		return after, 0, nil
 	}

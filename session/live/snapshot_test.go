@@ -49,6 +49,29 @@ func TestSnapshot(t *testing.T) {
 			t.Errorf("got %+v", f)
 		}
 	})
+	t.Run("who saw something on another server that is otherwise again is told so, and nobody else is", func(t *testing.T) {
+		items := map[string]any{"a": 1}
+		build := func(key string) any { return items[key] }
+		before, _, err := newSnapshot(1, 1).next(history[:1], []string{"a", "c"}, build)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The other server has published record 2, after which a was 2, and c was there.
+		after, _, err := before.next(history[:3], []string{"a", "c"}, build)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := after.Since(mark(2), 2)
+		if f == nil || f.Since != 2 || f.Rev != 3 || f.Mark != mark(3) || string(f.Set["a"]) != "1" || !slices.Equal(f.Drop, []string{"c"}) {
+			t.Errorf("who comes from there is sent %+v", f)
+		}
+		if f := after.Since(mark(1), 1); f != nil {
+			t.Errorf("who was here is sent %+v", f)
+		}
+		if f := after.Since(mark(3), 3); f != nil {
+			t.Errorf("who has everything is sent %+v", f)
+		}
+	})
 	t.Run("whoever is up to date gets no frame", func(t *testing.T) {
 		if f := third.Since(mark(3), 3); f != nil {
 			t.Errorf("got %+v", f)

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -70,6 +71,27 @@ func TestSnapshot(t *testing.T) {
 		}
 		if f := after.Since(mark(3), 3); f != nil {
 			t.Errorf("who has everything is sent %+v", f)
+		}
+	})
+	t.Run("who comes from another server is sent everything when too much was touched to remember", func(t *testing.T) {
+		var keys []string
+		for i := range maxMoved + 1 {
+			keys = append(keys, fmt.Sprint("a", i))
+		}
+		build := func(string) any { return 1 }
+		before, _, err := newSnapshot(1, 1).next(history[:1], keys, build)
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, _, err := before.next(history[:3], keys, build)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := after.Since(mark(2), 2); f == nil || f.Since != 0 || len(f.Set) != len(keys) {
+			t.Errorf("who comes from there is sent %+v", f)
+		}
+		if f := after.Since(mark(1), 1); f != nil {
+			t.Errorf("who was here is sent %+v", f)
 		}
 	})
 	t.Run("whoever is up to date gets no frame", func(t *testing.T) {

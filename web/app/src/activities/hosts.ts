@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Kind } from '../wire/protocol';
 import type { Leading } from './leading.svelte';
+import Asking from './asking/Host.svelte';
 import Pause from './pause/Host.svelte';
 import type { SessionRoom } from './room';
 
@@ -8,5 +9,9 @@ export type HostPart = Component<{ room: SessionRoom; lead: Leading }>;
 
 /** What the facilitator sees in activities that not every session has. */
 export const hosts: Partial<Record<Kind, HostPart>> = {
+  checkin: Asking,
+  checkout: Asking,
+  tensions: Asking,
+  rate: Asking,
   pause: Pause as HostPart,
 };

@@ -1,5 +1,5 @@
 import { newId } from '../wire/id';
-import type { Me, Problem } from '../wire/protocol';
+import type { Me, Problem, Sheet } from '../wire/protocol';
 import type { Store } from '../wire/store';
 
 /** One thing that this phone remembers for one session, from one page life to the next. */
@@ -47,6 +47,8 @@ export class Kept {
   readonly draft: Remembered<string>;
   readonly editing: Remembered<{ id: string; text: string } | null>;
   readonly returned: Remembered<readonly Returned[]>;
+  /** Answers to forms that the server has not acknowledged, by activity. */
+  readonly sheets: Remembered<Readonly<Record<string, Sheet>>>;
   /** The round in which this person said "done"; 0: none. */
   readonly doneRound: Remembered<number>;
   /** Which stone of the bridge is theirs: the how-manieth they were to come in; 0: not known yet. */
@@ -62,6 +64,7 @@ export class Kept {
     this.draft = keep('draft', () => '');
     this.editing = keep('editing', () => null as { id: string; text: string } | null);
     this.returned = keep('returned', () => [] as readonly Returned[]);
+    this.sheets = keep('sheets', () => ({}) as Readonly<Record<string, Sheet>>);
     this.doneRound = keep('done', () => 0);
     this.stone = keep('stone', () => 0);
     this.seed = keep('seed', () => '');

@@ -11,6 +11,10 @@ const parts: Partial<Record<Kind | 'ended', Part>> = {
   cluster: () => import('./cluster/Phone.svelte'),
   reveal: () => import('./reveal/Phone.svelte'),
   ended: () => import('./ended/Phone.svelte'),
+  checkin: () => import('./asking/Phone.svelte'),
+  checkout: () => import('./asking/Phone.svelte'),
+  tensions: () => import('./asking/Phone.svelte'),
+  rate: () => import('./asking/Phone.svelte'),
   pause: () => import('./pause/Phone.svelte'),
 };
 

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Kind } from '../wire/protocol';
+import Asking from './asking/Screen.svelte';
 import Pause from './pause/Screen.svelte';
 import type { SessionRoom } from './room';
 
@@ -7,5 +8,9 @@ export type ScreenPart = Component<{ room: SessionRoom }>;
 
 /** What the wall shows in activities that not every session has. */
 export const screens: Partial<Record<Kind, ScreenPart>> = {
+  checkin: Asking,
+  checkout: Asking,
+  tensions: Asking,
+  rate: Asking,
   pause: Pause,
 };

@@ -121,6 +121,7 @@ export const lead: Host['lead'] = {
   done: 'Who is done',
   doneOf: (n, of) => `${n} of ${of}`,
   doneWrote: 'wrote at least one card',
+  doneAnswered: 'have answered',
   doneVoted: 'have voted',
   seeNow: 'This is what they see',
   onPhones: 'Phones',

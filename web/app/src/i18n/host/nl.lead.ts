@@ -122,6 +122,7 @@ export const lead = {
   done: 'Wie is klaar',
   doneOf: (n: number, of: number) => `${n} van ${of}`,
   doneWrote: 'schreven ten minste één kaartje',
+  doneAnswered: 'hebben geantwoord',
   doneVoted: 'hebben gestemd',
   seeNow: 'Dit zien ze nu',
   onPhones: 'Telefoons',

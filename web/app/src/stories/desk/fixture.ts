@@ -1,6 +1,7 @@
 import type { SessionRoom } from '../../activities/room';
 import { boardOf } from '../../activities/cluster/board';
 import type { Lang } from '../../i18n/lang';
+import { askedOutcome } from './asked';
 import { compared } from './compared';
 import type {
   ActivityStatus,
@@ -29,6 +30,13 @@ export const stages = [
   'ended',
   'cancelled',
   'bridge',
+  'checkin',
+  'checkin-closed',
+  'checkout-closed',
+  'tensions',
+  'tensions-closed',
+  'rate',
+  'rate-closed',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -47,6 +55,13 @@ const at: Record<Stage, [Kind | null, boolean]> = {
   bridge: ['reveal', true],
   ended: ['reveal', false],
   cancelled: ['cluster', true],
+  checkin: ['checkin', true],
+  'checkin-closed': ['checkin', false],
+  'checkout-closed': ['checkout', false],
+  tensions: ['tensions', true],
+  'tensions-closed': ['tensions', false],
+  rate: ['rate', true],
+  'rate-closed': ['rate', false],
 };
 
 export interface Told {
@@ -156,7 +171,7 @@ function counted(told: Told, options: Option[]): Result {
 }
 
 /** The items of a session in some state, as its role would see them. */
-export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' | 'presence'> {
+export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' | 'presence' | 'outcomes'> {
   const [kind, open] = at[t.stage];
   const now = kind ? kinds.indexOf(kind) : -1;
   const status = (i: number): ActivityStatus =>
@@ -179,6 +194,7 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
       startedAt: Date.now() - 1_500_000,
     },
     agenda: {
+      minutes: minutes.reduce((sum, n) => sum + n, 0),
       activities: kinds.map((k, i) => ({
         id: `a${i + 1}`,
         kind: k,
@@ -199,8 +215,9 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
   if (kind && t.stage !== 'ended') {
     items.now = { activity: `a${now + 1}`, kind, open, index: now, ...(kind === 'write' && { limit: 4 }) };
   }
-  if (open) items.timer = { running: true, total: minutes[now]! * 60_000, deadline: Date.now() + 444_000 };
+  if (open) items.timer = { running: true, total: (minutes[now] ?? 5) * 60_000, deadline: Date.now() + 444_000 };
   if (kind === 'write') items.progress = { done: Math.round(t.people * 0.74), of: t.people, cards: board.cards.size };
+  if (kind && now < 0) items.progress = { done: Math.round(t.people * 0.64), of: t.people };
   if (kind === 'vote') {
     items.progress = { done: Math.round(t.people * (open ? 0.77 : 0.95)), of: t.people };
     items.vote = { round: 1, status: open ? 'open' : 'closed', revealed: false, cancelled: 0 };
@@ -235,7 +252,10 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
   if (t.stage === 'cancelled') items.vote = { round: 1, status: 'cancelled', revealed: false, cancelled: 1 };
   const cardsSeen = t.role === 'host' ? now >= 1 : now > 1 || t.stage === 'write-closed';
   const none = new Map<string, never>();
+  const outcomes = new Map(
+    kind && now < 0 && !open ? [['a0', askedOutcome(kind, t.people, t.lang, t.options ?? 0)]] : [],
+  );
   return t.stage === 'ended' || !cardsSeen
-    ? { items, presence, cards: none, clusters: none }
-    : { items, presence, cards: board.cards, clusters: board.clusters };
+    ? { items, presence, outcomes, cards: none, clusters: none }
+    : { items, presence, outcomes, cards: board.cards, clusters: board.clusters };
 }

@@ -31,6 +31,7 @@ type Server struct {
 	cmd  *exec.Cmd
 	gone chan struct{} // closed when the process has ended
 	said *output
+	over bool // the test has ended: there is no other life
 }
 
 // Serve starts "verbindend serve" on a free port with these arguments, and waits until it answers.
@@ -46,6 +47,9 @@ func Start(t testing.TB, addr string, env []string, argv ...string) *Server {
 	t.Helper()
 	s := &Server{t: t, addr: addr, argv: argv, env: env, said: &output{}}
 	t.Cleanup(func() {
+		s.mu.Lock()
+		s.over = true
+		s.mu.Unlock()
 		s.Kill()
 		if t.Failed() {
 			t.Logf("what the server at %s said last:\n%s", addr, s.said.tail())
@@ -75,7 +79,7 @@ func (s *Server) Start() {
 // Launch begins another life of the server and waits for nothing. It may be called from any goroutine.
 func (s *Server) Launch() {
 	s.t.Helper()
-	if err := s.launch(); err != nil {
+	if err := s.launch(); err != nil && !s.t.Failed() { // after a failure the test may be over already
 		s.t.Error(err)
 	}
 }
@@ -83,9 +87,13 @@ func (s *Server) Launch() {
 func (s *Server) launch() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.over {
+		return errors.New("start the server: the test is over")
+	}
 	cmd := exec.CommandContext(context.Background(), s.argv[0], s.argv[1:]...)
 	cmd.Env = append(os.Environ(), s.env...)
 	cmd.Stdout, cmd.Stderr = s.said, s.said
+	cmd.SysProcAttr = orphans()
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("start the server: %w", err)
 	}

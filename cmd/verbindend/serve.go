@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"runtime"
 )
 
 type serveCmd struct {
@@ -22,6 +23,9 @@ func (c *serveCmd) Validate() error {
 
 // Run serves until ctx ends.
 func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
+	if !c.profiles() {
+		runtime.MemProfileRate = 0 // samples for a memory profile that nobody can ask for cost a twentieth of the processor time
+	}
 	listener, err := listen(ctx, t, c.Addr) // first: a busy port should not touch the store
 	if err != nil {
 		return err

@@ -40,6 +40,32 @@ func TestGathering(t *testing.T) {
 			}
 		})
 	})
+	t.Run("among a thousand phones counts reach them every two seconds, the screen as ever", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			host, screen, anna := h.host(), h.screen(), h.phone("anna")
+			crowd := make([]*visitor, 999)
+			for i := range crowd {
+				crowd[i] = h.phone(fmt.Sprint("phone", i))
+			}
+			host.done(session.OpenActivity{Activity: "a2"})
+			anna.settle()
+			screen.settle()
+			anna.frames, screen.frames = 0, 0
+			for i := range 60 { // six seconds in which somebody writes every tenth of a second
+				crowd[i].send(session.AddCard{ID: fmt.Sprintf("k%d", i), Text: "Lef"})
+				time.Sleep(100 * time.Millisecond)
+				synctest.Wait()
+				anna.take()
+				screen.take()
+			}
+			if anna.frames < 2 || anna.frames > 4 {
+				t.Errorf("the phone got %d frames in six seconds, want 2 to 4", anna.frames)
+			}
+			if screen.frames < 40 {
+				t.Errorf("the screen got %d frames in six seconds, want at least 40", screen.frames)
+			}
+		})
+	})
 	t.Run("what happens after a quiet moment is shown at once, and what follows within a tick together", func(t *testing.T) {
 		inHouse(t, func(h *house) {
 			host, phone := h.host(), h.phone("anna")

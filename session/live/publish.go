@@ -48,7 +48,7 @@ func (r *room) due(now time.Time) (time.Duration, bool) {
 			slow = true
 		}
 	}
-	return max(soon, slowTick-now.Sub(r.lastSlow)), slow
+	return max(soon, r.slowTick()-now.Sub(r.lastSlow)), slow
 }
 
 // waits tells whether something waits to be published to a role, and whether that is more than counts for phones.
@@ -90,7 +90,7 @@ func (r *room) publishTo(role session.Role, now time.Time) error {
 	before := r.snaps[role].Load()
 	build := func(key string) any { return r.state.Item(role, key) }
 	keys, counts := r.take(role)
-	if len(counts) > 0 && now.Sub(r.lastSlow) < slowTick {
+	if len(counts) > 0 && now.Sub(r.lastSlow) < r.slowTick() {
 		after, _, err := before.next(r.marks, keys, build)
 		if err != nil {
 			return err

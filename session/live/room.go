@@ -14,7 +14,6 @@ import (
 // Times of a room.
 const (
 	tick         = 100 * time.Millisecond // between two publications
-	slowTick     = time.Second            // between two that bring phones nothing but counts
 	appendWait   = 5 * time.Second        // for the log to take a batch
 	idleWait     = 2 * time.Minute        // an empty room keeps its state in memory this long
 	inboxSize    = 1024

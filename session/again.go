@@ -16,6 +16,8 @@ func Again(e Event) Command {
 		return RemoveCard(e)
 	case BallotCast:
 		return CastBallot(e)
+	case MergeDoubted:
+		return DoubtMerge(e)
 	case SheetFilled:
 		return FillSheet(e)
 	}
@@ -32,6 +34,8 @@ func Subject(c Command) string {
 		return "sheet/" + c.Activity
 	case ChooseGroup:
 		return "group"
+	case DoubtMerge:
+		return "doubt/" + c.Cluster
 	case EditCard:
 		return "card/" + c.ID
 	}

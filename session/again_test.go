@@ -8,7 +8,7 @@ import (
 func TestAgain(t *testing.T) {
 	// What only hosts and servers do.
 	led := []string{
-		"session_started", "activity_opened", "activity_closed", "timer_set", "card_hidden", "deck_shown", "clusters_arranged", "ballot_frozen",
+		"session_started", "activity_opened", "activity_closed", "timer_set", "card_hidden", "deck_shown", "clusters_arranged", "suggestions_refused", "ballot_frozen",
 		"round_closed", "round_cancelled", "certainty_recorded", "comparison_recorded", "bridge_shown", "session_ended", "session_sealed",
 		"agenda_changed", "activity_noted", "form_frozen", "texts_shown", "text_hidden",
 	}
@@ -43,7 +43,7 @@ func TestAgain(t *testing.T) {
 		equal(t, take(t, lost), take(t, r.s))
 	})
 	t.Run("of two commands with one subject the later stands alone", func(t *testing.T) {
-		for _, c := range []Command{CastBallot{}, ChooseGroup{}, EditCard{ID: "k1"}, FillSheet{Activity: "a2"}} {
+		for _, c := range []Command{CastBallot{}, ChooseGroup{}, EditCard{ID: "k1"}, DoubtMerge{Cluster: "c1"}, FillSheet{Activity: "a2"}} {
 			if Subject(c) == "" {
 				t.Errorf("%T replaces nothing", c)
 			}

@@ -178,8 +178,21 @@ func (e ActivityOpened) apply(s *Session, r Record) {
 	if s.agenda.spans[e.Activity] == nil {
 		s.agenda.spans[e.Activity] = &span{opened: r.At}
 	}
-	if act, _ := s.agenda.current(); act.Kind == Reveal {
+	switch act, _ := s.agenda.current(); act.Kind {
+	case Reveal:
 		s.vote.revealed = s.vote.status == RoundIsClosed
+	case Write: // what lies where changes with the words
+		for id := range s.clusters.doubts {
+			s.undoubt(id)
+		}
+	case Cluster:
+		norms := make([]string, 0, len(s.cards.order))
+		for _, c := range s.cards.order {
+			if !c.removed {
+				norms = append(norms, c.norm)
+			}
+		}
+		s.clusters.lexicon = newLexicon(norms)
 	}
 	s.touchAll()
 }

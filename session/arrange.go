@@ -1,6 +1,9 @@
 package session
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // MaxClusterName is the length of a cluster's name in characters: as much as a card can hold, which may become the name.
 const MaxClusterName = MaxCard
@@ -15,6 +18,7 @@ type MergeClusters struct {
 type MoveCards struct {
 	Cards []string `json:"cards"`
 	To    string   `json:"to"`
+	From  []string `json:"from,omitempty"` // where the sender sees them lie; a card that lies elsewhere refuses the move
 }
 
 // SplitCluster lays the different wordings of a cluster apart again. The most frequent one stays, and keeps the name.
@@ -104,6 +108,9 @@ func (c MoveCards) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 		card := s.cards.byID[id]
 		if card == nil || card.removed {
 			return nil, refuse(NotFound, "cards", Unknown)
+		}
+		if len(c.From) > 0 && !slices.Contains(c.From, card.cluster) {
+			return nil, refuse(Taken, "cards", Moved)
 		}
 		if card.cluster != c.To && !seen[id] {
 			e.Moves = append(e.Moves, CardMove{id, card.cluster, c.To})

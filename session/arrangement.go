@@ -22,6 +22,8 @@ type ClustersArranged struct {
 	Moves  []CardMove   `json:"moves,omitempty"`
 	Names  []NameChange `json:"names,omitempty"`
 	Parked []ParkChange `json:"parked,omitempty"`
+	// The suggestions that brought a merge about.
+	Accepted []SuggestReason `json:"accepted,omitempty"`
 }
 
 // CardMove takes a card from one cluster to another.
@@ -72,7 +74,7 @@ func (UndoClustering) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 	return []Event{s.clusters.history[n-1].done.inverse()}, nil
 }
 
-func (e ClustersArranged) apply(s *Session, _ Record) {
+func (e ClustersArranged) apply(s *Session, r Record) {
 	k, undo := &s.clusters, e.Verb == undoVerb
 	before := map[string][]string{}
 	for _, m := range e.Moves {
@@ -95,7 +97,7 @@ func (e ClustersArranged) apply(s *Session, _ Record) {
 	}
 	for _, n := range e.Names {
 		k.at(n.Cluster).name = n.To
-		s.touch("cluster/" + n.Cluster)
+		s.undoubt(n.Cluster)
 	}
 	for _, p := range e.Parked {
 		k.at(p.Cluster).parked = p.To
@@ -107,15 +109,19 @@ func (e ClustersArranged) apply(s *Session, _ Record) {
 			k.at(id).restore(order)
 		}
 		k.history = k.history[:last]
+		k.apart = slices.DeleteFunc(k.apart, func(one separation) bool { return one.after == last+1 })
 	} else {
 		k.history = append(k.history, arrangement{e, before})
+		k.apart = append(k.apart, s.laidApart(e, len(k.history))...)
 	}
-	s.touch("clustering")
+	s.note(e, r)
+	s.touch("clustering", "suggestions", "arrangements")
 }
 
 func (s *Session) lay(c *card, to string) {
 	s.touch("card/"+c.id, "cluster/"+c.cluster, "cluster/"+to)
 	s.touchMe(c.by)
+	s.undoubt(c.cluster, to)
 	s.clusters.put(c, to)
 }
 

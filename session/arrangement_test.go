@@ -12,7 +12,7 @@ func TestUndo(t *testing.T) {
 			func() Command { return MergeClusters{r.cluster("Moed"), []string{r.cluster("Lef"), r.cluster("Durf")}} },
 			func() Command { return RenameCluster{r.cluster("Lef"), "Durven"} },
 			func() Command { return ParkCluster{r.cluster("Rust"), true} },
-			func() Command { return MoveCards{[]string{"k1", "k4"}, "new1"} },
+			func() Command { return MoveCards{[]string{"k1", "k4"}, "new1", nil} },
 			func() Command { return SplitCluster{r.cluster("Durven")} },
 			func() Command { return RenameCluster{r.cluster("Durven"), ""} },
 		} {
@@ -31,7 +31,7 @@ func TestUndo(t *testing.T) {
 	})
 	t.Run("what was merged by itself can be parted, and that undone", func(t *testing.T) {
 		r := clustering(t, "Rust", "Rust")
-		r.do(host, MoveCards{[]string{"k2"}, "new1"}).done().do(host, UndoClustering{}).done()
+		r.do(host, MoveCards{[]string{"k2"}, "new1", nil}).done().do(host, UndoClustering{}).done()
 		equal(t, r.board(), []string{"Rust: Rust×2"})
 	})
 	t.Run("it goes on where it was when clustering is opened again", func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"testing"
+	"time"
 )
 
 // 500 ballots on 15 options, resampled 2,000 times: what a large room waits for at the reveal.
@@ -111,5 +112,49 @@ func BenchmarkCalculationHandedOut(b *testing.B) {
 		if r.s.Calculation() == nil {
 			b.Fatal("nothing is due")
 		}
+	}
+}
+
+// varied is a session whose cards nearly all differ: what suggestions have the most work with.
+func varied(b *testing.B, cards int) *room {
+	b.Helper()
+	r := lobby(b)
+	r.lawless = true
+	crowd := r.crowd(cards)
+	r.opened(Write)
+	syllables := []string{"ver", "trou", "wen", "eer", "lijk", "heid", "open", "zorg", "zaam", "moed", "rust", "kracht", "sa", "men", "werk", "ing"}
+	for i, who := range crowd {
+		text := ""
+		for n := i + 16; n > 0; n /= 16 {
+			text += syllables[n%16]
+		}
+		r.write(who, text)
+	}
+	return r.opened(Cluster)
+}
+
+// The first look at all wordings, when clustering opens, and the list that is made anew after each arrangement. Their ratio to the bound
+// is what counts: 100 cards under a second, 2,000 under three.
+func BenchmarkSuggest(b *testing.B) {
+	for cards, bound := range map[int]time.Duration{100: time.Second, 2000: 3 * time.Second} {
+		r := varied(b, cards)
+		var norms []string
+		for _, c := range r.s.cards.order {
+			norms = append(norms, c.norm)
+		}
+		run := func(name string, do func()) {
+			b.Run(fmt.Sprintf("%s/%d", name, cards), func(b *testing.B) {
+				for b.Loop() {
+					do()
+				}
+				b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(bound), "of-bound")
+				if b.Elapsed()/time.Duration(b.N) > bound {
+					b.Fatal("over the bound")
+				}
+			})
+		}
+		run("opening", func() { newLexicon(norms) })
+		run("list", func() { r.s.suggestionsItem(Host) })
+		b.Log(cards, "cards:", len(r.s.suggestions(r.s.shapes())), "suggestions")
 	}
 }

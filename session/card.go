@@ -230,7 +230,7 @@ func (e CardHidden) apply(s *Session, _ Record) {
 }
 
 func (s *Session) touchCard(c *card) {
-	s.touch("card/"+c.id, "cluster/"+c.cluster, "progress")
+	s.touch("card/"+c.id, "cluster/"+c.cluster, "progress", "suggestions", "arrangements")
 	s.touchMe(c.by)
 }
 

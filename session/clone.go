@@ -9,7 +9,8 @@ import (
 // well decides on a clone of what is certain, and throws it away when somebody was first.
 //
 // What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, the frozen ballot,
-// certainty, the comparison of groups and who was in which, the sealed results, the agenda, and what an arrangement did.
+// certainty, the comparison of groups and who was in which, the sealed results, the agenda, what an arrangement did, what it laid
+// apart, and the lexicon.
 func (s *Session) Clone() *Session {
 	c := *s
 	c.seen = maps.Clone(s.seen)
@@ -66,7 +67,11 @@ func (k cards) clone() cards {
 func (k clusters) clone(cards cards) clusters {
 	c := clusters{
 		byID: make(map[string]*cluster, len(k.byID)), order: make([]*cluster, len(k.order)), arranged: maps.Clone(k.arranged),
-		history: slices.Clone(k.history), byNorm: make(map[string][]*card, len(k.byNorm)),
+		history: slices.Clone(k.history), lexicon: k.lexicon, apart: slices.Clone(k.apart), deeds: slices.Clone(k.deeds), tabs: slices.Clone(k.tabs),
+		doubts: make(map[string]map[PersonID]bool, len(k.doubts)), byNorm: make(map[string][]*card, len(k.byNorm)),
+	}
+	for id, who := range k.doubts {
+		c.doubts[id] = maps.Clone(who)
 	}
 	all := make([]cluster, len(k.order))
 	ids := make([]string, 0, len(cards.order)) // a card lies in one cluster at most

@@ -14,6 +14,7 @@ import (
 // frozen lists what both a session and its clone may hold, because it is only ever replaced as a whole.
 var frozen = []string{
 	"started", "sealed", "agenda.list", "vote.frozen", "vote.certainty", "vote.comparison", "vote.groupOf", "vote.joinedOf", "vote.ballots[]", "agenda.gone", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
+	"clusters.lexicon", "clusters.apart[].sides", "clusters.deeds[].cards", "clusters.deeds[].accepted",
 }
 
 // region is a piece of memory that a session reaches, with the way there.
@@ -102,6 +103,11 @@ func eventful(t rapid.TB, show func(*Session)) {
 	r.do(host, RenameCluster{r.s.clusters.order[0].id, "Durf"}).done()
 	r.do(host, ParkCluster{r.s.clusters.order[0].id, true}).done()
 	r.do(host, ParkCluster{r.s.clusters.order[0].id, false}).done()
+	r.do(crowd[0], DoubtMerge{r.s.clusters.order[0].id, true}).done()
+	r.do(host, MoveCards{Cards: []string{"k2"}, To: "apart"}).done().do(host, UndoClustering{}).done()
+	r.do(host, MoveCards{Cards: []string{"k2"}, To: "apart"}).done()
+	r.do(host, MoveCards{Cards: []string{"k2"}, To: r.s.clusters.order[0].id}).done()
+	r.do(crowd[0], DoubtMerge{r.s.clusters.order[0].id, true}).done()
 	show(r.s)
 	for round := range 2 { // the first one does not count
 		if round > 0 {

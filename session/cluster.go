@@ -15,6 +15,11 @@ type clusters struct {
 	arranged map[string]int // how many standing arrangements have put a card where it lies
 	history  []arrangement
 	byNorm   map[string][]*card // the cards of each wording, in the order they came
+	lexicon  *lexicon           // of the wordings when clustering was opened; replaced as a whole
+	apart    []separation
+	deeds    []deed
+	tabs     []string                     // those of the facilitators that arranged something, in that order
+	doubts   map[string]map[PersonID]bool // by cluster: who says that it does not fit
 }
 
 type cluster struct {
@@ -26,7 +31,7 @@ type cluster struct {
 }
 
 func newClusters() clusters {
-	return clusters{byID: map[string]*cluster{}, arranged: map[string]int{}, byNorm: map[string][]*card{}}
+	return clusters{byID: map[string]*cluster{}, arranged: map[string]int{}, byNorm: map[string][]*card{}, doubts: map[string]map[PersonID]bool{}}
 }
 
 func (k *clusters) at(id string) *cluster {
@@ -141,6 +146,8 @@ type ClusterItem struct {
 	Parked bool   `json:"parked,omitempty"` // off the ballot
 	Size   int    `json:"size"`             // cards shown
 	Order  int    `json:"order"`            // ascending in order of making
+	Doubts int    `json:"doubts,omitempty"` // for the host: how many say that their words do not belong here
+	Merged bool   `json:"merged,omitempty"` // for phones: it holds different wordings
 }
 
 func (s *Session) clusterItem(role Role, id string) any {
@@ -156,7 +163,11 @@ func (s *Session) clusterItem(role Role, id string) any {
 	for _, w := range words {
 		item.Size += w.Count
 	}
-	if role == Participant {
+	switch role {
+	case Host:
+		item.Doubts = len(s.clusters.doubts[id])
+	case Participant:
+		item.Merged = len(words) > 1
 		now, _ := s.agenda.current()
 		if now.Kind != Cluster || s.status != Running || k.parked || item.Size < 2 && !item.Named {
 			return nil

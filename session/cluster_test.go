@@ -83,7 +83,7 @@ func TestArranging(t *testing.T) {
 		r := clustering(t, "Moed", "Lef")
 		moed, lef := r.cluster("Moed"), r.cluster("Lef")
 		all := []Command{
-			MergeClusters{moed, []string{lef}}, MoveCards{[]string{"k1"}, lef}, SplitCluster{moed}, RenameCluster{moed, "x"},
+			MergeClusters{moed, []string{lef}}, MoveCards{[]string{"k1"}, lef, nil}, SplitCluster{moed}, RenameCluster{moed, "x"},
 			ParkCluster{moed, true}, UndoClustering{},
 		}
 		for _, c := range all {
@@ -128,24 +128,24 @@ func TestArranging(t *testing.T) {
 	})
 	t.Run("moving puts cards into a cluster, or apart into a new one", func(t *testing.T) {
 		r := clustering(t, "Moed", "Lef", "Durf")
-		r.do(host, MoveCards{[]string{"k1", "k3", "k1"}, r.cluster("Lef")}).done()
+		r.do(host, MoveCards{[]string{"k1", "k3", "k1"}, r.cluster("Lef"), nil}).done()
 		equal(t, r.board(), []string{"Lef: Lef×1 Moed×1 Durf×1"})
-		r.do(host, MoveCards{[]string{"k2", "k3"}, "new1"}).done()
+		r.do(host, MoveCards{[]string{"k2", "k3"}, "new1", nil}).done()
 		equal(t, r.board(), []string{"Moed: Moed×1", "Lef: Lef×1 Durf×1"})
-		r.do(host, MoveCards{[]string{"k1"}, r.cluster("Moed")}).changesNothing()
-		r.do(host, MoveCards{nil, "new2"}).changesNothing()
+		r.do(host, MoveCards{[]string{"k1"}, r.cluster("Moed"), nil}).changesNothing()
+		r.do(host, MoveCards{nil, "new2", nil}).changesNothing()
 	})
 	t.Run("identical wordings can be moved apart by hand", func(t *testing.T) {
 		r := clustering(t, "Rust", "rust")
-		r.do(host, MoveCards{[]string{"k2"}, "new1"}).done()
+		r.do(host, MoveCards{[]string{"k2"}, "new1", nil}).done()
 		equal(t, r.board(), []string{"Rust: Rust×1", "rust: rust×1"})
 	})
 	t.Run("cards that are not there are refused, and so are ids that are none", func(t *testing.T) {
 		r := clustering(t, "Moed")
-		r.do(host, MoveCards{[]string{"k9"}, "new1"}).refused(NotFound, Unknown)
-		r.do(host, MoveCards{[]string{"k1"}, ""}).refused(Invalid, Empty)
-		r.do(host, MoveCards{[]string{"k1"}, "a/b"}).refused(Invalid, Malformed)
-		r.do(host, MoveCards{[]string{"k1"}, strings.Repeat("x", 41)}).refused(Invalid, TooLong, 40)
+		r.do(host, MoveCards{[]string{"k9"}, "new1", nil}).refused(NotFound, Unknown)
+		r.do(host, MoveCards{[]string{"k1"}, "", nil}).refused(Invalid, Empty)
+		r.do(host, MoveCards{[]string{"k1"}, "a/b", nil}).refused(Invalid, Malformed)
+		r.do(host, MoveCards{[]string{"k1"}, strings.Repeat("x", 41), nil}).refused(Invalid, TooLong, 40)
 	})
 	t.Run("splitting lays the wordings apart; identical ones stay together, the most frequent one keeps the name", func(t *testing.T) {
 		r := clustering(t, "Moed", "Lef", "lef", "Durf")
@@ -173,7 +173,7 @@ func TestArranging(t *testing.T) {
 		r.opened(Cluster)
 		home := r.cluster("a")
 		r.do(host, MergeClusters{r.cluster("b"), []string{r.cluster("a"), r.cluster("c"), r.cluster("d")}}).done()
-		r.do(host, MoveCards{[]string{"c6"}, home}).done().do(host, RenameCluster{home, "taken"}).done()
+		r.do(host, MoveCards{[]string{"c6"}, home, nil}).done().do(host, RenameCluster{home, "taken"}).done()
 		r.do(host, SplitCluster{r.cluster("b")}).done()
 		if len(r.board()) != 4 {
 			t.Fatal(r.board())

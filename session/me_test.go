@@ -9,7 +9,7 @@ func TestMe(t *testing.T) {
 	t.Run("two own parts are the same when every field says the same", func(t *testing.T) {
 		full := func() *Me {
 			return &Me{
-				Group: "g1", Chosen: true, Cards: []OwnCard{{"k1", "Lef", "c1"}}, Ballot: &OwnBallot{1, map[string]int{"c1": 1}},
+				Group: "g1", Chosen: true, Cards: []OwnCard{{"k1", "Lef", "c1", false}}, Ballot: &OwnBallot{1, map[string]int{"c1": 1}},
 				Sheets: map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
 			}
 		}

@@ -49,6 +49,8 @@ const (
 	IsCurrent      Reason = "is_current"       // the room is at this activity; go on to another first
 	HasAnswers     Reason = "has_answers"      // people have given something in it; ask, and say that it is sure
 	NothingToRate  Reason = "nothing_to_rate"  // no value has been chosen yet
+	Moved          Reason = "moved"            // somebody else has laid it elsewhere meanwhile
+	NotMerged      Reason = "not_merged"       // the cluster holds one wording: nothing was laid together
 	NothingToUndo  Reason = "nothing_to_undo"  // the clusters stand as they began
 	VoteOpen       Reason = "vote_open"        // close the vote first
 	NoTimer        Reason = "no_timer"         // no activity has been opened yet

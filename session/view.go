@@ -24,20 +24,22 @@ type item func(s *Session, role Role) any
 
 // single lists the keys that stand for one thing, and what builds them.
 var single = map[string]item{
-	"session":    (*Session).sessionItem,
-	"agenda":     (*Session).agendaItem,
-	"now":        (*Session).nowItem,
-	"timer":      (*Session).timerItem,
-	"people":     (*Session).peopleItem,
-	"progress":   (*Session).progressItem,
-	"deck":       (*Session).deckItem,
-	"clustering": (*Session).clusteringItem,
-	"vote":       (*Session).voteItem,
-	"ballot":     (*Session).ballotItem,
-	"result":     (*Session).resultItem,
-	"comparison": (*Session).comparisonItem,
-	"notes":      (*Session).notesItem,
-	"form":       (*Session).formItem,
+	"session":      (*Session).sessionItem,
+	"agenda":       (*Session).agendaItem,
+	"now":          (*Session).nowItem,
+	"timer":        (*Session).timerItem,
+	"people":       (*Session).peopleItem,
+	"progress":     (*Session).progressItem,
+	"deck":         (*Session).deckItem,
+	"clustering":   (*Session).clusteringItem,
+	"suggestions":  (*Session).suggestionsItem,
+	"arrangements": (*Session).arrangementsItem,
+	"vote":         (*Session).voteItem,
+	"ballot":       (*Session).ballotItem,
+	"result":       (*Session).resultItem,
+	"comparison":   (*Session).comparisonItem,
+	"notes":        (*Session).notesItem,
+	"form":         (*Session).formItem,
 }
 
 // family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
@@ -108,7 +110,8 @@ type Me struct {
 type OwnCard struct {
 	ID      string `json:"id"`
 	Text    string `json:"text"`
-	Cluster string `json:"cluster"` // where it lies; "" while cards are hidden from the room
+	Cluster string `json:"cluster"`           // where it lies; "" while cards are hidden from the room
+	Doubted bool   `json:"doubted,omitempty"` // its writer says that it does not belong there
 }
 
 // OwnBallot is the ballot that counts.
@@ -129,7 +132,7 @@ func (s *Session) Me(id PersonID) *Me {
 		c := s.cards.byID[cardID]
 		own := OwnCard{ID: c.id, Text: c.text}
 		if public {
-			own.Cluster = c.cluster
+			own.Cluster, own.Doubted = c.cluster, s.clusters.doubts[c.cluster][id]
 		}
 		me.Cards = append(me.Cards, own)
 	}
@@ -206,7 +209,8 @@ func (s *Session) Touched() Touched {
 func ItemTypes() map[string]any {
 	return map[string]any{
 		"session": SessionItem{}, "agenda": AgendaItem{}, "now": NowItem{}, "timer": TimerItem{}, "people": PeopleItem{},
-		"progress": ProgressItem{}, "deck": DeckItem{}, "clustering": ClusteringItem{}, "vote": VoteItem{},
+		"progress": ProgressItem{}, "deck": DeckItem{}, "clustering": ClusteringItem{}, "suggestions": SuggestionsItem{}, "arrangements": ArrangementsItem{},
+		"vote":   VoteItem{},
 		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "card/": CardItem{}, "cluster/": ClusterItem{},
 		"form": FormItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
 	}

@@ -52,6 +52,10 @@ func whole(t rapid.TB) *room {
 	for i, who := range crowd {
 		r.wrote(who, []string{"Lef", "Zorg", "Rust"}[i%3])
 	}
+	r.wrote(crowd[0], "Eerlijk", "Plezier").wrote(crowd[1], "Eerlijkheid", "Plezeir").opened(Cluster)
+	r.do(host, RefuseSuggestions{[][]string{{r.cluster("Plezier"), r.cluster("Plezeir")}}}).done()
+	r.do(host, AcceptSuggestions{[][]string{{r.cluster("Eerlijk"), r.cluster("Eerlijkheid")}}}).done()
+	r.do(crowd[0], DoubtMerge{r.cluster("Eerlijk"), true}).done()
 	r.opened(Vote)
 	for i, who := range crowd {
 		r.cast(who, map[string]int{[]string{"Lef", "Zorg"}[i%2]: 1}).done()

@@ -38,7 +38,7 @@ func (w *world) words(t *rapid.T) string {
 		n = rapid.IntRange(1, w.marks).Draw(t, "mark")
 	}
 	w.marks = max(w.marks, n)
-	return fmt.Sprintf(rapid.SampledFrom([]string{"%s", "  %s! ", "%s 🎉", "«%s»"}).Draw(t, "spelling"), mark(n))
+	return fmt.Sprintf(rapid.SampledFrom([]string{"%s", "  %s! ", "%s 🎉", "«%s»", "de %s"}).Draw(t, "spelling"), mark(n))
 }
 
 func (w *world) newCard() string {
@@ -63,7 +63,7 @@ func (w *world) pile(t *rapid.T) string {
 }
 
 func (w *world) arrangement(t *rapid.T) Command {
-	switch rapid.IntRange(0, 9).Draw(t, "arrangement") {
+	switch rapid.IntRange(0, 12).Draw(t, "arrangement") {
 	case 0, 1, 2:
 		return MergeClusters{Into: w.pile(t), From: []string{w.pile(t), w.pile(t)}}
 	case 3, 4:
@@ -78,6 +78,13 @@ func (w *world) arrangement(t *rapid.T) Command {
 		return RenameCluster{w.pile(t), rapid.SampledFrom([]string{"", "Moed", "Lef"}).Draw(t, "name")}
 	case 8:
 		return ParkCluster{w.pile(t), rapid.Bool().Draw(t, "parked")}
+	}
+	if list := w.s.suggestions(w.s.shapes()); len(list) > 0 {
+		asked := [][]string{list[0].Clusters, list[len(list)-1].Clusters}
+		if rapid.Bool().Draw(t, "accepted") {
+			return AcceptSuggestions{asked}
+		}
+		return RefuseSuggestions{asked[:1]}
 	}
 	return UndoClustering{}
 }
@@ -120,6 +127,8 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 			return host, HideCard{w.card(t)}
 		}
 		return host, RestoreCard{w.card(t)}
+	case n < 28 && w.s.isOpen(Cluster):
+		return w.somebody(t), DoubtMerge{w.pile(t), rapid.IntRange(0, 3).Draw(t, "doubt") > 0}
 	case n < 45 && w.s.isOpen(Cluster):
 		return host, w.arrangement(t)
 	case n < 70 && w.s.isOpen(Vote):

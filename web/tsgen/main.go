@@ -41,10 +41,11 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Band]():           {"", "almost_certain", "likely", "doubtful", "unlikely"},
 	reflect.TypeFor[session.Says]():           {"", "hardly_anybody", "nearly_everybody"},
 	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest"},
+	reflect.TypeFor[session.SuggestReason]():  {"value", "stem", "spelling"},
 	reflect.TypeFor[session.Code]():           {"invalid", "denied", "closed", "not_found", "taken", "busy", "unavailable"},
 	reflect.TypeFor[session.Reason](): {
 		"too_long", "empty", "too_many", "unknown", "not_open", "wrong_activity", "ended", "not_yours", "over_budget",
-		"over_option", "negative_dots", "old_round", "nothing_to_vote", "is_current", "has_answers", "nothing_to_rate", "nothing_to_undo", "vote_open", "no_timer",
+		"over_option", "negative_dots", "old_round", "nothing_to_vote", "is_current", "has_answers", "nothing_to_rate", "moved", "not_merged", "nothing_to_undo", "vote_open", "no_timer",
 		"malformed", "needs_cookie", "too_much_at_once", "out_of_range", "wrong_origin", "server_stopping",
 	},
 }

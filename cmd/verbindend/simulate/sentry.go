@@ -50,8 +50,8 @@ var scores = [][]byte{
 
 // hostOnly are the items that nobody but the host is ever sent; a key that ends in "/" stands for a family.
 var hostOnly = map[session.Role][]string{
-	session.Participant: {"card/", "clustering", "presence"},
-	session.Screen:      {"clustering"},
+	session.Participant: {"card/", "clustering", "suggestions", "arrangements", "presence"},
+	session.Screen:      {"clustering", "suggestions", "arrangements"},
 }
 
 // watchRole reads what everybody in a role is sent alike: a frame, or a welcome.

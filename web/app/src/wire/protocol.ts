@@ -1,5 +1,9 @@
 // Generated from the Go types by web/tsgen. Do not edit: run `make generate`.
 
+export interface AcceptSuggestions {
+  suggestions: string[][]
+}
+
 export interface Ack {
   t: 'ack'
   n: number
@@ -71,6 +75,12 @@ export interface Answered {
   texts?: ReadText[]
 }
 
+export interface ArrangementsItem {
+  list: DoneItem[]
+  tabs: number
+  alike: number
+}
+
 export interface BallotItem {
   round: number
   open: boolean
@@ -123,6 +133,8 @@ export interface ClusterItem {
   parked?: boolean
   size: number
   order: number
+  doubts?: number
+  merged?: boolean
 }
 
 export interface ClusterSummary {
@@ -195,6 +207,21 @@ export interface Difference {
   less: number
   range: Interval | null
   firm: boolean
+}
+
+export interface DoneItem {
+  at: string
+  verb: string
+  tab: number
+  words: string[]
+  cards: number
+  into?: string
+  accepted?: SuggestReason[]
+}
+
+export interface DoubtMerge {
+  cluster: string
+  doubted: boolean
 }
 
 export interface EditActivity {
@@ -354,6 +381,7 @@ export interface MoveActivity {
 export interface MoveCards {
   cards: string[]
   to: string
+  from?: string[]
 }
 
 export interface NewSession {
@@ -433,6 +461,7 @@ export interface OwnCard {
   id: string
   text: string
   cluster: string
+  doubted?: boolean
 }
 
 export interface Pair {
@@ -586,12 +615,20 @@ export interface ReadText {
   hidden?: boolean
 }
 
-export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping'
+export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping'
+
+export interface RefuseSuggestions {
+  suggestions: string[][]
+}
 
 export interface Refused {
   t: 'problem'
   n: number
   problem: Problem
+}
+
+export interface RelatedPair {
+  clusters: string[]
 }
 
 export interface RemoveActivity {
@@ -684,6 +721,20 @@ export interface SplitCluster {
 
 export type Status = 'lobby' | 'running' | 'ended'
 
+export type SuggestReason = 'value' | 'stem' | 'spelling'
+
+export interface Suggestion {
+  clusters: string[]
+  reason: SuggestReason
+  word?: string
+}
+
+export interface SuggestionsItem {
+  list: Suggestion[]
+  more?: number
+  related: RelatedPair[]
+}
+
 export interface Summary {
   version: number
   id: string
@@ -754,6 +805,7 @@ export interface Wording {
 /** Items of a view that stand for one thing, by key. */
 export interface Items {
   agenda?: AgendaItem
+  arrangements?: ArrangementsItem
   ballot?: BallotItem
   clustering?: ClusteringItem
   comparison?: Comparison
@@ -765,6 +817,7 @@ export interface Items {
   progress?: ProgressItem
   result?: Result
   session?: SessionItem
+  suggestions?: SuggestionsItem
   timer?: TimerItem
   vote?: VoteItem
 }
@@ -778,10 +831,12 @@ export interface Families {
 
 /** Commands by type, with their fields. */
 export interface Commands {
+  accept_suggestions: AcceptSuggestions
   add_card: AddCard
   cast_ballot: CastBallot
   choose_group: ChooseGroup
   close_activity: CloseActivity
+  doubt_merge: DoubtMerge
   edit_activity: EditActivity
   edit_card: EditCard
   end_session: EndSession
@@ -797,6 +852,7 @@ export interface Commands {
   park_cluster: ParkCluster
   pause_timer: PauseTimer
   plan_activity: PlanActivity
+  refuse_suggestions: RefuseSuggestions
   remove_activity: RemoveActivity
   remove_card: RemoveCard
   rename_cluster: RenameCluster

@@ -26,6 +26,8 @@ export type Reason =
   | 'is_current'
   | 'has_answers'
   | 'nothing_to_rate'
+  | 'moved'
+  | 'not_merged'
   | 'nothing_to_undo'
   | 'vote_open'
   | 'no_timer'

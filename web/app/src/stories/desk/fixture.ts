@@ -201,8 +201,13 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
         minutes: minutes[i]!,
         status: status(i),
         ...(k === 'write' && { limit: 4 }),
+        ...(i <= now && { opened: Date.now() - 1_500_000 + i * 300_000 }),
       })),
+      minutes: 45,
     },
+    ...(t.role === 'host' && {
+      notes: { notes: { a2: english ? 'Begin with my own story.' : 'Begin met mijn eigen verhaal.' } },
+    }),
     people: {
       joined: t.people,
       groups: { g1: Math.round(t.people * 0.4), g2: Math.round(t.people * 0.35), g3: Math.round(t.people * 0.1) },

@@ -1,5 +1,13 @@
 import type { Problem } from '../../../i18n/problem';
-import type { NewSession, ProblemReply, SessionCreated, SessionList } from '../../../wire/protocol';
+import type {
+  AgendaFile,
+  AgendaList,
+  KeptAgenda,
+  NewSession,
+  ProblemReply,
+  SessionCreated,
+  SessionList,
+} from '../../../wire/protocol';
 
 /** The server refused, and said why. */
 export class ApiError extends Error {
@@ -15,13 +23,14 @@ export class ApiError extends Error {
 
 const unreachable: Problem = { code: 'unavailable', retry: true };
 
+/** A body that is text goes as it is: a file that somebody chose. */
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(path, {
       method,
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError(0, unreachable);
@@ -37,6 +46,12 @@ export const api = {
   sessions: () => ask<SessionList>('GET', '/api/sessions'),
   start: (session: NewSession) => ask<SessionCreated>('POST', '/api/sessions', session),
   erase: (id: string) => ask<void>('DELETE', `/api/sessions/${encodeURIComponent(id)}`),
+  agendaOf: (session: string) => ask<AgendaFile>('GET', `/api/sessions/${encodeURIComponent(session)}/agenda.json`),
+  agendas: () => ask<AgendaList>('GET', '/api/agendas'),
+  keepAgenda: (file: AgendaFile | string) => ask<KeptAgenda>('POST', '/api/agendas', file),
+  replaceAgenda: (id: string, file: AgendaFile) =>
+    ask<KeptAgenda>('PUT', `/api/agendas/${encodeURIComponent(id)}`, file),
+  deleteAgenda: (id: string) => ask<void>('DELETE', `/api/agendas/${encodeURIComponent(id)}`),
 };
 
 /** A refusal as a problem; anything else is a fault of ours and goes on up. */

@@ -37,7 +37,7 @@ export class Going {
     const t = this.#i18n.t.host;
     const now = this.#items.now;
     const text = now?.open ? t.lead.goPlain(t.kinds[now.kind]) : t.lead.goStart;
-    const title = t.lead.go(t.kinds[activity.kind]);
+    const title = t.lead.go(activity.title || t.kinds[activity.kind]);
     this.#lead.ask({ title, text, yes: t.lead.yesGo, then: () => this.#open('jump', activity) });
   }
 

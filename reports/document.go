@@ -55,6 +55,7 @@ type (
 		Lead string
 		Rows []ValueRow
 		More string
+		Gap  string // the largest gap, in words; may be ""
 	}
 	// ValueRow is a value with its place or count, set large.
 	ValueRow struct {
@@ -169,7 +170,11 @@ func (b Values) String() string {
 	for _, r := range b.Rows {
 		s += fmt.Sprintf("\n  %s | %s | %s | %s | %d marks", r.Numeral, r.Name, r.Line, r.Words, r.Marks)
 	}
-	return s + strings.TrimRight("\n  "+b.More, "\n ")
+	s += strings.TrimRight("\n  "+b.More, "\n ")
+	if b.Gap != "" {
+		s += "\n  gap: " + b.Gap
+	}
+	return s
 }
 func (b Figures) String() string {
 	s := "figures:"

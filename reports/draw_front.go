@@ -43,6 +43,10 @@ func (b Values) flow(f *flow) {
 	if b.More != "" {
 		room -= noteType.leading + 2
 	}
+	gap := boldType.fit(boldType.wrap(b.Gap, width), 2, width)
+	if b.Gap != "" {
+		room -= float64(len(gap))*boldType.leading + 6
+	}
 	if len(b.Rows) == 0 {
 		return
 	}
@@ -60,6 +64,10 @@ func (b Values) flow(f *flow) {
 	if b.More != "" {
 		f.at(x, f.y, noteType, []string{b.More})
 		f.y += noteType.leading
+	}
+	if b.Gap != "" {
+		f.line(left, f.y+1, left+width, f.y+1, line, .25)
+		f.at(left, f.y+3, boldType.in(deepCoral), gap)
 	}
 }
 

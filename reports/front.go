@@ -76,7 +76,7 @@ func (b outliner) noRanking() string {
 }
 
 func (b outliner) topValues() Block {
-	values := Values{Lead: b.t.carries}
+	values := Values{Lead: b.t.carries, Gap: b.largestGap()}
 	more := 0
 	for _, o := range b.sum.Vote.Options {
 		if !o.InTop {

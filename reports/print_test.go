@@ -53,21 +53,23 @@ var rooms = sync.OnceValue(func() map[string]session.Summary {
 	long.title = strings.Repeat("Een heel lange titel die maar doorgaat ", 130)
 	big := room{people: 300, clusters: 200, voters: 280, title: "Tweehonderd waarden", final: true, vote: true, seed: 5}
 	return map[string]session.Summary{
-		"vote":     inspiration.summary(),
-		"small":    room{people: 6, clusters: 5, voters: 5, title: "Teamdag", final: true, vote: true, seed: 2}.summary(),
-		"one":      room{people: 1, clusters: 1, voters: 1, title: "Alleen", final: true, vote: true, seed: 2}.summary(),
-		"cards":    room{people: 31, clusters: 17, title: "Wat verbindend leiderschap van ons vraagt", seed: 4}.summary(),
-		"lobby":    room{people: 12, title: "Wat verbindend leiderschap van ons vraagt"}.summary(),
-		"empty":    room{}.summary(),
-		"unvoted":  room{people: 18, clusters: 9, title: "Waarden voor de nieuwe school", final: true, vote: true, seed: 9}.summary(),
-		"big":      big.summary(),
-		"nasty":    nastyRoom(nasty[0] + nasty[1] + " en hoe het verder gaat"),
-		"longname": longNames(),
-		"title":    long.summary(),
-		"groups":   inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}),
-		"several":  inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR"}, []string{"Onderwijs", "Zorg en welzijn"}, []string{"Overheid en openbaar bestuur"}),
-		"apart":    apart(session.SmallRest),
-		"zero":     {},
+		"vote":      inspiration.summary(),
+		"small":     room{people: 6, clusters: 5, voters: 5, title: "Teamdag", final: true, vote: true, seed: 2}.summary(),
+		"one":       room{people: 1, clusters: 1, voters: 1, title: "Alleen", final: true, vote: true, seed: 2}.summary(),
+		"cards":     room{people: 31, clusters: 17, title: "Wat verbindend leiderschap van ons vraagt", seed: 4}.summary(),
+		"lobby":     room{people: 12, title: "Wat verbindend leiderschap van ons vraagt"}.summary(),
+		"empty":     room{}.summary(),
+		"unvoted":   room{people: 18, clusters: 9, title: "Waarden voor de nieuwe school", final: true, vote: true, seed: 9}.summary(),
+		"big":       big.summary(),
+		"nasty":     nastyRoom(nasty[0] + nasty[1] + " en hoe het verder gaat"),
+		"longname":  longNames(),
+		"title":     long.summary(),
+		"groups":    inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}),
+		"several":   inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR"}, []string{"Onderwijs", "Zorg en welzijn"}, []string{"Overheid en openbaar bestuur"}),
+		"apart":     apart(session.SmallRest),
+		"asked":     inAnswers(inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}), 38),
+		"asked few": inAnswers(room{people: 6, clusters: 5, voters: 5, title: "Teamdag", final: true, vote: true, seed: 2}.summary(), 4),
+		"zero":      {},
 	}
 })
 

@@ -61,7 +61,10 @@ func (b outliner) sums() []string {
 func (b outliner) steps(title string) Steps {
 	s := Steps{Title: title}
 	for _, a := range b.sum.Activities {
-		name := b.t.kinds[a.Kind]
+		name := clean(a.Title, maxTitle)
+		if name == "" {
+			name = b.t.kinds[a.Kind]
+		}
 		if name == "" {
 			name = clean(string(a.Kind), maxGroup)
 		}

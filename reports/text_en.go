@@ -44,6 +44,8 @@ var english = texts{
 	kinds: map[session.Kind]string{
 		session.Welcome: "Welcome", session.Write: "Writing in silence", session.Cluster: "Putting together and naming",
 		session.Vote: "Blind vote with dots", session.Reveal: "The reveal",
+		session.CheckIn: "Check-in", session.Tensions: "Tensions: now and wanted", session.Pause: "Break",
+		session.Rate: "Importance and presence", session.CheckOut: "Check-out",
 	},
 	statuses: map[session.ActivityStatus]string{session.Planned: "not begun yet", session.Open: "going on", session.ClosedNow: "done"},
 
@@ -96,6 +98,8 @@ var english = texts{
 		session.SmallGroups: "Too few people voted in each group. We do not compare, so that nobody’s vote can be recognised.",
 		session.SmallRest:   "A few people are in a small group or in none. We do not compare: that would give away what they chose.",
 	},
+
+	asked: englishAsked,
 
 	about:   "About this report",
 	privacy: "Privacy",

@@ -44,6 +44,8 @@ var dutch = texts{
 	kinds: map[session.Kind]string{
 		session.Welcome: "Welkom", session.Write: "In stilte schrijven", session.Cluster: "Bij elkaar leggen en een naam geven",
 		session.Vote: "Blind stemmen met stippen", session.Reveal: "De onthulling",
+		session.CheckIn: "Inchecken", session.Tensions: "Spanningen: nu en gewenst", session.Pause: "Pauze",
+		session.Rate: "Belang en aanwezigheid", session.CheckOut: "Uitchecken",
 	},
 	statuses: map[session.ActivityStatus]string{session.Planned: "nog niet begonnen", session.Open: "bezig", session.ClosedNow: "klaar"},
 
@@ -96,6 +98,8 @@ var dutch = texts{
 		session.SmallGroups: "Er stemden te weinig mensen per groep. We vergelijken niet, zodat niemands stem herkenbaar wordt.",
 		session.SmallRest:   "Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.",
 	},
+
+	asked: dutchAsked,
 
 	about:   "Over dit verslag",
 	privacy: "Privacy",

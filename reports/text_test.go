@@ -9,9 +9,11 @@ import (
 // emptyFields names the texts that a language lacks.
 func emptyFields(t *texts) (list []string) {
 	v := reflect.ValueOf(*t)
-	for i := range v.NumField() {
-		if v.Field(i).IsZero() {
-			list = append(list, v.Type().Field(i).Name)
+	for _, v := range []reflect.Value{v, reflect.ValueOf(t.asked)} {
+		for i := range v.NumField() {
+			if v.Field(i).IsZero() {
+				list = append(list, v.Type().Field(i).Name)
+			}
 		}
 	}
 	return list
@@ -20,9 +22,11 @@ func emptyFields(t *texts) (list []string) {
 // verbs tells how many blanks each text has.
 func verbs(t *texts) (list []string) {
 	v := reflect.ValueOf(*t)
-	for i := range v.NumField() {
-		if f := v.Field(i); f.Kind() == reflect.String {
-			list = append(list, fmt.Sprint(v.Type().Field(i).Name, strings.Count(f.String(), "%")))
+	for _, v := range []reflect.Value{v, reflect.ValueOf(t.asked)} {
+		for i := range v.NumField() {
+			if f := v.Field(i); f.Kind() == reflect.String {
+				list = append(list, fmt.Sprint(v.Type().Field(i).Name, strings.Count(f.String(), "%")))
+			}
 		}
 	}
 	return list

@@ -1,0 +1,224 @@
+package reports
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"verbindend/session"
+)
+
+// How many words of a check-in or check-out are set, and how much of a pole.
+const (
+	maxSaid  = 80
+	maxPole  = 60
+	maxRated = 40
+)
+
+// asked gives the sections on what people answered by themselves: importance and presence, tensions, and how they came and left.
+func (b outliner) asked() []Section {
+	var rate, tensions, checks []Block
+	for _, o := range b.sum.Outcomes {
+		switch {
+		case o.Sheets == 0:
+		case o.Kind == session.Rate && o.Rating != nil:
+			rate = append(rate, b.rated(o)...)
+		case o.Kind == session.Tensions:
+			tensions = append(tensions, b.tensions(o)...)
+		case o.Kind == session.CheckIn || o.Kind == session.CheckOut:
+			checks = append(checks, b.check(o)...)
+		}
+	}
+	t := b.t.asked
+	var list []Section
+	for _, s := range []struct {
+		title, intro string
+		blocks       []Block
+	}{{t.rate, t.rateIntro, rate}, {t.tensions, t.tensionsIntro, tensions}, {t.checks, t.checksIntro, checks}} {
+		if len(s.blocks) > 0 {
+			list = append(list, Section{s.title, append([]Block{Heading{s.title, s.intro}}, s.blocks...)})
+		}
+	}
+	return list
+}
+
+// called is a small heading with the activity's own name and how many answered; its kind has been named above.
+func (b outliner) called(o session.Outcome, name string) Label {
+	if title := clean(o.Title, maxTitle); title != "" {
+		name = title
+	}
+	return Label{join(name, b.t.count(o.Sheets, b.t.asked.answerSheets))}
+}
+
+// decimal writes a mean with one decimal.
+func (b outliner) decimal(n float64) string {
+	return strings.Replace(strconv.FormatFloat(math.Round(n*10)/10, 'f', 1, 64), ".", b.t.decimal, 1)
+}
+
+// signed writes a difference with its sign.
+func (b outliner) signed(n float64) string {
+	text := b.decimal(math.Abs(n))
+	switch tenths := math.Round(n * 10); {
+	case tenths > 0:
+		return "+" + text
+	case tenths < 0:
+		return "−" + text
+	}
+	return text
+}
+
+func (b outliner) rated(o session.Outcome) []Block {
+	t := b.t.asked
+	blocks := []Block{b.called(o, ""), b.matrix(*o.Rating), Label{t.gaps}}
+	table := Table{Head: []Fact{{Name: b.t.value}, {Name: t.importance}, {Name: t.presence}, {Name: t.gap}, {Name: t.count}}}
+	for _, v := range o.Rating.Values[:min(len(o.Rating.Values), maxRated)] {
+		row := Row{Name: b.name(v.Name), Mark: t.quadrants[v.Quadrant], Cells: []string{"–", "–", "–", b.t.number(v.N)}}
+		if v.N > 0 {
+			row.Cells = []string{b.decimal(v.Importance), b.decimal(v.Presence), b.signed(v.Gap), b.t.number(v.N)}
+		}
+		if v.DontKnow > 0 {
+			row.Cells[3] = join(row.Cells[3], b.t.count(v.DontKnow, t.dontKnow))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	blocks = append(blocks, table)
+	if o.Sheets < session.MinBallots {
+		blocks = append(blocks, Paragraph{t.rateFew, true})
+	}
+	return blocks
+}
+
+func (b outliner) matrix(r session.Rating) Block {
+	t := b.t.asked
+	var x, y []float64
+	rated := slices.DeleteFunc(slices.Clone(r.Values), func(v session.RatedValue) bool { return v.N == 0 })
+	for _, v := range rated[:min(len(rated), maxRated)] {
+		x, y = append(x, v.Presence), append(y, v.Importance)
+	}
+	across, up := axisOf(x), axisOf(y)
+	m := Matrix{XName: t.presence, YName: t.importance, LineX: across.at(r.Presence), LineY: up.at(r.Importance)}
+	m.Across, m.Up = [2]string{b.t.number(across[0]), b.t.number(across[1])}, [2]string{b.t.number(up[0]), b.t.number(up[1])}
+	for i, v := range rated[:len(x)] {
+		m.Spots = append(m.Spots, Spot{b.name(v.Name), across.at(x[i]), up.at(y[i])})
+		m.Divided = m.Divided || v.Quadrant != session.NoQuadrant
+	}
+	if m.Divided {
+		m.Corners = [4]string{t.quadrants[session.WorkOn], t.quadrants[session.Keep], t.quadrants[session.Follow], t.quadrants[session.ToSpare]}
+		m.Caption = sentence(t.lines, m.Across[0], m.Across[1], m.Up[0], m.Up[1])
+	}
+	return m
+}
+
+// An axis of the matrix runs between two whole numbers of 1–10.
+type axis [2]int
+
+// axisOf gives an axis on which these numbers lie with some room around them, at least four long.
+func axisOf(numbers []float64) axis {
+	if len(numbers) == 0 {
+		return axis{1, 10}
+	}
+	least, most := slices.Min(numbers), slices.Max(numbers)
+	low, high := max(1, int(math.Floor(least-.4))), min(10, int(math.Ceil(most+.4)))
+	for high-low < 4 && (low > 1 || high < 10) {
+		if low > 1 && (high >= 10 || least-float64(low) <= float64(high)-most) {
+			low--
+		} else {
+			high++
+		}
+	}
+	return axis{low, high}
+}
+
+// at is where a number lies on the axis, 0–1.
+func (a axis) at(n float64) float64 {
+	return min(1, max(0, (n-float64(a[0]))/float64(a[1]-a[0])))
+}
+
+// largestGap is the line on page one; "" when nothing was rated, or nothing is missing.
+func (b outliner) largestGap() string {
+	for _, o := range slices.Backward(b.sum.Outcomes) {
+		if o.Rating != nil && len(o.Rating.Values) > 0 && o.Rating.Values[0].N > 0 && o.Rating.Values[0].Gap >= .05 {
+			v := o.Rating.Values[0]
+			return sentence(b.t.asked.largestGap, b.name(v.Name), b.decimal(v.Importance), b.decimal(v.Presence))
+		}
+	}
+	return ""
+}
+
+func (b outliner) tensions(o session.Outcome) []Block {
+	t := b.t.asked
+	blocks := []Block{b.called(o, "")}
+	find := func(key string) session.Answered {
+		i := slices.IndexFunc(o.Questions, func(q session.Answered) bool { return q.Key == key })
+		if i < 0 {
+			return session.Answered{}
+		}
+		return o.Questions[i]
+	}
+	for _, g := range o.Gaps {
+		now, wanted := find(g.From), find(g.To)
+		p := Poles{Left: clean(now.Low, maxPole), Right: clean(now.High, maxPole), Now: now.Counts, Wanted: wanted.Counts, NowAt: -1, WantedAt: -1}
+		if now.N > 0 {
+			p.NowAt, p.NowMean = place(now), sentence(t.now, b.decimal(now.Mean))
+		}
+		if wanted.N > 0 {
+			p.WantedAt, p.WantMean = place(wanted), sentence(t.wanted, b.decimal(wanted.Mean))
+		}
+		if now.N+wanted.N == 0 {
+			p.Note = t.unanswered
+		}
+		moved := map[string]session.Gap{}
+		for _, s := range o.Shifts {
+			moved[s.To] = s
+		}
+		if n := max(moved[g.From].N, moved[g.To].N); n > 0 {
+			p.Note = sentence(t.shift, b.signed(moved[g.From].Mean), b.signed(moved[g.To].Mean), b.t.count(n, b.t.people))
+		}
+		blocks = append(blocks, p)
+	}
+	return blocks
+}
+
+// place is where the mean of the answers lies on an axis whose columns are as wide as one number, 0–1.
+func place(q session.Answered) float64 {
+	return (q.Mean - float64(q.Min) + .5) / float64(max(1, q.Max-q.Min+1))
+}
+
+func (b outliner) check(o session.Outcome) []Block {
+	t := b.t.asked
+	name, scale := t.checkIn, t.energy
+	if o.Kind == session.CheckOut {
+		name, scale = t.checkOut, t.usefulness
+	}
+	blocks := []Block{b.called(o, name)}
+	for _, q := range o.Questions {
+		if q.Max > 0 && q.N > 0 {
+			note := sentence(t.mean, b.decimal(q.Mean), b.t.count(q.N, b.t.people))
+			blocks = append(blocks, Spread{Title: scale, Note: note, Low: t.ends[o.Kind][0], High: t.ends[o.Kind][1], Least: q.Min, Counts: q.Counts})
+		}
+		if q.Length > 0 && q.N > 0 {
+			blocks = append(blocks, Paragraph{Text: b.said(o, q)})
+		}
+	}
+	return blocks
+}
+
+// said lists the words that the room may read.
+func (b outliner) said(o session.Outcome, q session.Answered) string {
+	var words []string
+	for _, one := range q.Texts[:min(len(q.Texts), maxSaid)] {
+		word := b.name(clean(one.Text, maxWording))
+		if one.Count > 1 {
+			word += " (" + b.t.number(one.Count) + "×)"
+		}
+		words = append(words, word)
+	}
+	switch {
+	case !o.Shown || len(words) == 0:
+		return b.t.asked.noWords
+	case len(q.Texts) > maxSaid:
+		return sentence(b.t.asked.saidMore, strings.Join(words, " · "), b.t.number(len(q.Texts)-maxSaid))
+	}
+	return sentence(b.t.asked.said, strings.Join(words, " · "))
+}

@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { askingWords } from '../src/activities/asking/words';
 import { deskAsking } from '../src/activities/asking/desk';
+import { nl as common } from '../src/i18n/common/nl';
 import { nl as hostTexts } from '../src/i18n/host/nl';
 import type { SessionCreated, Summary } from '../src/wire/protocol';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
 import type { Host } from './room/host';
-import { arrived, type Phone } from './room/phone';
+import type { Phone } from './room/phone';
 import type { Screen } from './room/screen';
 
 // Eight people and a ninth with a page of their own answer by themselves: a word, tensions, and importance and presence.
@@ -27,7 +28,7 @@ const slider = (about: string, label: string) =>
   phone.page.getByRole('group', { name: about }).getByRole('slider', { name: label });
 
 /** What the phone holds has come in. */
-const saved = () => expect(phone.page.getByText(arrived)).toBeVisible();
+const saved = () => expect(phone.page.getByText(new RegExp(`^\\s*${common.sent}`))).toBeVisible();
 
 const keep = async (name: string) => {
   const dir = process.env.SHOTS;

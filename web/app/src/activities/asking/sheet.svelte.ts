@@ -14,6 +14,7 @@ export class OwnSheet {
   #phone: Phone;
   #form: FormItem;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #sent: Sheet | undefined;
 
   constructor(phone: Phone, form: FormItem) {
     this.#phone = phone;
@@ -74,7 +75,8 @@ export class OwnSheet {
   send(): void {
     clearTimeout(this.#timer);
     const sending = this.#inHand;
-    if (!sending || this.tooLong) return;
+    if (!sending || sending === this.#sent || this.tooLong) return;
+    this.#sent = sending;
     const { activity, questions } = this.#form;
     void this.#phone.room.do('fill_sheet', { activity, ...answering(sending, questions) }).then(
       () => {

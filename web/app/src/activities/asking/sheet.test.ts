@@ -57,6 +57,14 @@ describe('the answers in hand', () => {
     expect(new Kept(store, 's1').sheets.value).toEqual({});
   });
 
+  test('that are on their way are not sent again when the page closes', () => {
+    const own = new OwnSheet(phone(), form);
+    own.put('energy', 3);
+    own.send();
+    own.send();
+    expect(sent).toHaveLength(1);
+  });
+
   test('that were refused stay on the phone, and are sent when the activity opens again', async () => {
     const own = new OwnSheet(phone(), form);
     own.put('energy', 3);

@@ -1,12 +1,15 @@
 package web
 
 import (
+	"bytes"
 	"net/netip"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
+
+	"verbindend/session"
 )
 
 // failures slows down who guesses: so many wrong pins or keys an address may try in a minute. A whole room behind one
@@ -58,7 +61,7 @@ func (s *Server) guarded(f *failures, limit Limit, handle fiber.Handler) fiber.H
 			return tooMuch
 		}
 		err := handle(c)
-		if err != nil {
+		if p := session.AsProblem(err); p != nil && p.Code != session.Unavailable { // a store that does not answer is nobody's mistake
 			f.add(address)
 		}
 		return err
@@ -87,9 +90,15 @@ func (s *Server) sender(c *fiber.Ctx) (netip.Addr, error) {
 		return address, err
 	}
 	if address = address.Unmap(); s.trusts(address) {
-		address = s.behind(address, c.Get(fiber.HeaderXForwardedFor))
+		address = s.behind(address, forwardedFor(c))
 	}
 	return address, nil
+}
+
+// forwardedFor gives all that X-Forwarded-For says, in order. A proxy may add to the line that is there, or add one of its own: then the
+// first is the sender's, who could write any address into it.
+func forwardedFor(c *fiber.Ctx) string {
+	return string(bytes.Join(c.Request().Header.PeekAll(fiber.HeaderXForwardedFor), []byte(",")))
 }
 
 // behind goes back from a trusted proxy to the first address that is none.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"verbindend/session"
+	"verbindend/session/logtest"
 	"verbindend/web/wire"
 )
 
@@ -40,6 +42,18 @@ func TestGuessing(t *testing.T) {
 		for range pinsAMinute + 20 {
 			h.browser().post("/api/join", `{"pin":"`+s.Pin+`"}`).is(200)
 		}
+	})
+	t.Run("is not what somebody does who comes while the store does not answer", func(t *testing.T) {
+		log := logtest.NewMemory()
+		h := open(t, change{log: log})
+		s := h.start()
+		b := h.browser()
+		log.Fail(errors.New("the store is gone"))
+		for range pinsAMinute + 1 {
+			b.post("/api/join", `{"pin":"000000"}`).is(503)
+		}
+		log.Fail(nil)
+		b.post("/api/join", `{"pin":"`+s.Pin+`"}`).is(200)
 	})
 	t.Run("keys stops too, at the door and with bearer tokens", func(t *testing.T) {
 		h := open(t)
@@ -107,6 +121,16 @@ func TestWhoASenderIs(t *testing.T) {
 		} {
 			if got := guess(h, step.forwarded); got != step.status {
 				t.Errorf("%q is answered with %d, want %d", step.forwarded, got, step.status)
+			}
+		}
+	})
+	t.Run("is what a trusted proxy says in a line of its own, too", func(t *testing.T) {
+		h := open(t, few("127.0.0.0/8"))
+		b := h.browser()
+		for i, want := range []int{404, 429} {
+			b.head["X-Forwarded-For"] = []string{fmt.Sprintf("203.0.113.%d", i), "198.51.100.2"} // the first line is the sender's own invention
+			if got := b.post("/api/join", `{"pin":"1"}`).status; got != want {
+				t.Errorf("guess %d is answered with %d, want %d", i, got, want)
 			}
 		}
 	})

@@ -34,7 +34,7 @@ func (s *Server) near(c *fiber.Ctx) bool {
 		return false
 	}
 	if slices.ContainsFunc(passedOn, func(name string) bool { return c.Get(name) != "" }) {
-		if c.Get(fiber.HeaderXForwardedFor) == "" || !s.trusts(peer) {
+		if forwardedFor(c) == "" || !s.trusts(peer) {
 			return false
 		}
 		if peer, err = s.sender(c); err != nil || s.trusts(peer) {

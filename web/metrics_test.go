@@ -80,6 +80,11 @@ func TestWhoMaySeeTheFigures(t *testing.T) {
 			}
 		})
 	}
+	t.Run("not by a trusted proxy that adds a line of its own to one that the sender wrote", func(t *testing.T) {
+		b := watched(t, "10.0.0.1", "10.0.0.1").browser()
+		b.head["X-Forwarded-For"] = []string{"10.0.0.9", "192.0.2.7"}
+		b.get("/metrics").refuses(404, none)
+	})
 	t.Run("the facilitator's key opens them from anywhere", func(t *testing.T) {
 		watched(t, "192.0.2.7").facilitator().get("/metrics").is(200)
 	})

@@ -41,6 +41,14 @@ func (b outliner) sums() []string {
 	if c.Cards > 0 {
 		list = append(list, sentence(b.t.sums, b.t.count(c.Cards, b.t.cards), b.t.count(len(b.sum.Clusters), b.t.values)))
 	}
+	for _, extra := range []struct {
+		n    int
+		text string
+	}{{c.Talked, b.t.talked}, {c.Stronger, b.t.stronger}, {c.Proposed, b.t.proposed}} {
+		if extra.n > 0 {
+			list = append(list, sentence(extra.text, b.t.count(extra.n, b.t.cards)))
+		}
+	}
 	if c.Hidden > 0 {
 		list = append(list, sentence(b.t.hidden, b.t.count(c.Hidden, b.t.cards)))
 	}

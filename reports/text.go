@@ -25,11 +25,11 @@ type texts struct {
 	alsoSaid, together, togetherBest, togetherTied, arcs, stones, stonesEach, stonesWrote, plan                  string
 
 	// how this came about
-	story, storyIntro, agenda, planned, reallyOpen, openedAt, stillOpen, groups, groupsNote, sums, hidden, dotsSum, ballotSum, cancelled string
-	method                                                                                                                               string
-	methodLines                                                                                                                          [3]string
-	kinds                                                                                                                                map[session.Kind]string
-	statuses                                                                                                                             map[session.ActivityStatus]string
+	story, storyIntro, agenda, planned, reallyOpen, openedAt, stillOpen, groups, groupsNote, sums, talked, stronger, proposed, hidden, dotsSum, ballotSum, cancelled string
+	method                                                                                                                                                           string
+	methodLines                                                                                                                                                      [3]string
+	kinds                                                                                                                                                            map[session.Kind]string
+	statuses                                                                                                                                                         map[session.ActivityStatus]string
 
 	// from words to values
 	words, wordsIntro, parked, parkedIntro, moreWords, moreClusters, continued, noCards, forgot string

@@ -30,6 +30,7 @@ var english = texts{
 	storyIntro: "From the first cards to the result: what we did, and how many of us.",
 	agenda:     "What we did", planned: "planned: %s", reallyOpen: "open from %s to %s", openedAt: "open from %s", stillOpen: "open since %s",
 	groups: "Who was there", groupsNote: "Nobody had to choose a group. Groups of fewer than 5 people are not shown.",
+	talked: "Of these, from the rounds of conversation: %s.", stronger: "Made stronger in those rounds, because more people stood behind them: %s.", proposed: "Proposed when the ballot was made clear: %s.",
 	sums:      "%s, put together into %s.",
 	hidden:    "The facilitator set %s aside. They do not count here.",
 	dotsSum:   "%s in all, from %s.",
@@ -42,7 +43,7 @@ var english = texts{
 		"The vote is blind: nobody sees a running score, not even the facilitator.",
 	},
 	kinds: map[session.Kind]string{
-		session.Welcome: "Welcome", session.Write: "Writing in silence", session.Cluster: "Putting together and naming",
+		session.Welcome: "Welcome", session.Write: "Writing in silence", session.Rounds: "In conversation: alone, in twos, in fours, all", session.Clarify: "Making the ballot clear", session.Cluster: "Putting together and naming",
 		session.Vote: "Blind vote with dots", session.Reveal: "The reveal",
 		session.CheckIn: "Check-in", session.Tensions: "Tensions: now and wanted", session.Pause: "Break",
 		session.Rate: "Importance and presence", session.CheckOut: "Check-out",

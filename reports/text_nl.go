@@ -30,6 +30,7 @@ var dutch = texts{
 	storyIntro: "Van de eerste kaartjes tot de uitslag: wat we deden, en met hoeveel mensen.",
 	agenda:     "Wat we deden", planned: "gepland: %s", reallyOpen: "open van %s tot %s", openedAt: "open vanaf %s", stillOpen: "open sinds %s",
 	groups: "Wie er waren", groupsNote: "Een groep kiezen hoefde niet. Groepen van minder dan 5 mensen staan hier niet.",
+	talked: "Daarvan uit de gespreksrondes: %s.", stronger: "In die rondes sterker geworden, omdat meer mensen erachter stonden: %s.", proposed: "Voorgesteld bij het verhelderen van het stembiljet: %s.",
 	sums:      "%s, bij elkaar gelegd tot %s.",
 	hidden:    "De begeleider hield %s apart, buiten de telling.",
 	dotsSum:   "Samen %s, van %s.",
@@ -42,7 +43,7 @@ var dutch = texts{
 		"Stemmen gebeurt blind: niemand ziet een tussenstand, ook de begeleider niet.",
 	},
 	kinds: map[session.Kind]string{
-		session.Welcome: "Welkom", session.Write: "In stilte schrijven", session.Cluster: "Bij elkaar leggen en een naam geven",
+		session.Welcome: "Welkom", session.Write: "In stilte schrijven", session.Rounds: "In gesprek: alleen, met twee, met vier, met allen", session.Clarify: "Het stembiljet verhelderen", session.Cluster: "Bij elkaar leggen en een naam geven",
 		session.Vote: "Blind stemmen met stippen", session.Reveal: "De onthulling",
 		session.CheckIn: "Inchecken", session.Tensions: "Spanningen: nu en gewenst", session.Pause: "Pauze",
 		session.Rate: "Belang en aanwezigheid", session.CheckOut: "Uitchecken",

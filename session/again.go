@@ -9,7 +9,7 @@ func Again(e Event) Command {
 	case GroupChosen:
 		return ChooseGroup(e)
 	case CardAdded:
-		return AddCard(e)
+		return AddCard{ID: e.ID, Text: e.Text, Why: e.Why}
 	case CardEdited:
 		return EditCard(e)
 	case CardRemoved:
@@ -18,6 +18,14 @@ func Again(e Event) Command {
 		return CastBallot(e)
 	case MergeDoubted:
 		return DoubtMerge(e)
+	case CardStrengthened:
+		return StrengthenCard{e.ID, e.With != ""}
+	case OptionObjected:
+		return ObjectToOption(e)
+	case ValueProposed:
+		return ProposeValue(e)
+	case ProposalWithdrawn:
+		return WithdrawProposal(e)
 	case SheetFilled:
 		return FillSheet(e)
 	}
@@ -36,6 +44,10 @@ func Subject(c Command) string {
 		return "group"
 	case DoubtMerge:
 		return "doubt/" + c.Cluster
+	case StrengthenCard:
+		return "stronger/" + c.ID
+	case ObjectToOption:
+		return "option/" + c.Option
 	case EditCard:
 		return "card/" + c.ID
 	}

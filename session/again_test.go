@@ -10,7 +10,7 @@ func TestAgain(t *testing.T) {
 	led := []string{
 		"session_started", "activity_opened", "activity_closed", "timer_set", "card_hidden", "deck_shown", "clusters_arranged", "suggestions_refused", "ballot_frozen",
 		"round_closed", "round_cancelled", "certainty_recorded", "comparison_recorded", "bridge_shown", "session_ended", "session_sealed",
-		"agenda_changed", "activity_noted", "form_frozen", "texts_shown", "text_hidden",
+		"agenda_changed", "activity_noted", "form_frozen", "texts_shown", "text_hidden", "turn_opened", "proposal_settled",
 	}
 	t.Run("every event of a participant can be done again, with the command that it came from", func(t *testing.T) {
 		for name, e := range eventNames {
@@ -27,7 +27,7 @@ func TestAgain(t *testing.T) {
 		r.do(anna, ChooseGroup{"g1"}).done()
 		r.write(anna, "Lef")
 		r.write(anna, "Moed")
-		r.do(anna, EditCard{"k1", "Durf"}).done()
+		r.do(anna, EditCard{ID: "k1", Text: "Durf"}).done()
 		r.do(anna, RemoveCard{"k2"}).done()
 		r.write(bert, "Rust")
 		for _, record := range r.log[from:] {

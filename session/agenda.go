@@ -14,7 +14,9 @@ const (
 	CheckIn  Kind = "checkin"  // one word, and how much energy there is
 	Tensions Kind = "tensions" // where the room stands between two poles, now and wanted
 	Write    Kind = "write"    // one value per card, in silence
+	Rounds   Kind = "rounds"   // talk about the cards alone, in pairs, in fours, all together
 	Cluster  Kind = "cluster"  // put cards together and name them
+	Clarify  Kind = "clarify"  // make the ballot clear before it is frozen
 	Vote     Kind = "vote"     // blind dots
 	Reveal   Kind = "reveal"   // the result, and what it means
 	Pause    Kind = "pause"    // a break
@@ -27,11 +29,20 @@ type Activity struct {
 	ID      string  `json:"id"`
 	Kind    Kind    `json:"kind"`
 	Minutes int     `json:"minutes"`          // planned length
-	Limit   int     `json:"limit,omitempty"`  // write: cards per person
+	Limit   int     `json:"limit,omitempty"`  // write, rounds: cards per person
 	Title   string  `json:"title,omitempty"`  // a name of its own; "" for that of its kind
 	Prompt  string  `json:"prompt,omitempty"` // what people are asked; "" for the question of its kind
 	Poles   []Poles `json:"poles,omitempty"`  // tensions: other pairs than the standard ones
 	Of      string  `json:"of,omitempty"`     // tensions: the earlier activity whose questions are asked again
+	Turns   []Turn  `json:"turns,omitempty"`  // rounds: other rounds than the standard ones for its minutes
+}
+
+// cardLimit gives how many cards a person may lay down; rounds of which nobody said it take as many as writing does by default.
+func (a Activity) cardLimit() int {
+	if a.Kind == Rounds && a.Limit == 0 {
+		return DefaultCardLimit
+	}
+	return a.Limit
 }
 
 // ActivityStatus is where an activity stands.
@@ -129,16 +140,22 @@ func (c OpenActivity) decide(s *Session, by Actor, at time.Time) ([]Event, error
 		return nil, err
 	}
 	events = append(events, opening...)
-	events = append(events, ActivityOpened{next.ID}, TimerSet{
-		Activity: next.ID, Running: true, Total: minutes(next.Minutes), Deadline: at.Add(minutes(next.Minutes)),
-	})
+	long := minutes(next.Minutes)
+	if next.Kind == Rounds {
+		turn, _ := s.turn(next)
+		long = minutes(turn.Minutes)
+	}
+	events = append(events, ActivityOpened{next.ID}, TimerSet{Activity: next.ID, Running: true, Total: long, Deadline: at.Add(long)})
 	return events, nil
 }
+
+// shapesBallot tells whether what people do in it changes what can be voted on.
+func (k Kind) shapesBallot() bool { return k == Write || k == Rounds || k == Cluster || k == Clarify }
 
 // closing is what has to happen when act stops taking input because `next` begins ("" when nothing does).
 func (s *Session) closing(act Activity, next Kind) []Event {
 	if act.Kind == Vote {
-		if next == Write || next == Cluster {
+		if next.shapesBallot() {
 			return []Event{RoundCancelled{s.vote.round}, ActivityClosed{act.ID}}
 		}
 		return []Event{RoundClosed{Round: s.vote.round}, ActivityClosed{act.ID}}
@@ -149,7 +166,7 @@ func (s *Session) closing(act Activity, next Kind) []Event {
 // opening is what has to happen before act can take input.
 func (s *Session) opening(act Activity) ([]Event, error) {
 	switch act.Kind {
-	case Write, Cluster:
+	case Write, Rounds, Cluster, Clarify:
 		if s.vote.status == RoundIsClosed {
 			return []Event{RoundCancelled{s.vote.round}}, nil
 		}
@@ -244,7 +261,7 @@ type NowItem struct {
 	Kind     Kind   `json:"kind"`
 	Open     bool   `json:"open"`            // takes input
 	Index    int    `json:"index"`           // 0 is the first of the agenda
-	Limit    int    `json:"limit,omitempty"` // write: cards per person
+	Limit    int    `json:"limit,omitempty"` // write, rounds: cards per person
 }
 
 func (s *Session) nowItem(Role) any {
@@ -252,7 +269,7 @@ func (s *Session) nowItem(Role) any {
 		if act.ID == s.agenda.now {
 			return NowItem{
 				Activity: act.ID, Kind: act.Kind, Open: s.agenda.status[act.ID] == Open && s.status == Running,
-				Index: i, Limit: act.Limit,
+				Index: i, Limit: act.cardLimit(),
 			}
 		}
 	}

@@ -41,7 +41,7 @@ func TestAgenda(t *testing.T) {
 		if _, ok := sees[TimerItem](r, Host, "timer"); ok {
 			t.Fatal("the clock runs on")
 		}
-		r.do(anna, AddCard{"k1", "Moed"}).refused(Closed, NotOpen)
+		r.do(anna, AddCard{ID: "k1", Text: "Moed"}).refused(Closed, NotOpen)
 		r.do(host, CloseActivity{}).changesNothing()
 	})
 	t.Run("closing in the lobby changes nothing", func(t *testing.T) {

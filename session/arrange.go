@@ -38,12 +38,12 @@ type ParkCluster struct {
 	Parked  bool   `json:"parked"`
 }
 
-// arranging checks that the clusters may change now.
-func (s *Session) arranging(by Actor) error {
+// arranging checks that the clusters may change now; some changes may be made in other activities also.
+func (s *Session) arranging(by Actor, also ...Kind) error {
 	if err := only(Host, by); err != nil {
 		return err
 	}
-	if !s.isOpen(Cluster) {
+	if now, _ := s.agenda.current(); !s.isOpen(Cluster) && !(slices.Contains(also, now.Kind) && s.isOpen(now.Kind)) {
 		return refuse(Closed, "", NotOpen)
 	}
 	return nil
@@ -155,7 +155,7 @@ func (c SplitCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 }
 
 func (c RenameCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
+	if err := s.arranging(by, Clarify); err != nil {
 		return nil, err
 	}
 	target, err := s.filled("cluster", c.Cluster)
@@ -175,7 +175,7 @@ func (c RenameCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error
 }
 
 func (c ParkCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if err := s.arranging(by); err != nil {
+	if err := s.arranging(by, Clarify); err != nil {
 		return nil, err
 	}
 	target, err := s.filled("cluster", c.Cluster)

@@ -115,7 +115,7 @@ func (e ClustersArranged) apply(s *Session, r Record) {
 		k.apart = append(k.apart, s.laidApart(e, len(k.history))...)
 	}
 	s.note(e, r)
-	s.touch("clustering", "suggestions", "arrangements")
+	s.touch("clustering", "suggestions", "arrangements", "clarify")
 }
 
 func (s *Session) lay(c *card, to string) {

@@ -8,6 +8,9 @@ import (
 // MaxCard is the length of a card in characters: a value, not a story.
 const MaxCard = 100
 
+// MaxWhy is the length of the why on a card, in characters.
+const MaxWhy = 200
+
 // MaxID bounds the ids that clients mint, in characters of [A-Za-z0-9_-].
 const MaxID = 40
 
@@ -22,10 +25,14 @@ type card struct {
 	by      PersonID
 	text    string
 	norm    string
+	why     string // why it matters to its writer
 	order   uint64 // the seq it was added with
 	hidden  bool   // by the facilitator
 	removed bool   // by its writer; kept as a tombstone, so that a late repeat does not bring it back
 	cluster string // where it lies; "" when removed
+
+	company  Company // in which it was laid down
+	stronger Company // in which it was made stronger
 }
 
 // shown tells whether the card counts: written and not taken away by anybody.
@@ -37,24 +44,29 @@ func newCards() cards { return cards{byID: map[string]*card{}} }
 type AddCard struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
+	Why  string `json:"why,omitempty"` // why it matters; for the facilitator
 }
 
 // CardAdded is a new card of Record.By.
 type CardAdded struct {
-	ID   string `json:"id"`
-	Text string `json:"text"`
+	ID   string  `json:"id"`
+	Text string  `json:"text"`
+	Why  string  `json:"why,omitempty"`
+	With Company `json:"with,omitempty"`
 }
 
-// EditCard changes the words on a card of one's own.
+// EditCard changes the words on a card of one's own; all of them, the why too.
 type EditCard struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
+	Why  string `json:"why,omitempty"`
 }
 
 // CardEdited gives a card new words.
 type CardEdited struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
+	Why  string `json:"why,omitempty"`
 }
 
 // RemoveCard takes a card of one's own away.
@@ -83,21 +95,32 @@ type CardHidden struct {
 	Hidden bool   `json:"hidden"`
 }
 
-// writing checks that cards may change now and gives the writer and the limit on cards.
-func (s *Session) writing(by Actor) (*person, int, error) {
+// writing checks that cards may change now and gives the writer, and the activity in which they do.
+func (s *Session) writing(by Actor) (*person, Activity, error) {
 	p, err := s.member(by)
 	if err != nil {
-		return nil, 0, err
+		return nil, Activity{}, err
 	}
-	if !s.isOpen(Write) {
-		return nil, 0, refuse(Closed, "", NotOpen)
+	if !s.isOpen(Write) && !s.isOpen(Rounds) {
+		return nil, Activity{}, refuse(Closed, "", NotOpen)
 	}
 	act, _ := s.agenda.current()
-	return p, act.Limit, nil
+	return p, act, nil
+}
+
+// laid counts the cards that a limit is for: what people bring in from talking has a limit of its own.
+func (s *Session) laid(p *person, talking bool) int {
+	n := 0
+	for _, id := range p.cards {
+		if c := s.cards.byID[id]; c.company != Late && c.inTalk() == talking {
+			n++
+		}
+	}
+	return n
 }
 
 func (c AddCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	p, limit, err := s.writing(by)
+	p, act, err := s.writing(by)
 	if err != nil {
 		return nil, err
 	}
@@ -114,10 +137,19 @@ func (c AddCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(p.cards) >= limit {
+	why, err := optional("why", c.Why, MaxWhy)
+	if err != nil {
+		return nil, err
+	}
+	if limit := act.cardLimit(); s.laid(p, act.Kind == Rounds) >= limit {
 		return nil, &Problem{Code: Invalid, Field: "id", Reason: TooMany, Limit: limit}
 	}
-	return []Event{CardAdded{c.ID, text}}, nil
+	added := CardAdded{ID: c.ID, Text: text, Why: why}
+	if act.Kind == Rounds {
+		turn, _ := s.turn(act)
+		added.With = turn.With
+	}
+	return []Event{added}, nil
 }
 
 // own finds a card that is the sender's; a removed one is found too.
@@ -147,10 +179,14 @@ func (c EditCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if text == card.text {
+	why, err := optional("why", c.Why, MaxWhy)
+	if err != nil {
+		return nil, err
+	}
+	if text == card.text && why == card.why {
 		return nil, nil
 	}
-	return []Event{CardEdited{c.ID, text}}, nil
+	return []Event{CardEdited{ID: c.ID, Text: text, Why: why}}, nil
 }
 
 func (c RemoveCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
@@ -184,11 +220,14 @@ func (s *Session) hiding(id string, hidden bool, by Actor) ([]Event, error) {
 }
 
 func (e CardAdded) apply(s *Session, r Record) {
-	c := &card{id: e.ID, by: r.By, text: e.Text, norm: Normalise(e.Text), order: r.Seq}
-	s.cards.byID[e.ID] = c
+	s.addCard(&card{id: e.ID, by: r.By, text: e.Text, norm: Normalise(e.Text), why: e.Why, order: r.Seq, company: e.With})
+}
+
+func (s *Session) addCard(c *card) {
+	s.cards.byID[c.id] = c
 	s.cards.order = append(s.cards.order, c)
-	p := s.people.byID[r.By]
-	p.cards = append(p.cards, e.ID)
+	p := s.people.byID[c.by]
+	p.cards = append(p.cards, c.id)
 	s.clusters.place(c)
 	s.touchCard(c)
 }
@@ -197,7 +236,7 @@ func (e CardEdited) apply(s *Session, _ Record) {
 	c, k := s.cards.byID[e.ID], &s.clusters
 	s.touchCard(c)
 	k.forget(c)
-	c.text, c.norm = e.Text, Normalise(e.Text)
+	c.text, c.norm, c.why = e.Text, Normalise(e.Text), e.Why
 	if k.stays(c) {
 		k.byNorm[c.norm] = append(k.byNorm[c.norm], c)
 	} else {
@@ -219,7 +258,7 @@ func (e CardRemoved) apply(s *Session, _ Record) {
 	s.touchCard(c)
 	s.clusters.forget(c)
 	s.clusters.take(c)
-	c.removed, c.text, c.norm = true, "", ""
+	c.removed, c.text, c.norm, c.why = true, "", "", ""
 }
 
 func (e CardHidden) apply(s *Session, _ Record) {
@@ -230,7 +269,7 @@ func (e CardHidden) apply(s *Session, _ Record) {
 }
 
 func (s *Session) touchCard(c *card) {
-	s.touch("card/"+c.id, "cluster/"+c.cluster, "progress", "suggestions", "arrangements")
+	s.touch("card/"+c.id, "cluster/"+c.cluster, "progress", "suggestions", "arrangements", "rounds", "clarify")
 	s.touchMe(c.by)
 }
 
@@ -242,6 +281,10 @@ type CardItem struct {
 	Cluster string `json:"cluster"`          // the cluster it lies in
 	Hidden  bool   `json:"hidden,omitempty"` // only the host sees hidden cards at all
 	Order   uint64 `json:"order"`            // ascending in order of arrival
+
+	Why      string  `json:"why,omitempty"`      // why it matters to its writer; for the host
+	With     Company `json:"with,omitempty"`     // in which company it was laid down; for the host
+	Stronger Company `json:"stronger,omitempty"` // in which company it was made stronger; for the host
 }
 
 func (s *Session) cardItem(role Role, id string) any {
@@ -255,14 +298,18 @@ func (s *Session) cardItem(role Role, id string) any {
 	default:
 		return nil
 	}
-	return CardItem{ID: c.id, Text: c.text, Cluster: c.cluster, Hidden: c.hidden, Order: c.order}
+	item := CardItem{ID: c.id, Text: c.text, Cluster: c.cluster, Hidden: c.hidden, Order: c.order}
+	if role == Host {
+		item.Why, item.With, item.Stronger = c.why, c.company, c.stronger
+	}
+	return item
 }
 
 // cardsPublic tells whether the room may see cards: some writing has been done, and none is going on.
 func (s *Session) cardsPublic() bool {
 	done := false
 	for _, act := range s.agenda.held() {
-		if act.Kind != Write {
+		if act.Kind != Write && act.Kind != Rounds {
 			continue
 		}
 		switch s.agenda.status[act.ID] {

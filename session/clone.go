@@ -8,7 +8,7 @@ import (
 // Clone gives a session that is the same and goes its own way from here on: whoever writes to a log that others write to as
 // well decides on a clone of what is certain, and throws it away when somebody was first.
 //
-// What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, the frozen ballot,
+// What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, objections, the frozen ballot,
 // certainty, the comparison of groups and who was in which, the sealed results, the agenda, what an arrangement did, what it laid
 // apart, and the lexicon.
 func (s *Session) Clone() *Session {
@@ -21,6 +21,8 @@ func (s *Session) Clone() *Session {
 	c.vote.ballots = maps.Clone(s.vote.ballots)
 	c.vote.cancelled = slices.Clone(s.vote.cancelled)
 	c.sheets = cloneSheets(s.sheets)
+	c.turns = maps.Clone(s.turns)
+	c.clarifying = s.clarifying.clone()
 	c.touched.keys = maps.Clone(s.touched.keys)
 	c.touched.me = maps.Clone(s.touched.me)
 	return &c

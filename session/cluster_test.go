@@ -28,18 +28,18 @@ func TestIdenticalWordings(t *testing.T) {
 	})
 	t.Run("a card that is edited leaves its wording and joins the new one", func(t *testing.T) {
 		r := lobby(t).with(anna, bert, carla).opened(Write).wrote(anna, "Moed").wrote(bert, "Moed").wrote(carla, "Lef")
-		r.do(bert, EditCard{"k2", "lef"}).done()
+		r.do(bert, EditCard{ID: "k2", Text: "lef"}).done()
 		equal(t, r.board(), []string{"Moed: Moed×1", "Lef: Lef×2"})
-		r.do(anna, EditCard{"k1", "LEF!"}).done()
+		r.do(anna, EditCard{ID: "k1", Text: "LEF!"}).done()
 		equal(t, r.board(), []string{"Lef: Lef×3"})
-		r.do(anna, EditCard{"k1", "Moed"}).done()
+		r.do(anna, EditCard{ID: "k1", Text: "Moed"}).done()
 		equal(t, r.board(), []string{"Moed: Moed×1", "Lef: Lef×2"})
 	})
 	t.Run("when the first writer of a wording edits or removes it, the others stay together", func(t *testing.T) {
 		r := lobby(t).with(anna, bert, carla).opened(Write).wrote(anna, "Moed").wrote(bert, "moed").wrote(carla, "MOED")
-		r.do(anna, EditCard{"k1", "Lef"}).done()
+		r.do(anna, EditCard{ID: "k1", Text: "Lef"}).done()
 		equal(t, r.board(), []string{"moed: moed×2", "Lef: Lef×1"})
-		r.do(anna, EditCard{"k1", "Moed"}).done().do(bert, RemoveCard{"k2"}).done()
+		r.do(anna, EditCard{ID: "k1", Text: "Moed"}).done().do(bert, RemoveCard{"k2"}).done()
 		equal(t, r.board(), []string{"MOED: MOED×2"})
 		r.do(carla, RemoveCard{"k3"}).done().do(anna, RemoveCard{"k1"}).done()
 		equal(t, r.board(), []string{})
@@ -62,18 +62,18 @@ func TestIdenticalWordings(t *testing.T) {
 	t.Run("leave alone what somebody put there by hand, until that is undone", func(t *testing.T) {
 		r := clustering(t, "Moed", "Lef", "Rust")
 		r.do(host, MoveCards{Cards: []string{"k3"}, To: r.cluster("Lef")}).done()
-		r.opened(Write).do(carla, EditCard{"k3", "Moed"}).done()
+		r.opened(Write).do(carla, EditCard{ID: "k3", Text: "Moed"}).done()
 		equal(t, r.board(), []string{"Moed: Moed×1", "Lef: Lef×1 Moed×1"})
 		r.opened(Cluster).do(host, UndoClustering{}).done()
-		r.opened(Write).do(carla, EditCard{"k3", "lef"}).done()
+		r.opened(Write).do(carla, EditCard{ID: "k3", Text: "lef"}).done()
 		equal(t, r.board(), []string{"Moed: Moed×1", "Lef: Lef×2"})
 	})
 	t.Run("a value that was named or parked keeps that when its only writer mends a word", func(t *testing.T) {
 		r := clustering(t, "vertouwen", "Lef")
 		r.do(host, RenameCluster{r.cluster("vertouwen"), "Elkaar vertrouwen"}).done()
-		r.opened(Write).do(anna, EditCard{"k1", "vertrouwen"}).done()
+		r.opened(Write).do(anna, EditCard{ID: "k1", Text: "vertrouwen"}).done()
 		equal(t, r.board(), []string{"Elkaar vertrouwen: vertrouwen×1", "Lef: Lef×1"})
-		r.do(anna, EditCard{"k1", "lef"}).done() // somebody else wrote that too
+		r.do(anna, EditCard{ID: "k1", Text: "lef"}).done() // somebody else wrote that too
 		equal(t, r.board(), []string{"Lef: Lef×2"})
 	})
 }
@@ -168,7 +168,7 @@ func TestArranging(t *testing.T) {
 	t.Run("every wording gets a home of its own, whatever the cards are called", func(t *testing.T) {
 		r := lobby(t).with(anna, bert).opened(Write)
 		for i, id := range []string{"x", "x-", "c6", "c6-"} {
-			r.do(anna, AddCard{id, string(rune('a' + i))}).done()
+			r.do(anna, AddCard{ID: id, Text: string(rune('a' + i))}).done()
 		}
 		r.opened(Cluster)
 		home := r.cluster("a")
@@ -241,7 +241,7 @@ func TestArranging(t *testing.T) {
 	})
 	t.Run("the id of a cluster does not tell which card began it", func(t *testing.T) {
 		r := lobby(t).with(anna).opened(Write)
-		r.do(anna, AddCard{"only-annas-phone-knows", "Moed"}).done().opened(Cluster)
+		r.do(anna, AddCard{ID: "only-annas-phone-knows", Text: "Moed"}).done().opened(Cluster)
 		if id := r.cluster("Moed"); strings.Contains(id, "anna") {
 			t.Fatal(id)
 		}

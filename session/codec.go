@@ -42,6 +42,12 @@ var eventNames = map[string]Event{
 	"sheet_filled":        SheetFilled{},
 	"texts_shown":         TextsShown{},
 	"text_hidden":         TextHidden{},
+	"turn_opened":         TurnOpened{},
+	"card_strengthened":   CardStrengthened{},
+	"option_objected":     OptionObjected{},
+	"value_proposed":      ValueProposed{},
+	"proposal_withdrawn":  ProposalWithdrawn{},
+	"proposal_settled":    ProposalSettled{},
 }
 
 // commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
@@ -78,6 +84,12 @@ var commandNames = map[string]Command{
 	"show_texts":         ShowTexts{},
 	"hide_text":          HideText{},
 	"end_session":        EndSession{},
+	"open_turn":          OpenTurn{},
+	"strengthen_card":    StrengthenCard{},
+	"object_to_option":   ObjectToOption{},
+	"propose_value":      ProposeValue{},
+	"withdraw_proposal":  WithdrawProposal{},
+	"settle_proposal":    SettleProposal{},
 }
 
 var eventName = names(eventNames)

@@ -40,19 +40,19 @@ func TestExactlyOnce(t *testing.T) {
 	})
 	t.Run("two tabs of one person count for themselves", func(t *testing.T) {
 		r := writing(t)
-		r.send(tab(anna, "one", 1), AddCard{"k1", "Moed"}).done()
-		r.send(tab(anna, "two", 1), AddCard{"k2", "Lef"}).done()
+		r.send(tab(anna, "one", 1), AddCard{ID: "k1", Text: "Moed"}).done()
+		r.send(tab(anna, "two", 1), AddCard{ID: "k2", Text: "Lef"}).done()
 	})
 	t.Run("another person cannot spoil the numbers, not even with the same tab's name", func(t *testing.T) {
 		r := writing(t)
-		r.send(tab(bert, "phone", 1<<64-1), AddCard{"k1", "Moed"}).done()
-		r.send(tab(anna, "phone", 1), AddCard{"k2", "Lef"}).done()
+		r.send(tab(bert, "phone", 1<<64-1), AddCard{ID: "k1", Text: "Moed"}).done()
+		r.send(tab(anna, "phone", 1), AddCard{ID: "k2", Text: "Lef"}).done()
 		r.send(tab(host, "phone", 1), ExtendTimer{60}).done()
 	})
 	t.Run("a refused command leaves no trace: its number can be used again", func(t *testing.T) {
 		r := writing(t)
-		r.send(tab(anna, "phone", 5), AddCard{"k1", ""}).refused(Invalid, Empty)
-		r.send(tab(anna, "phone", 5), AddCard{"k1", "Moed"}).done()
+		r.send(tab(anna, "phone", 5), AddCard{ID: "k1", Text: ""}).refused(Invalid, Empty)
+		r.send(tab(anna, "phone", 5), AddCard{ID: "k1", Text: "Moed"}).done()
 		equal(t, r.s.LastN(anna, "phone"), 5)
 	})
 	t.Run("the server itself does not number", func(t *testing.T) {
@@ -63,9 +63,9 @@ func TestExactlyOnce(t *testing.T) {
 	})
 	t.Run("a command repeated after a restart, or after the end, is still the same command", func(t *testing.T) {
 		r := writing(t)
-		r.send(tab(anna, "phone", 3), AddCard{"k1", "Moed"}).done().do(host, EndSession{}).done()
+		r.send(tab(anna, "phone", 3), AddCard{ID: "k1", Text: "Moed"}).done().do(host, EndSession{}).done()
 		again := r.replayed(1)
-		if records, err := again.Decide(AddCard{"k1", "Moed"}, tab(anna, "phone", 3), r.now); records != nil || err != nil {
+		if records, err := again.Decide(AddCard{ID: "k1", Text: "Moed"}, tab(anna, "phone", 3), r.now); records != nil || err != nil {
 			t.Fatal(records, err)
 		}
 	})

@@ -86,7 +86,7 @@ func played(t *testing.T) *room {
 		}
 	}
 	r.do(host, ShowDeck{true}).done().do(host, PauseTimer{}).done().after(time.Minute).do(host, ResumeTimer{}).done()
-	r.do(crowd[1], EditCard{"k3", "Vertrouwen…"}).done()
+	r.do(crowd[1], EditCard{ID: "k3", Text: "Vertrouwen…"}).done()
 	r.wrote(crowd[11], "Bruggen bouwen").do(crowd[0], RemoveCard{"k2"}).done().do(host, HideCard{"k9"}).done().opened(Cluster)
 	r.do(host, RenameCluster{r.cluster("Lef"), "Lef en moed"}).done().do(host, ParkCluster{r.cluster("Humor"), true}).done()
 	r.opened(Vote).cast(crowd[0], map[string]int{"Zorg": 1}).done()

@@ -22,7 +22,7 @@ func TestHostileSize(t *testing.T) {
 	}{
 		"a ballot with more options than there are": {ballot, CastBallot{1, dots}, Problem{Code: NotFound, Field: "dots", Reason: Unknown}},
 		"a card of a quarter of a megabyte": {
-			writing, AddCard{"k1", strings.Repeat("e\u0301\u0315", 50_000)}, Problem{Code: Invalid, Field: "text", Reason: TooLong, Limit: MaxCard},
+			writing, AddCard{ID: "k1", Text: strings.Repeat("e\u0301\u0315", 50_000)}, Problem{Code: Invalid, Field: "text", Reason: TooLong, Limit: MaxCard},
 		},
 	} {
 		t.Run(name+" is refused before anything is made of it", func(t *testing.T) {

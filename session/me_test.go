@@ -9,8 +9,9 @@ func TestMe(t *testing.T) {
 	t.Run("two own parts are the same when every field says the same", func(t *testing.T) {
 		full := func() *Me {
 			return &Me{
-				Group: "g1", Chosen: true, Cards: []OwnCard{{"k1", "Lef", "c1", false}}, Ballot: &OwnBallot{1, map[string]int{"c1": 1}},
-				Sheets: map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
+				Group: "g1", Chosen: true, Cards: []OwnCard{{ID: "k1", Text: "Lef", Cluster: "c1"}}, Ballot: &OwnBallot{1, map[string]int{"c1": 1}},
+				Sheets:     map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
+				Objections: map[string]Objection{"c1": Unclear}, Proposals: []ProposedCard{{"p1", "Rust", Waiting}},
 			}
 		}
 		if !full().Same(full()) {

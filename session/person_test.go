@@ -23,7 +23,7 @@ func TestPeople(t *testing.T) {
 	})
 	t.Run("who has not joined can do nothing", func(t *testing.T) {
 		r := lobby(t).opened(Write)
-		for _, c := range []Command{ChooseGroup{"g1"}, AddCard{"k1", "Moed"}, EditCard{"k1", "x"}, RemoveCard{"k1"}, CastBallot{}} {
+		for _, c := range []Command{ChooseGroup{"g1"}, AddCard{ID: "k1", Text: "Moed"}, EditCard{ID: "k1", Text: "x"}, RemoveCard{"k1"}, CastBallot{}} {
 			r.do(stranger, c).refused(Denied, NeedsCookie)
 		}
 		if me := r.s.Me(stranger); me != nil {

@@ -17,7 +17,7 @@ const (
 
 // Kinds lists the kinds of activity that an agenda may hold, in the order in which a session uses them.
 func Kinds() []Kind {
-	return []Kind{Welcome, CheckIn, Tensions, Write, Cluster, Vote, Reveal, Pause, Rate, CheckOut}
+	return []Kind{Welcome, CheckIn, Tensions, Write, Rounds, Cluster, Clarify, Vote, Reveal, Pause, Rate, CheckOut}
 }
 
 // PlanActivity puts a new activity into the agenda, before or during the session. Its id is the client's.
@@ -80,10 +80,15 @@ func (a Activity) checked(agenda []Activity) (Activity, error) {
 		return a, err
 	}
 	switch {
-	case a.Kind == Write && (a.Limit < 1 || a.Limit > MaxCardLimit):
+	case (a.Kind == Write || a.Kind == Rounds) && (a.cardLimit() < 1 || a.Limit > MaxCardLimit):
 		return a, &Problem{Code: Invalid, Field: "limit", Reason: OutOfRange, Limit: MaxCardLimit}
-	case a.Kind != Write:
+	case a.Kind != Write && a.Kind != Rounds:
 		a.Limit = 0
+	}
+	if a.Kind != Rounds {
+		a.Turns = nil
+	} else if err := a.turnsChecked(); err != nil {
+		return a, err
 	}
 	if a.Kind != Tensions {
 		a.Poles, a.Of = nil, ""
@@ -230,5 +235,5 @@ func (s *Session) notesItem(role Role) any {
 // same tells whether two activities are told apart by nothing.
 func (a Activity) same(b Activity) bool {
 	return a.ID == b.ID && a.Kind == b.Kind && a.Minutes == b.Minutes && a.Limit == b.Limit &&
-		a.Title == b.Title && a.Prompt == b.Prompt && a.Of == b.Of && slices.Equal(a.Poles, b.Poles)
+		a.Title == b.Title && a.Prompt == b.Prompt && a.Of == b.Of && slices.Equal(a.Poles, b.Poles) && slices.Equal(a.Turns, b.Turns)
 }

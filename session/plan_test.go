@@ -27,7 +27,7 @@ func TestPlan(t *testing.T) {
 		r.do(host, RemoveActivity{"rest", false}).done()
 		equal(t, r.agenda(), "a2 a3 a4 a5 a1")
 		r.do(host, EditActivity{Activity{ID: "a2", Kind: Write, Minutes: 9, Limit: 2, Title: " Stil  schrijven ", Prompt: "Waar was je trots op?"}}).done()
-		r.wrote(anna, "Lef", "Moed").do(anna, AddCard{"k9", "Rust"}).refused(Invalid, TooMany, 2)
+		r.wrote(anna, "Lef", "Moed").do(anna, AddCard{ID: "k9", Text: "Rust"}).refused(Invalid, TooMany, 2)
 		equal(t, must[AgendaItem](r, Participant, "agenda").Activities[0].Title, "Stil schrijven")
 	})
 	t.Run("what people gave in an activity that is taken out stays in the record, and that has to be sure", func(t *testing.T) {

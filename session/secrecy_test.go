@@ -15,7 +15,8 @@ import (
 // Cards carry marks; whoever finds a mark must be allowed to by one of these rules.
 //
 //   - A writer sees the words of their own cards, hidden or not.
-//   - The host sees the words of every card that has not been removed.
+//   - The host sees the words of every card that has not been removed, and of every proposal that waits or was declined; the
+//     writer of a proposal sees it, and the room only when it has become a card.
 //   - The room (screens, other phones, reports) sees words that some card says which is neither removed nor hidden, when
 //     writing has been closed and is not open.
 //   - A phone sees words of others only on a board that is being clustered, on a ballot and in a result.
@@ -24,11 +25,12 @@ import (
 // A person's id, a tab's name, the number of a command and the id of somebody else's card are for nobody.
 type witness struct {
 	*world
-	cards   map[string]*witnessed
-	names   map[string]bool // marks in the names of the ballot that is frozen
-	writing bool
-	closed  bool // writing has been closed at least once
-	kind    Kind
+	cards    map[string]*witnessed
+	names    map[string]bool // marks in the names of the ballot that is frozen
+	proposed map[string]*witnessed
+	writing  bool
+	closed   bool // writing has been closed at least once
+	kind     Kind
 }
 
 type witnessed struct {
@@ -40,7 +42,7 @@ type witnessed struct {
 var markPattern = regexp.MustCompile(`w\d{3}x`)
 
 func newWitness(w *world) *witness {
-	return &witness{world: w, cards: map[string]*witnessed{}, names: map[string]bool{}}
+	return &witness{world: w, cards: map[string]*witnessed{}, names: map[string]bool{}, proposed: map[string]*witnessed{}}
 }
 
 // follow takes in what was acknowledged, by what was asked and not by what the session made of it; the ballot's names are
@@ -60,11 +62,20 @@ func (w *witness) follow(who PersonID, a *answer) {
 		w.cards[c.ID].hidden = true
 	case RestoreCard:
 		w.cards[c.ID].hidden = false
+	case ProposeValue:
+		w.proposed[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text)}
+	case WithdrawProposal:
+		w.proposed[c.ID].removed = true
+	case SettleProposal:
+		if c.Accepted {
+			copied := *w.proposed[c.ID]
+			w.cards[c.ID] = &copied
+		}
 	case OpenActivity:
 		act, _ := w.s.agenda.find(c.Activity)
 		w.closed = w.closed || w.writing
-		w.kind, w.writing = act.Kind, act.Kind == Write
-		if act.Kind == Write || act.Kind == Cluster || act.Kind == Vote {
+		w.kind, w.writing = act.Kind, act.Kind == Write || act.Kind == Rounds
+		if act.Kind.shapesBallot() || act.Kind == Vote {
 			w.names = map[string]bool{}
 		}
 		if act.Kind == Vote {
@@ -119,6 +130,9 @@ func (w *witness) look() {
 	maps.Copy(public, w.names)
 	hosts := w.says(func(c *witnessed) bool { return !c.removed })
 	maps.Copy(hosts, w.names)
+	for _, p := range w.proposed {
+		hosts[p.mark] = hosts[p.mark] || !p.removed
+	}
 
 	check := func(where, text string, allowed map[string]bool) {
 		w.t.Helper()
@@ -143,7 +157,7 @@ func (w *witness) look() {
 				allowed = room
 			case prefix == "cluster":
 				w.t.Fatalf("phones see %s while nobody is clustering", key)
-			case key == "ballot", key == "result":
+			case key == "ballot", key == "result", key == "clarify":
 			default:
 				allowed = nil
 			}
@@ -151,8 +165,11 @@ func (w *witness) look() {
 		}
 	}
 	for _, id := range w.s.people.order {
-		check("Me of "+string(id), encoded(w.t, w.s.Me(id)),
-			w.says(func(c *witnessed) bool { return c.by == id && !c.removed }))
+		own := w.says(func(c *witnessed) bool { return c.by == id && !c.removed })
+		for _, p := range w.proposed {
+			own[p.mark] = own[p.mark] || p.by == id && !p.removed
+		}
+		check("Me of "+string(id), encoded(w.t, w.s.Me(id)), own)
 	}
 	check("the summary", encoded(w.t, w.s.Summary()), public)
 }
@@ -180,12 +197,15 @@ func TestSecrecy(t *testing.T) {
 				w.look()
 			}
 			act(anna, Join{})
-			for i, kind := range []Kind{Welcome, Write, Cluster, Vote, Cluster, Write, Cluster, Vote, Reveal} {
-				act(host, OpenActivity{w.s.agenda.list[slices.Index([]Kind{Welcome, Write, Cluster, Vote, Reveal}, kind)].ID})
+			for i, kind := range []Kind{Welcome, Write, Rounds, Cluster, Clarify, Vote, Cluster, Write, Cluster, Vote, Reveal} {
+				of := slices.IndexFunc(w.s.agenda.list, func(a Activity) bool { return a.Kind == kind })
+				act(host, OpenActivity{w.s.agenda.list[of].ID})
 				for range 4 {
 					switch kind {
-					case Write:
-						act(w.somebody(t), AddCard{w.newCard(), w.words(t)})
+					case Clarify:
+						act(w.clarifying(t))
+					case Write, Rounds:
+						act(w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t)})
 					case Cluster:
 						act(host, w.arrangement(t))
 						act(host, HideCard{w.card(t)})
@@ -207,11 +227,20 @@ func TestSecrecy(t *testing.T) {
 			twin := &world{room: lobby(t)}
 			w.lawless, twin.lawless = true, true
 			twin.with(w.crowd...)
+			for _, act := range w.s.agenda.list[len(twin.s.agenda.list):] {
+				twin.do(host, PlanActivity{act, MaxActivities}).done()
+			}
 			for range rapid.IntRange(1, 90).Draw(t, "steps") {
 				who, c := w.move(t)
 				other := c
 				if ballot, ok := c.(CastBallot); ok {
 					other = mirrored(w.s.vote.frozen, ballot)
+				}
+				if o, ok := c.(ObjectToOption); ok {
+					swap := map[Objection]Objection{Unclear: Misplaced, Misplaced: Unclear}
+					if to, ok := swap[o.Objection]; ok {
+						other = ObjectToOption{o.Option, to}
+					}
 				}
 				if group, ok := c.(ChooseGroup); ok {
 					swap := map[string]string{"g1": "g2", "g2": "g1"}
@@ -252,7 +281,7 @@ func (w *world) looksLike(twin *world) {
 		ours, theirs := w.s.View(Viewer{Role: role}).Items, twin.s.View(Viewer{Role: role}).Items
 		for _, key := range w.s.Keys() {
 			switch {
-			case role == Host && key == "people":
+			case role == Host && (key == "people" || key == "clarify"):
 				continue
 			case (key == "result" || key == "comparison") && (revealed || role == Host && w.s.vote.status == RoundIsClosed):
 				continue

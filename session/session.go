@@ -21,6 +21,9 @@ type Session struct {
 	deckOpen bool
 	sheets   map[string]*sheets // by activity
 
+	turns      map[string]int // by activity that is in rounds: which one, from 0
+	clarifying clarifying
+
 	touched touched
 }
 
@@ -45,6 +48,9 @@ func New() *Session {
 		clusters: newClusters(),
 		vote:     newVote(),
 		sheets:   map[string]*sheets{},
+
+		turns:      map[string]int{},
+		clarifying: newClarifying(),
 	}
 }
 

@@ -42,6 +42,10 @@ type Counts struct {
 	Cards  int `json:"cards"`  // cards shown; the sum over the clusters
 	Hidden int `json:"hidden"` // cards the facilitator kept from the room
 	Voted  int `json:"voted"`  // people whose ballot counts
+
+	Talked   int `json:"talked,omitempty"`   // of the cards shown: laid down in rounds of talking
+	Stronger int `json:"stronger,omitempty"` // of the cards shown: made stronger there
+	Proposed int `json:"proposed,omitempty"` // of the cards shown: proposed when the ballot was made clear
 }
 
 // GroupCount is how many people chose a group.
@@ -114,6 +118,18 @@ func (s *Session) summariseClusters(sum *Summary) {
 	for _, c := range s.cards.order {
 		if c.hidden && !c.removed {
 			sum.Counts.Hidden++
+		}
+		if !c.shown() {
+			continue
+		}
+		if c.inTalk() {
+			sum.Counts.Talked++
+		}
+		if c.company == Late {
+			sum.Counts.Proposed++
+		}
+		if c.stronger != "" {
+			sum.Counts.Stronger++
 		}
 	}
 	for _, k := range s.clusters.order {

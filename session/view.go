@@ -40,6 +40,8 @@ var single = map[string]item{
 	"comparison":   (*Session).comparisonItem,
 	"notes":        (*Session).notesItem,
 	"form":         (*Session).formItem,
+	"rounds":       (*Session).roundsItem,
+	"clarify":      (*Session).clarifyItem,
 }
 
 // family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
@@ -104,6 +106,9 @@ type Me struct {
 	Cards  []OwnCard        `json:"cards"`            // in the order they were laid down
 	Ballot *OwnBallot       `json:"ballot"`           // as it counts; null without one
 	Sheets map[string]Sheet `json:"sheets,omitempty"` // answers to forms, by activity
+
+	Objections map[string]Objection `json:"objections,omitempty"` // to options of the ballot to be
+	Proposals  []ProposedCard       `json:"proposals,omitempty"`  // values one has proposed
 }
 
 // OwnCard is a card of one's own.
@@ -112,6 +117,10 @@ type OwnCard struct {
 	Text    string `json:"text"`
 	Cluster string `json:"cluster"`           // where it lies; "" while cards are hidden from the room
 	Doubted bool   `json:"doubted,omitempty"` // its writer says that it does not belong there
+
+	Why      string  `json:"why,omitempty"`      // why it matters to its writer
+	With     Company `json:"with,omitempty"`     // in which company it was laid down
+	Stronger Company `json:"stronger,omitempty"` // in which company it was made stronger
 }
 
 // OwnBallot is the ballot that counts.
@@ -130,7 +139,7 @@ func (s *Session) Me(id PersonID) *Me {
 	public := s.cardsPublic()
 	for _, cardID := range p.cards {
 		c := s.cards.byID[cardID]
-		own := OwnCard{ID: c.id, Text: c.text}
+		own := OwnCard{ID: c.id, Text: c.text, Why: c.why, With: c.company, Stronger: c.stronger}
 		if public {
 			own.Cluster, own.Doubted = c.cluster, s.clusters.doubts[c.cluster][id]
 		}
@@ -140,6 +149,7 @@ func (s *Session) Me(id PersonID) *Me {
 		me.Ballot = &OwnBallot{Round: s.vote.round, Dots: dots}
 	}
 	me.Sheets = s.ownSheets(id)
+	me.Objections, me.Proposals = s.clarifying.objections[id], s.ownProposals(id)
 	return &me
 }
 
@@ -151,7 +161,8 @@ func (m *Me) Same(other *Me) bool {
 	sameBallot := m.Ballot == other.Ballot || m.Ballot != nil && other.Ballot != nil &&
 		m.Ballot.Round == other.Ballot.Round && maps.Equal(m.Ballot.Dots, other.Ballot.Dots)
 	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards) &&
-		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same)
+		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same) &&
+		maps.Equal(m.Objections, other.Objections) && slices.Equal(m.Proposals, other.Proposals)
 }
 
 // Touched says what may have changed since it was last asked for: it may name too much, never too little.
@@ -212,6 +223,6 @@ func ItemTypes() map[string]any {
 		"progress": ProgressItem{}, "deck": DeckItem{}, "clustering": ClusteringItem{}, "suggestions": SuggestionsItem{}, "arrangements": ArrangementsItem{},
 		"vote":   VoteItem{},
 		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "card/": CardItem{}, "cluster/": ClusterItem{},
-		"form": FormItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
+		"form": FormItem{}, "rounds": RoundsItem{}, "clarify": ClarifyItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
 	}
 }

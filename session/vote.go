@@ -1,7 +1,6 @@
 package session
 
 import (
-	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -103,24 +102,10 @@ type BallotCast struct {
 
 // freeze decides the ballot of a new round from the clusters as they lie.
 func (s *Session) freeze() ([]Event, error) {
-	var options []Option
-	for _, k := range s.clusters.order {
-		words := s.wordings(k)
-		if k.parked || len(words) == 0 {
-			continue
-		}
-		o := Option{ID: k.id, Name: k.label(words), Words: []string{}}
-		for _, w := range words {
-			if len(o.Words) < 3 && Normalise(w.Text) != Normalise(o.Name) {
-				o.Words = append(o.Words, w.Text)
-			}
-		}
-		options = append(options, o)
-	}
+	options := s.options()
 	if len(options) == 0 {
 		return nil, refuse(Closed, "activity", NothingToVote)
 	}
-	slices.SortStableFunc(options, func(a, b Option) int { return cmp.Compare(Normalise(a.Name), Normalise(b.Name)) })
 	n := len(options)
 	frozen := BallotFrozen{Round: s.vote.round + 1, Options: options, Dots: DotsFor(n), PerOption: PerOptionFor(n), Top: TopFor(n)}
 	if s.vote.status == RoundIsClosed {

@@ -18,6 +18,8 @@ type world struct {
 func newWorld(t *rapid.T) *world {
 	w := &world{room: lobby(t)}
 	w.crowd = w.room.crowd(rapid.SampledFrom([]int{0, 1, 3, 9}).Draw(t, "people"))
+	w.planned(Activity{ID: "talk", Kind: Rounds, Turns: []Turn{{InPair, 2}, {InAll, 3}}})
+	w.planned(Activity{ID: "clear", Kind: Clarify})
 	return w
 }
 
@@ -89,6 +91,25 @@ func (w *world) arrangement(t *rapid.T) Command {
 	return UndoClustering{}
 }
 
+// clarifying is what people and host do with a ballot that is not frozen yet.
+func (w *world) clarifying(t *rapid.T) (PersonID, Command) {
+	id := w.card(t)
+	if all := w.s.clarifying.proposals; len(all) > 0 {
+		id = rapid.SampledFrom(all).Draw(t, "proposal").id
+	}
+	switch rapid.IntRange(0, 5).Draw(t, "clarifying") {
+	case 0, 1:
+		return w.somebody(t), ObjectToOption{w.pile(t), rapid.SampledFrom([]Objection{"", Unclear, Misplaced, "no"}).Draw(t, "objection")}
+	case 2:
+		return w.somebody(t), ProposeValue{w.newCard(), w.words(t)}
+	case 3:
+		return w.somebody(t), WithdrawProposal{id}
+	case 4:
+		return host, rapid.SampledFrom([]Command{RenameCluster{w.pile(t), "Moed"}, ParkCluster{w.pile(t), true}}).Draw(t, "made clear")
+	}
+	return host, SettleProposal{id, rapid.IntRange(0, 3).Draw(t, "accepted") > 0}
+}
+
 // dots is a ballot of two sorts: one that may be cast, or one that may not.
 func (w *world) dots(t *rapid.T) map[string]int {
 	dots := map[string]int{}
@@ -107,7 +128,7 @@ func (w *world) dots(t *rapid.T) map[string]int {
 func (w *world) move(t *rapid.T) (PersonID, Command) {
 	switch n := rapid.IntRange(0, 99).Draw(t, "move"); {
 	case n < 12:
-		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Cluster, Cluster, Vote, Vote, Reveal}).Draw(t, "kind")
+		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Rounds, Cluster, Cluster, Clarify, Vote, Vote, Reveal}).Draw(t, "kind")
 		for _, a := range w.s.agenda.list {
 			if a.Kind == kind {
 				return host, OpenActivity{a.ID}
@@ -133,10 +154,17 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		return host, w.arrangement(t)
 	case n < 70 && w.s.isOpen(Vote):
 		return w.somebody(t), CastBallot{Round: w.s.vote.round, Dots: w.dots(t)}
-	case n < 70 && w.s.isOpen(Write):
+	case n < 60 && w.s.isOpen(Clarify):
+		return w.clarifying(t)
+	case n < 50 && w.s.isOpen(Rounds):
+		if rapid.Bool().Draw(t, "stronger") {
+			return w.somebody(t), StrengthenCard{w.card(t), rapid.Bool().Draw(t, "is stronger")}
+		}
+		return host, OpenTurn{"talk", rapid.IntRange(-1, 2).Draw(t, "turn")}
+	case n < 70 && (w.s.isOpen(Write) || w.s.isOpen(Rounds)):
 		return w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t)}
 	case n < 76:
-		return w.somebody(t), EditCard{w.card(t), w.words(t)}
+		return w.somebody(t), EditCard{ID: w.card(t), Text: w.words(t)}
 	case n < 81:
 		return w.somebody(t), RemoveCard{w.card(t)}
 	case n < 85:
@@ -154,7 +182,7 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		return host, EndSession{}
 	case n < 96: // what nobody may do
 		who := rapid.SampledFrom([]PersonID{screen, stranger}).Draw(t, "intruder")
-		return who, rapid.SampledFrom([]Command{EndSession{}, CloseActivity{}, AddCard{"zz", "zz"}, HideCard{"k1"}, UndoClustering{}}).Draw(t, "deed")
+		return who, rapid.SampledFrom([]Command{EndSession{}, CloseActivity{}, AddCard{ID: "zz", Text: "zz"}, HideCard{"k1"}, UndoClustering{}}).Draw(t, "deed")
 	}
 	return w.somebody(t), AddCard{ID: w.card(t), Text: w.words(t)}
 }

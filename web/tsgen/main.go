@@ -34,9 +34,12 @@ var enums = map[reflect.Type][]string{
 		string(session.WorkOn), string(session.Keep), string(session.Follow), string(session.ToSpare), "",
 	},
 	reflect.TypeFor[session.Kind](): {
-		"welcome", "checkin", "tensions", "write", "cluster", "vote", "reveal", "pause", "rate", "checkout",
+		"welcome", "checkin", "tensions", "write", "rounds", "cluster", "clarify", "vote", "reveal", "pause", "rate", "checkout",
 	},
 	reflect.TypeFor[session.ActivityStatus](): {"planned", "open", "closed"},
+	reflect.TypeFor[session.Company]():        {"alone", "pair", "four", "all", "late"},
+	reflect.TypeFor[session.Objection]():      {"", "unclear", "misplaced"},
+	reflect.TypeFor[session.ProposalStatus](): {"waiting", "accepted", "declined", "withdrawn"},
 	reflect.TypeFor[session.RoundStatus]():    {"none", "open", "closed", "cancelled"},
 	reflect.TypeFor[session.Band]():           {"", "almost_certain", "likely", "doubtful", "unlikely"},
 	reflect.TypeFor[session.Says]():           {"", "hardly_anybody", "nearly_everybody"},

@@ -2,8 +2,10 @@ import type { Component } from 'svelte';
 import type { Kind } from '../wire/protocol';
 import type { Leading } from './leading.svelte';
 import Asking from './asking/Host.svelte';
+import Clarify from './clarify/Host.svelte';
 import Pause from './pause/Host.svelte';
 import type { SessionRoom } from './room';
+import Rounds from './rounds/Host.svelte';
 
 export type HostPart = Component<{ room: SessionRoom; lead: Leading }>;
 
@@ -13,5 +15,7 @@ export const hosts: Partial<Record<Kind, HostPart>> = {
   checkout: Asking,
   tensions: Asking,
   rate: Asking,
+  rounds: Rounds as HostPart,
+  clarify: Clarify as HostPart,
   pause: Pause as HostPart,
 };

@@ -45,6 +45,8 @@ export class Kept {
   readonly noticeRead: Remembered<boolean>;
   /** The text in the field. */
   readonly draft: Remembered<string>;
+  /** The value in the field under the ballot to be. */
+  readonly proposal: Remembered<string>;
   readonly editing: Remembered<{ id: string; text: string } | null>;
   readonly returned: Remembered<readonly Returned[]>;
   /** Answers to forms that the server has not acknowledged, by activity. */
@@ -62,6 +64,7 @@ export class Kept {
     const keep = <T>(name: string, first: () => T) => new Remembered(store, `vb/${session}/kept/${name}`, first);
     this.noticeRead = keep('notice', () => false);
     this.draft = keep('draft', () => '');
+    this.proposal = keep('proposal', () => '');
     this.editing = keep('editing', () => null as { id: string; text: string } | null);
     this.returned = keep('returned', () => [] as readonly Returned[]);
     this.sheets = keep('sheets', () => ({}) as Readonly<Record<string, Sheet>>);

@@ -15,6 +15,8 @@ const parts: Partial<Record<Kind | 'ended', Part>> = {
   checkout: () => import('./asking/Phone.svelte'),
   tensions: () => import('./asking/Phone.svelte'),
   rate: () => import('./asking/Phone.svelte'),
+  rounds: () => import('./rounds/Phone.svelte'),
+  clarify: () => import('./clarify/Phone.svelte'),
   pause: () => import('./pause/Phone.svelte'),
 };
 

@@ -3,7 +3,7 @@ import type { I18n } from '../i18n/i18n.svelte';
 import type { PhoneTexts } from '../i18n/phones';
 import { sentence } from '../i18n/problem/sentence';
 import type { Outgoing } from '../wire/outbox';
-import type { AddCard, Me, Problem } from '../wire/protocol';
+import type { AddCard, Me, Problem, ProposeValue } from '../wire/protocol';
 import type { Room } from '../wire/room.svelte';
 import type { Kept } from './kept.svelte';
 import type { SessionRoom } from './room';
@@ -56,6 +56,10 @@ export class Phone {
     if (command.type === 'add_card' || command.type === 'edit_card') {
       const { id, text } = command.data as AddCard;
       this.kept.returned.value = [...this.kept.returned.value.filter((one) => one.id !== id), { id, text, problem }];
+    } else if (command.type === 'propose_value') {
+      const { proposal } = this.kept;
+      proposal.value = [proposal.value.trim(), (command.data as ProposeValue).text].filter(Boolean).join(', ');
+      this.unsaid = [...this.unsaid, problem];
     } else this.unsaid = [...this.unsaid, problem];
   }
 }

@@ -1,8 +1,10 @@
 import type { Component } from 'svelte';
 import type { Kind } from '../wire/protocol';
 import Asking from './asking/Screen.svelte';
+import Clarify from './clarify/Screen.svelte';
 import Pause from './pause/Screen.svelte';
 import type { SessionRoom } from './room';
+import Rounds from './rounds/Screen.svelte';
 
 export type ScreenPart = Component<{ room: SessionRoom }>;
 
@@ -12,5 +14,7 @@ export const screens: Partial<Record<Kind, ScreenPart>> = {
   checkout: Asking,
   tensions: Asking,
   rate: Asking,
+  rounds: Rounds,
+  clarify: Clarify,
   pause: Pause,
 };

@@ -19,6 +19,7 @@ export interface Activity {
   prompt?: string
   poles?: Poles[]
   of?: string
+  turns?: Turn[]
 }
 
 export type ActivityStatus = 'planned' | 'open' | 'closed'
@@ -32,6 +33,7 @@ export interface ActivitySummary {
   prompt?: string
   poles?: Poles[]
   of?: string
+  turns?: Turn[]
   status: ActivityStatus
   opened?: string
   closed?: string
@@ -40,6 +42,7 @@ export interface ActivitySummary {
 export interface AddCard {
   id: string
   text: string
+  why?: string
 }
 
 export interface AgendaFile {
@@ -108,6 +111,9 @@ export interface CardItem {
   cluster: string
   hidden?: boolean
   order: number
+  why?: string
+  with?: Company
+  stronger?: Company
 }
 
 export interface CastBallot {
@@ -122,6 +128,21 @@ export interface CertaintyNote {
 
 export interface ChooseGroup {
   group: string
+}
+
+export interface ClarifyItem {
+  activity: string
+  open: boolean
+  options: ClearOption[]
+  proposals?: ProposedCard[]
+}
+
+export interface ClearOption {
+  id: string
+  name: string
+  words: string[]
+  unclear?: number
+  misplaced?: number
 }
 
 export type CloseActivity = Record<string, never>
@@ -158,6 +179,8 @@ export interface CommandPost {
   do: Do[]
 }
 
+export type Company = 'alone' | 'pair' | 'four' | 'all' | 'late'
+
 export interface ComparedGroup {
   names: string[]
   voters: number
@@ -185,6 +208,9 @@ export interface Counts {
   cards: number
   hidden: number
   voted: number
+  talked?: number
+  stronger?: number
+  proposed?: number
 }
 
 export interface DeckItem {
@@ -233,11 +259,13 @@ export interface EditActivity {
   prompt?: string
   poles?: Poles[]
   of?: string
+  turns?: Turn[]
 }
 
 export interface EditCard {
   id: string
   text: string
+  why?: string
 }
 
 export type EndSession = Record<string, never>
@@ -331,7 +359,7 @@ export interface KeyPair {
   to: string
 }
 
-export type Kind = 'welcome' | 'checkin' | 'tensions' | 'write' | 'cluster' | 'vote' | 'reveal' | 'pause' | 'rate' | 'checkout'
+export type Kind = 'welcome' | 'checkin' | 'tensions' | 'write' | 'rounds' | 'cluster' | 'clarify' | 'vote' | 'reveal' | 'pause' | 'rate' | 'checkout'
 
 export type Lang = 'nl' | 'en'
 
@@ -361,6 +389,8 @@ export interface Me {
   cards: OwnCard[]
   ballot: OwnBallot | null
   sheets?: Record<string, Sheet>
+  objections?: Record<string, Objection>
+  proposals?: ProposedCard[]
 }
 
 export interface MeMessage {
@@ -415,8 +445,20 @@ export interface NowItem {
   limit?: number
 }
 
+export interface ObjectToOption {
+  option: string
+  objection: Objection
+}
+
+export type Objection = '' | 'unclear' | 'misplaced'
+
 export interface OpenActivity {
   activity: string
+}
+
+export interface OpenTurn {
+  activity: string
+  turn: number
 }
 
 export interface Option {
@@ -462,6 +504,9 @@ export interface OwnCard {
   text: string
   cluster: string
   doubted?: boolean
+  why?: string
+  with?: Company
+  stronger?: Company
 }
 
 export interface Pair {
@@ -497,6 +542,7 @@ export interface PlanActivity {
   prompt?: string
   poles?: Poles[]
   of?: string
+  turns?: Turn[]
   at: number
 }
 
@@ -509,6 +555,7 @@ export interface PlannedActivity {
   prompt?: string
   poles?: Poles[]
   of?: string
+  turns?: Turn[]
   status: ActivityStatus
   opened?: number
   closed?: number
@@ -523,6 +570,7 @@ export interface PlannedStep {
   prompt?: string
   poles?: Poles[]
   of?: string
+  turns?: Turn[]
   note?: string
 }
 
@@ -577,6 +625,19 @@ export interface ProgressItem {
   done: number
   of: number
   cards?: number
+}
+
+export type ProposalStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn'
+
+export interface ProposeValue {
+  id: string
+  text: string
+}
+
+export interface ProposedCard {
+  id: string
+  text: string
+  status: ProposalStatus
 }
 
 export type Quadrant = 'work_on' | 'keep' | 'follow' | 'spare' | ''
@@ -667,6 +728,15 @@ export type Role = 'host' | 'participant' | 'screen'
 
 export type RoundStatus = 'none' | 'open' | 'closed' | 'cancelled'
 
+export interface RoundsItem {
+  activity: string
+  open: boolean
+  turns: Turn[]
+  turn: number
+  cards: number
+  stronger: number
+}
+
 export type Says = '' | 'hardly_anybody' | 'nearly_everybody'
 
 export interface SessionCreated {
@@ -691,6 +761,11 @@ export interface SessionItem {
 export interface SessionList {
   sessions: ListedSession[]
   templates: Template[]
+}
+
+export interface SettleProposal {
+  id: string
+  accepted: boolean
 }
 
 export interface Sheet {
@@ -720,6 +795,11 @@ export interface SplitCluster {
 }
 
 export type Status = 'lobby' | 'running' | 'ended'
+
+export interface StrengthenCard {
+  id: string
+  stronger: boolean
+}
 
 export type SuggestReason = 'value' | 'stem' | 'spelling'
 
@@ -778,6 +858,11 @@ export interface TimerItem {
   left?: number
 }
 
+export interface Turn {
+  with: Company
+  minutes: number
+}
+
 export type UndoClustering = Record<string, never>
 
 export interface VoteItem {
@@ -797,6 +882,10 @@ export interface Welcome {
   known?: boolean
 }
 
+export interface WithdrawProposal {
+  id: string
+}
+
 export interface Wording {
   text: string
   count: number
@@ -807,6 +896,7 @@ export interface Items {
   agenda?: AgendaItem
   arrangements?: ArrangementsItem
   ballot?: BallotItem
+  clarify?: ClarifyItem
   clustering?: ClusteringItem
   comparison?: Comparison
   deck?: DeckItem
@@ -816,6 +906,7 @@ export interface Items {
   people?: PeopleItem
   progress?: ProgressItem
   result?: Result
+  rounds?: RoundsItem
   session?: SessionItem
   suggestions?: SuggestionsItem
   timer?: TimerItem
@@ -848,21 +939,27 @@ export interface Commands {
   move_activity: MoveActivity
   move_cards: MoveCards
   note_activity: NoteActivity
+  object_to_option: ObjectToOption
   open_activity: OpenActivity
+  open_turn: OpenTurn
   park_cluster: ParkCluster
   pause_timer: PauseTimer
   plan_activity: PlanActivity
+  propose_value: ProposeValue
   refuse_suggestions: RefuseSuggestions
   remove_activity: RemoveActivity
   remove_card: RemoveCard
   rename_cluster: RenameCluster
   restore_card: RestoreCard
   resume_timer: ResumeTimer
+  settle_proposal: SettleProposal
   show_bridge: ShowBridge
   show_deck: ShowDeck
   show_texts: ShowTexts
   split_cluster: SplitCluster
+  strengthen_card: StrengthenCard
   undo_clustering: UndoClustering
+  withdraw_proposal: WithdrawProposal
 }
 
 export type CommandType = keyof Commands

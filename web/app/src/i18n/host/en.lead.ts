@@ -56,7 +56,9 @@ export const lead: Host['lead'] = {
   next: {
     welcome: 'Open the welcome',
     write: 'Open the writing',
+    rounds: 'Open the conversations',
     cluster: 'Open the clustering',
+    clarify: 'Open the clarifying',
     vote: 'Open the vote',
     reveal: 'Reveal',
     checkin: 'Open the check-in',
@@ -68,7 +70,9 @@ export const lead: Host['lead'] = {
   close: {
     welcome: 'Close the welcome',
     write: 'Close the writing',
+    rounds: 'Close the conversations',
     cluster: 'Prepare the ballot',
+    clarify: 'Close the clarifying',
     vote: 'Close the vote',
     reveal: 'Close the reveal',
     checkin: 'Close the check-in',
@@ -80,7 +84,9 @@ export const lead: Host['lead'] = {
   back: {
     welcome: 'Back to the welcome',
     write: 'Back to the writing',
+    rounds: 'Back to the conversations',
     cluster: 'Back to the clustering',
+    clarify: 'Back to the clarifying',
     vote: 'Vote again',
     reveal: 'Back to the reveal',
     checkin: 'Back to the check-in',

@@ -33,6 +33,12 @@ export const script: Host['script'] = {
       'Important and hardly present: that is where the work is. How do you notice, tomorrow, in your own place?',
     checkout: 'With which word do you leave? And how useful was this to you: from 1 to 5.',
     checkoutClosed: 'Thank you for your words. What do you take along, and whom do you tell first?',
+    rounds:
+      'Take your cards into conversation. Tell each other what you thought of. What is new, and what grows stronger? Listen first, then add. I say when we change.',
+    roundsClosed: 'Thank you. What did you hear that you had not thought of yourself?',
+    clarify:
+      'This will be the ballot. Is there something you do not understand, or that does not belong here? Say it on your phone or aloud. And is a value missing that really has to be on it?',
+    clarifyClosed: 'This is the ballot. From now on it stays as it is.',
   },
   phones: {
     lobby: '“You are in”, and that it will begin soon.',
@@ -55,6 +61,10 @@ export const script: Host['script'] = {
     rateClosed: 'Their own marks beside those of the group.',
     checkout: 'One word, and how useful it was.',
     checkoutClosed: 'Their own answer, and the words when you show them.',
+    rounds: 'What this round asks and with how many, their own cards, and room for new ones.',
+    roundsClosed: 'Their own cards, fixed now.',
+    clarify: 'The ballot, with “I do not understand” and “does not belong here”, and room for a last value.',
+    clarifyClosed: 'The ballot as it is now.',
   },
   screen: {
     lobby: 'The QR code, the pin and the growing bridge.',
@@ -77,5 +87,9 @@ export const script: Host['script'] = {
     rateClosed: 'The values by importance and presence.',
     checkout: 'How many have answered. No words.',
     checkoutClosed: 'How useful it was, and the words when you show them.',
+    rounds: 'The round, the clock and what to do. No words.',
+    roundsClosed: 'How many cards were added.',
+    clarify: 'The ballot as it is now. No objections, no proposals.',
+    clarifyClosed: 'The ballot as it is now.',
   },
 };

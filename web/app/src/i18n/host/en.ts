@@ -9,7 +9,9 @@ export const en: Host = {
   kinds: {
     welcome: 'Welcome',
     write: 'Silent writing',
+    rounds: 'In conversation: 1-2-4-all',
     cluster: 'Cluster and name',
+    clarify: 'Make the ballot clear',
     vote: 'Blind vote',
     reveal: 'Reveal',
     checkin: 'Check-in',

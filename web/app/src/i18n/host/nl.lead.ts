@@ -56,7 +56,9 @@ export const lead = {
   next: {
     welcome: 'Open het welkom',
     write: 'Open het schrijven',
+    rounds: 'Open de gesprekken',
     cluster: 'Open het clusteren',
+    clarify: 'Open het verhelderen',
     vote: 'Open de stemming',
     reveal: 'Onthul',
     checkin: 'Open het inchecken',
@@ -68,7 +70,9 @@ export const lead = {
   close: {
     welcome: 'Sluit het welkom',
     write: 'Sluit het schrijven',
+    rounds: 'Sluit de gesprekken',
     cluster: 'Zet het stembiljet klaar',
+    clarify: 'Sluit het verhelderen',
     vote: 'Sluit de stemming',
     reveal: 'Sluit de onthulling',
     checkin: 'Sluit het inchecken',
@@ -80,7 +84,9 @@ export const lead = {
   back: {
     welcome: 'Terug naar het welkom',
     write: 'Terug naar het schrijven',
+    rounds: 'Terug naar de gesprekken',
     cluster: 'Terug naar het clusteren',
+    clarify: 'Terug naar het verhelderen',
     vote: 'Stem opnieuw',
     reveal: 'Terug naar de onthulling',
     checkin: 'Terug naar het inchecken',

@@ -30,6 +30,12 @@ export const script = {
     rateClosed: 'Belangrijk en weinig aanwezig: daar zit het werk. Waaraan merk je dat, morgen, op je eigen plek?',
     checkout: 'Met welk woord ga je weg? En hoe nuttig was dit voor je: van 1 tot 5.',
     checkoutClosed: 'Dank je wel voor je woorden. Wat neem je mee, en wie vertel je het als eerste?',
+    rounds:
+      'Neem je kaartjes mee in gesprek. Vertel elkaar waar je aan dacht. Wat komt er bij, en wat wordt sterker? Luister eerst, vul dan aan. Ik zeg wanneer we wisselen.',
+    roundsClosed: 'Dank je wel. Wat hoorde je dat je zelf niet had bedacht?',
+    clarify:
+      'Dit wordt het stembiljet. Begrijp je iets niet, of hoort iets hier niet? Zeg het op je telefoon of hardop. En mist er nog een waarde die echt mee moet?',
+    clarifyClosed: 'Dit is het stembiljet. Vanaf nu ligt het vast.',
   },
   phones: {
     lobby: '“Je bent erbij”, en dat het zo begint.',
@@ -52,6 +58,10 @@ export const script = {
     rateClosed: 'De eigen cijfers naast die van de groep.',
     checkout: 'Eén woord, en hoe nuttig het was.',
     checkoutClosed: 'Het eigen antwoord, en de woorden als jij ze toont.',
+    rounds: 'Wat deze ronde vraagt en met hoeveel, de eigen kaartjes, en plaats voor nieuwe.',
+    roundsClosed: 'De eigen kaartjes, niet meer te wijzigen.',
+    clarify: 'Het stembiljet, met “begrijp ik niet” en “hoort hier niet”, en plaats voor een laatste waarde.',
+    clarifyClosed: 'Het stembiljet zoals het nu is.',
   },
   screen: {
     lobby: 'De QR-code, de pin en de brug die groeit.',
@@ -74,5 +84,9 @@ export const script = {
     rateClosed: 'De waarden naar belang en aanwezigheid.',
     checkout: 'Hoeveel mensen hebben geantwoord. Geen woorden.',
     checkoutClosed: 'Hoe nuttig het was, en de woorden als jij ze toont.',
+    rounds: 'De ronde, de klok en wat je doet. Geen woorden.',
+    roundsClosed: 'Hoeveel kaartjes erbij kwamen.',
+    clarify: 'Het stembiljet zoals het nu is. Geen bezwaren, geen voorstellen.',
+    clarifyClosed: 'Het stembiljet zoals het nu is.',
   },
 };

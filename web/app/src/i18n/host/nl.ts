@@ -9,7 +9,9 @@ export const nl = {
   kinds: {
     welcome: 'Welkom',
     write: 'Stil schrijven',
+    rounds: 'In gesprek: 1-2-4-allen',
     cluster: 'Clusteren en namen geven',
+    clarify: 'Het stembiljet verhelderen',
     vote: 'Blind stemmen',
     reveal: 'Onthulling',
     checkin: 'Inchecken',

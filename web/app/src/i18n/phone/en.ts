@@ -8,7 +8,9 @@ export const en: Phone = {
   activity: {
     welcome: 'Welcome',
     write: 'Silent writing',
+    rounds: 'In conversation',
     cluster: 'Sorting together',
+    clarify: 'Making it clear',
     vote: 'Voting',
     reveal: 'The result',
     checkin: 'Check-in',

@@ -7,7 +7,9 @@ export const nl = {
   activity: {
     welcome: 'Welkom',
     write: 'Stil schrijven',
+    rounds: 'In gesprek',
     cluster: 'Samen ordenen',
+    clarify: 'Verhelderen',
     vote: 'Stemmen',
     reveal: 'De uitslag',
     checkin: 'Inchecken',

@@ -13,7 +13,9 @@ export const en: Screen = {
   kinds: {
     welcome: 'Welcome',
     write: 'Silent writing',
+    rounds: 'In conversation',
     cluster: 'Cluster and name',
+    clarify: 'Make the ballot clear',
     vote: 'Blind vote',
     reveal: 'Reveal',
     checkin: 'Check-in',

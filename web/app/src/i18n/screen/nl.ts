@@ -12,7 +12,9 @@ export const nl = {
   kinds: {
     welcome: 'Welkom',
     write: 'Stil schrijven',
+    rounds: 'In gesprek',
     cluster: 'Clusteren en namen geven',
+    clarify: 'Het stembiljet verhelderen',
     vote: 'Blind stemmen',
     reveal: 'Onthulling',
     checkin: 'Inchecken',

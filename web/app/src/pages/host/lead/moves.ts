@@ -6,7 +6,17 @@ export type Move = { do: 'open'; activity: PlannedActivity } | { do: 'close'; ki
 /** What opening an activity costs the vote. */
 export type Cost = 'cancels' | 'closes-vote' | 'none';
 
-const closesFirst: Kind[] = ['checkin', 'tensions', 'write', 'cluster', 'vote', 'rate', 'checkout'];
+const closesFirst: Kind[] = [
+  'checkin',
+  'tensions',
+  'write',
+  'rounds',
+  'cluster',
+  'clarify',
+  'vote',
+  'rate',
+  'checkout',
+];
 
 /** The way forward: what takes input closes first, so that the room sees what it made; then the next one opens. */
 export function nextMove(items: Items): Move | null {
@@ -30,7 +40,7 @@ export function backMove(items: Items): Move | null {
 /** The server's rule, told beforehand: what comes before a vote cancels its round, what comes after closes it. */
 export function costOf(items: Items, target: PlannedActivity): Cost {
   const status = items.vote?.status;
-  const before = target.kind === 'write' || target.kind === 'cluster';
+  const before = ['write', 'rounds', 'cluster', 'clarify'].includes(target.kind);
   if (before && (status === 'open' || status === 'closed')) return 'cancels';
   if (target.kind === 'vote' && status === 'closed') return 'cancels';
   if (status === 'open' && target.kind !== 'vote') return 'closes-vote';

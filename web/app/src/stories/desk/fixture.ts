@@ -203,7 +203,6 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
         ...(k === 'write' && { limit: 4 }),
         ...(i <= now && { opened: Date.now() - 1_500_000 + i * 300_000 }),
       })),
-      minutes: 45,
     },
     ...(t.role === 'host' && {
       notes: { notes: { a2: english ? 'Begin with my own story.' : 'Begin met mijn eigen verhaal.' } },

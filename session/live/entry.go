@@ -42,3 +42,11 @@ func (e Entry) joined(other Entry) Entry {
 	e.Forgot = e.Forgot || other.Forgot
 	return e
 }
+
+// behind tells whether something has happened to a session that this entry does not tell, and the other does.
+func (e Entry) behind(other Entry) bool {
+	if e.Withdrawn {
+		return false
+	}
+	return other.Withdrawn || e.EndedAt.IsZero() && !other.EndedAt.IsZero() || !e.Sealed && other.Sealed || !e.Forgot && other.Forgot
+}

@@ -43,8 +43,8 @@ func (d *Directory) readOn(ctx context.Context) error {
 			return fmt.Errorf("read the directory: record %d: %w", batch.Last, err)
 		}
 		mark := batch.Mark()
-		if lost && !kept.Whole && mark != known {
-			break // the record known was lost, and others have gone on from before it
+		if lost && mark != known && !(kept.Whole && (spans(batch, known) || d.within(kept.List))) {
+			continue // the record known was lost, and others have gone on from before it, until one listed all that is known here
 		}
 		lost = false
 		d.mu.Lock()
@@ -59,6 +59,29 @@ func (d *Directory) readOn(ctx context.Context) error {
 		return session.ErrLost
 	}
 	return nil
+}
+
+// spans tells whether a batch holds a record and later ones: then a list in it is the log, compacted since that record.
+func spans(b session.Batch, known session.Mark) bool {
+	return b.First <= known.Seq && known.Seq < b.Last
+}
+
+// within tells whether a list holds all that is known here, but for what was being erased. One that was restored by a server which
+// knew a record less does not.
+func (d *Directory) within(list []Entry) bool {
+	listed := make(map[string]Entry, len(list))
+	for _, e := range list {
+		listed[e.ID] = e
+	}
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	for id, known := range d.byID {
+		there, found := listed[id]
+		if !found && !known.Withdrawn || found && there.behind(known) {
+			return false
+		}
+	}
+	return true
 }
 
 // restore appends to a log that was lost, in whole or in part, one list of all that is in it and all that this server knows. It ends

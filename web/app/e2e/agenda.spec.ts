@@ -109,6 +109,8 @@ test('a session starts by it, with the note beside the activity', async () => {
   await expect(host.plan.getByText(t.late(8))).toBeVisible();
   await host.button(lead.next.tensions).click();
   await expect(host.heading('Waar staan wij?')).toBeVisible();
+  const screen = await evening.screen(host);
+  await expect(screen.page.getByRole('banner').getByText('Waar staan wij?')).toBeVisible();
   await expect(page.getByText('Begin zelf met een voorbeeld.')).toBeVisible();
   await host.button(t.noteEdit).click();
   await page.getByRole('complementary').getByRole('textbox').fill('Vraag het eerst aan Noord.');
@@ -120,7 +122,9 @@ test('the plan is changed as the session goes; a part that was open is taken out
   await host.plan.getByRole('button', { name: t.change }).click();
   const change = dialog(t.title);
   await expect(change.getByRole('button', { name: t.removeOf('Waar staan wij?') })).toBeDisabled();
-  await change.getByRole('button', { name: t.down(kinds.vote) }).click();
+  const down = change.getByRole('button', { name: t.up(kinds.reveal) });
+  await down.click();
+  await expect(down).toBeFocused(); // the last step is not the last any more
   await expect
     .poll(() => names(change))
     .toEqual([kinds.welcome, 'Waar staan wij?', kinds.write, kinds.cluster, kinds.reveal, kinds.vote]);
@@ -148,5 +152,18 @@ test('an earlier session’s plan is used again', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await host.startSession('Zuid', []);
   await expect(host.plan.getByRole('button', { name: /Waar staan wij\?/ })).toBeVisible();
+});
+
+test('a plan of forty activities is shown, too, and no more can be added', async () => {
+  const steps = Array.from({ length: 40 }, (_, i) => ({ kind: 'pause', minutes: i, title: `Onderdeel ${i + 1}` }));
+  const made = await page.request.post(`${evening.server.url}/api/sessions`, { data: { title: 'Lang', steps } });
+  const { id } = (await made.json()) as { id: string };
+  await page.goto(`${evening.server.url}/host/${id}`);
+  await expect(host.plan.getByRole('button', { name: /Onderdeel 40/ })).toBeVisible();
+  await picture(page, 'agenda-forty');
+  await host.plan.getByRole('button', { name: t.change }).click();
+  await expect(dialog(t.title).getByText(t.full(40))).toBeVisible();
+  await dialog(t.title).getByRole('button', { name: t.done }).click();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
   evening.nobodyComplained();
 });

@@ -27,6 +27,10 @@ export interface SessionRoom {
   close(): void;
 }
 
+/** The name that the facilitator gave the current activity; nothing when it goes by that of its kind. */
+export const ownName = ({ agenda, now }: Items): string | undefined =>
+  agenda?.activities.find(({ id }) => id === now?.activity)?.title;
+
 /** Everything that Clock needs to show an activity's time; null when there is none to show. */
 export function clockOf(room: SessionRoom): { deadline: number; offset: number; pausedWith?: number } | null {
   const timer = room.items.timer;

@@ -22,8 +22,8 @@ export class Draft implements Planner {
     return 'planned';
   }
 
-  add(kind: Kind): void {
-    this.steps = [...this.steps, begun(kind, newId())];
+  add(kind: Kind, at: number): void {
+    this.steps = this.steps.toSpliced(at, 0, begun(kind, newId()));
   }
 
   change(step: PlannedStep): void {

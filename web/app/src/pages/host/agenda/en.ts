@@ -31,6 +31,10 @@ export const en: AgendaWords = {
 
   add: 'Add an activity',
   addKind: 'Which activity?',
+  addWhere: 'Where?',
+  addLast: 'At the end',
+  addFirst: 'At the beginning',
+  addAfter: (name) => `After “${name}”`,
   addYes: 'Add',
   full: (n) => `A plan has ${n} activities at most.`,
 

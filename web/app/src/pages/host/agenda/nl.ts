@@ -30,6 +30,10 @@ export const nl = {
 
   add: 'Onderdeel erbij',
   addKind: 'Welk onderdeel?',
+  addWhere: 'Waar?',
+  addLast: 'Aan het eind',
+  addFirst: 'Aan het begin',
+  addAfter: (name: string) => `Na “${name}”`,
   addYes: 'Voeg toe',
   full: (n: number) => `Een plan heeft hooguit ${n} onderdelen.`,
 

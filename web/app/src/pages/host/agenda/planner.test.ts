@@ -15,8 +15,9 @@ describe('an agenda that is drawn up', () => {
   test('keeps the length it was begun with, whatever its steps come to', () => {
     const draft = new Draft({ name: 'Teamdag', minutes: 0, steps });
     expect([draft.minutes, total(draft.steps)]).toEqual([18, 18]);
-    draft.add('pause');
+    draft.add('pause', 1);
     expect([draft.minutes, total(draft.steps)]).toEqual([18, 28]);
+    expect(draft.steps[1]!.kind).toBe('pause');
     expect(draft.blueprint.steps).toHaveLength(5);
     expect(new Draft({ name: '', minutes: 60, steps }).minutes).toBe(60);
   });

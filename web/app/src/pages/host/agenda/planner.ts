@@ -22,7 +22,8 @@ export interface Planner {
   /** How long a session may take, in minutes. */
   readonly minutes: number;
   standing(id: string): Standing;
-  add(kind: Kind): void;
+  /** Puts a new activity at a place, from 0. */
+  add(kind: Kind, at: number): void;
   /** What a step is from now on, told whole. */
   change(step: PlannedStep): void;
   /** Gives a step another place among the others, from 0. */

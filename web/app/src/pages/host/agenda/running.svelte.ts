@@ -1,7 +1,7 @@
 import type { Leading } from '../../../activities/leading.svelte';
 import { newId } from '../../../wire/id';
 import type { Kind, PlannedActivity, PlannedStep } from '../../../wire/protocol';
-import { askedBefore, bare, begun, type Planner, type Standing } from './planner';
+import { askedBefore, bare, begun, moved, type Planner, type Standing } from './planner';
 
 /** What to ask before an activity is taken out that people have answered in. */
 interface Asked {
@@ -10,13 +10,21 @@ interface Asked {
   yes: string;
 }
 
+/** How long after its acknowledgement a command shows in the view, in milliseconds, with room for a slow line. */
+const settling = 1000;
+
 /** The agenda of a session that runs: each change is a command, and what the server made of it comes back. */
 export class RunningPlan implements Planner {
   #lead: Leading;
   #asked: () => Asked;
+  /** The order that was asked for, by id, until the server's has come: so that one step can be moved twice in a row. */
+  #asking = $state.raw<{ ids: string[] } | null>(null);
   readonly steps: readonly PlannedStep[] = $derived.by(() => {
     const { agenda, notes } = this.#lead.room.items;
-    return (agenda?.activities ?? []).map((activity) => step(activity, notes?.notes[activity.id]));
+    const steps = (agenda?.activities ?? []).map((activity) => step(activity, notes?.notes[activity.id]));
+    const ids = this.#asking?.ids;
+    const place = ({ id }: PlannedStep) => (ids?.includes(id) ? ids.indexOf(id) : steps.length);
+    return ids ? steps.toSorted((a, b) => place(a) - place(b)) : steps;
   });
 
   constructor(lead: Leading, asked: () => Asked) {
@@ -34,8 +42,8 @@ export class RunningPlan implements Planner {
     return agenda?.activities.find((one) => one.id === id)?.status === 'closed' ? 'done' : 'planned';
   }
 
-  add(kind: Kind): void {
-    void this.#lead.run('plan', 'plan_activity', { ...begun(kind, newId()), at: this.steps.length });
+  add(kind: Kind, at: number): void {
+    void this.#lead.run('plan', 'plan_activity', { ...begun(kind, newId()), at });
   }
 
   change({ note = '', ...activity }: PlannedStep): void {
@@ -46,7 +54,13 @@ export class RunningPlan implements Planner {
   }
 
   move(id: string, at: number): void {
-    void this.#lead.run('plan', 'move_activity', { activity: id, at });
+    const asked = { ids: moved(this.steps, id, at).map((one) => one.id) };
+    this.#asking = asked;
+    void this.#lead.run('plan', 'move_activity', { activity: id, at }).then((done) => {
+      const forget = () => this.#asking === asked && (this.#asking = null);
+      if (done) setTimeout(forget, settling);
+      else forget();
+    });
   }
 
   remove(id: string): void {

@@ -76,11 +76,11 @@ func TestFlags(t *testing.T) {
 		}
 	})
 	t.Run("simulate takes all its numbers", func(t *testing.T) {
-		c, err := parse(t, "simulate", "--url", "http://localhost:1", "--key", "k", "--participants", "7", "--sessions", "2", "--cards", "1",
+		c, err := parse(t, "simulate", "--activities", "--url", "http://localhost:1", "--key", "k", "--participants", "7", "--sessions", "2", "--cards", "1",
 			"--seed", "9", "--window", "0.5", "--votes", "4", "--cut", "0.5", "--timeout", "90s", "--json")
 		o := c.Simulate.options()
 		if err != nil || o.Participants != 7 || o.Sessions != 2 || o.Cards != 1 || o.Seed != 9 || o.Window != 500*time.Millisecond ||
-			o.Votes != 4 || o.Cut != 0.5 || o.Timeout != 90*time.Second || !c.Simulate.JSON {
+			o.Votes != 4 || o.Cut != 0.5 || o.Timeout != 90*time.Second || !o.Activities || !c.Simulate.JSON {
 			t.Errorf("%+v, %v", o, err)
 		}
 	})

@@ -104,7 +104,7 @@ func TestWholeSessions(t *testing.T) {
 		var err error
 		played, err = simulate.Run(t.Context(), simulate.Options{
 			URL: u.address(), Key: key, Participants: 5, Sessions: 1, Cards: 4, Votes: 3, Seed: 3, Window: 1500_000_000, Cut: 1,
-			Timeout: 3 * patience, Progress: &chatter{[]string{"writing", "clustering", "voting"}, u, newSpeech()},
+			Activities: true, Timeout: 3 * patience, Progress: &chatter{[]string{"checkin", "writing", "clustering", "voting", "rate"}, u, newSpeech()},
 		})
 		if err != nil || !played.Fine() {
 			t.Fatalf("%v\n%+v\n%s", err, played, server.err)
@@ -112,7 +112,7 @@ func TestWholeSessions(t *testing.T) {
 		if u.lost < 5 || played.Reconnects < 10 {
 			t.Errorf("the tunnel lost %d connections and phones came back %d times", u.lost, played.Reconnects)
 		}
-		if played.Acked < 5*(4+3) || played.Acked != played.Sent || played.Ack.Max <= 0 || played.Visible.Max <= 0 {
+		if played.Acked < 5*(4+3+4) || played.Acked != played.Sent || played.Ack.Max <= 0 || played.Visible.Max <= 0 {
 			t.Errorf("%+v", played)
 		}
 	})

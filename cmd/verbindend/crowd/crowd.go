@@ -10,6 +10,7 @@ import (
 // A Crowd shares a taste: which values are near to many hearts.
 type Crowd struct {
 	lang   session.Lang
+	seed   uint64
 	values []session.DeckValue // the most popular first
 	upTo   []float64           // upTo[i]: the share of people who would name one of values[0..i]
 	place  map[string]int      // the place of a value in values, by its normalised name
@@ -19,7 +20,7 @@ type Crowd struct {
 // named half as often as the first, the third a third as often (Zipf's law).
 func New(lang session.Lang, seed uint64, slope float64) *Crowd {
 	random := Person(seed, 0)
-	c := &Crowd{lang: lang, values: append([]session.DeckValue(nil), session.TheDeck().Values...)}
+	c := &Crowd{lang: lang, seed: seed, values: append([]session.DeckValue(nil), session.TheDeck().Values...)}
 	random.Shuffle(len(c.values), func(i, j int) { c.values[i], c.values[j] = c.values[j], c.values[i] })
 	sum := 0.0
 	c.place = make(map[string]int, len(c.values))

@@ -33,6 +33,7 @@ func (p *play) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	p.sentry.read(sum)
 	if len(sum.Clusters) > 0 {
 		p.sentry.report("reader", "cards while people write")
 	}
@@ -116,6 +117,7 @@ func (p *play) vote(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	p.sentry.read(sum)
 	if sum.Vote != nil || len(sum.Ballots) > 0 || sum.Counts.Voted > 0 {
 		p.sentry.report("reader", "the vote while it is open")
 	}
@@ -177,7 +179,7 @@ func (p *play) end(ctx context.Context) error {
 
 // promised adds up what the server has acknowledged.
 func (p *play) promised() promise {
-	want := promise{joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, Arrangement: p.plan}
+	want := promise{joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, Arrangement: p.plan, asked: p.asked}
 	for _, ph := range p.phones {
 		wrote := false
 		for _, w := range ph.cards {

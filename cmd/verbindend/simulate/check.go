@@ -16,6 +16,7 @@ type promise struct {
 	writers int                 // phones that have a card
 	groups  map[string]int      // by name
 	ballots []map[string]int    // the last of each phone that voted
+	asked   []asked             // the activities that asked
 	crowd.Arrangement
 }
 
@@ -40,6 +41,7 @@ func check(want promise, got session.Summary) []finding {
 	checkCards(want, got, add)
 	checkArrangement(want, got, add)
 	checkVote(want, got, add)
+	checkSheets(want, got, add)
 	for _, c := range []struct {
 		what      string
 		want, got int

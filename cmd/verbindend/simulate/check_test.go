@@ -20,13 +20,7 @@ func TestCheck(t *testing.T) {
 		}
 	})
 
-	for _, c := range []struct {
-		name    string
-		change  func(*session.Summary)
-		lost    bool
-		doubled bool
-		says    string
-	}{
+	doctoredCases(t, want, honest, []doctoredCase{
 		{"a lost card is found", func(s *session.Summary) { s.Clusters[0].Words[0].Count-- }, true, false, "cards"},
 		{"a card that is there twice is found", func(s *session.Summary) { s.Clusters[0].Words[0].Count++ }, false, true, "cards"},
 		{"a wording that nobody wrote is found", func(s *session.Summary) {
@@ -54,7 +48,21 @@ func TestCheck(t *testing.T) {
 		{"a group with somebody else's people is found", func(s *session.Summary) {
 			s.Groups = []session.GroupCount{{Name: "HR", Joined: 6}}
 		}, false, true, "group"},
-	} {
+	})
+}
+
+// A doctoredCase is a fault in results, and what has to be said of it.
+type doctoredCase struct {
+	name    string
+	change  func(*session.Summary)
+	lost    bool
+	doubled bool
+	says    string
+}
+
+func doctoredCases(t *testing.T, want promise, honest session.Summary, cases []doctoredCase) {
+	t.Helper()
+	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			found := check(want, doctored(t, honest, c.change))
 			lost, doubled, said := 0, 0, ""

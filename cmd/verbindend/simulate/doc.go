@@ -6,6 +6,7 @@
 // from a seed. They act when their moment has come, whether or not the server has answered what came before (an open
 // loop), so that a slow server cannot make itself look fast.
 //
-// A sentry reads every frame of every role. Cards carry marks: signs that a person could type and that normalising takes
-// away, so that marked cards still fall together by wording while each can be recognised in any bytes.
+// A sentry reads every frame of every role. Cards, and words on the sheets of activities that ask, carry marks: signs that a
+// person could type and that normalising takes away, so that marked texts still fall together by wording while each can be
+// recognised in any bytes.
 package simulate

@@ -75,6 +75,7 @@ func rehearse(t *testing.T) (promise, session.Summary) {
 		r.want.ballots = append(r.want.ballots, last)
 	}
 	r.host(session.OpenActivity{Activity: "a5"})
+	r.asks()
 	r.host(session.EndSession{})
 	return r.want, r.s.Summary()
 }

@@ -20,11 +20,12 @@ type Options struct {
 	Sessions     int           // played at the same time, at least 1
 	Cards        int           // per phone, 1 … session.DefaultCardLimit
 	Votes        int           // ballots each phone casts one after the other, at least 1
+	Activities   bool          // also a check-in, tensions, a break, a rating and a check-out
 	Seed         uint64        // the same seed writes and votes the same
 	Window       time.Duration // over which the writing and the voting of the phones are spread
 	JoinWave     time.Duration // over which the phones of a session arrive; 0: as fast as they are let in
 	Spike        bool          // half of all ballots are cast within the first twentieth of the window
-	Cut          float64       // share of the phones, 0–1, whose line breaks once while they write and once while they vote
+	Cut          float64       // share of the phones, 0–1, whose line breaks once while they write, once while they vote, and once in each activity that asks
 	Wave         bool          // everybody's line breaks in the same instant, in the middle of the vote
 	Fallback     float64       // share of the phones, 0–1, that have no socket and ask by HTTP
 	Timeout      time.Duration // for everything together

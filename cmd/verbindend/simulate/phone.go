@@ -24,6 +24,7 @@ type phone struct {
 	cards   []*written
 	meant   map[string]session.DeckValue // normalised wording → the value it stands for
 	ballots []*visitor.Sent
+	sheets  map[string][]*visitor.Sent // by activity
 
 	due      time.Time // when it should have come
 	joined   time.Time // when it was welcomed and had the view
@@ -59,28 +60,28 @@ func (w *written) text() string {
 }
 
 // moments draws n moments in a window, in order.
-func (p *phone) moments(n int, window time.Duration) []time.Duration {
+func moments(chance *rand.Rand, n int, window time.Duration) []time.Duration {
 	at := make([]time.Duration, n)
 	for i := range at {
-		at[i] = time.Duration(p.person.Float64() * float64(window))
+		at[i] = time.Duration(chance.Float64() * float64(window))
 	}
 	slices.Sort(at)
 	return at
 }
 
 // mayCut adds a broken line in the middle of deeds, for the share of phones that shall have one.
-func (p *phone) mayCut(deeds []openloop.Deed, o Options) []openloop.Deed {
-	if p.person.Float64() >= o.Cut {
+func (p *phone) mayCut(chance *rand.Rand, deeds []openloop.Deed, share float64, window time.Duration) []openloop.Deed {
+	if chance.Float64() >= share {
 		return deeds
 	}
-	return append(deeds, openloop.Deed{At: o.Window/4 + p.moments(1, o.Window/2)[0], Do: func(time.Time) { p.visitor.Cut() }})
+	return append(deeds, openloop.Deed{At: window/4 + moments(chance, 1, window/2)[0], Do: func(time.Time) { p.visitor.Cut() }})
 }
 
 // writing plans the deeds of silent writing: cards, some of them changed or taken away afterwards.
 func (p *phone) writing(c *crowd.Crowd, o Options) []openloop.Deed {
 	var deeds []openloop.Deed
 	p.meant = map[string]session.DeckValue{}
-	at := p.moments(o.Cards, o.Window)
+	at := moments(p.person, o.Cards, o.Window)
 	for i, thought := range c.Think(p.person, o.Cards) {
 		w := &written{id: fmt.Sprintf("p%d-%d", p.number, i)}
 		p.cards = append(p.cards, w)
@@ -89,7 +90,7 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []openloop.Deed {
 		deeds = append(deeds, openloop.Deed{At: at[i], Do: func(due time.Time) {
 			w.changes = append(w.changes, change{text, p.visitor.SendAt(session.AddCard{ID: w.id, Text: text}, due)})
 		}})
-		after := at[i] + p.moments(1, o.Window-at[i])[0]
+		after := at[i] + moments(p.person, 1, o.Window-at[i])[0]
 		switch chance := p.person.IntN(100); {
 		case chance < 15:
 			second := c.Think(p.person, 1)[0]
@@ -104,13 +105,13 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []openloop.Deed {
 			}})
 		}
 	}
-	return p.mayCut(deeds, o)
+	return p.mayCut(p.person, deeds, o.Cut, o.Window)
 }
 
 // voting plans the deeds of the vote: whole ballots, the last of which counts.
 func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []openloop.Deed {
 	var deeds []openloop.Deed
-	for _, at := range p.moments(o.Votes, o.Window) {
+	for _, at := range moments(p.person, o.Votes, o.Window) {
 		if o.Spike && p.person.IntN(2) == 0 {
 			at /= 20
 		}
@@ -124,7 +125,7 @@ func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []o
 	if o.Wave {
 		deeds = append(deeds, openloop.Deed{At: o.Window / 2, Do: func(time.Time) { p.visitor.Cut() }})
 	}
-	return p.mayCut(deeds, o)
+	return p.mayCut(p.person, deeds, o.Cut, o.Window)
 }
 
 // choose answers the group question: one of the groups, or now and then none.
@@ -147,6 +148,9 @@ func (p *phone) sent() []*visitor.Sent {
 		for _, c := range w.changes {
 			all = append(all, c.sent)
 		}
+	}
+	for _, sheets := range p.sheets {
+		all = append(all, sheets...)
 	}
 	return append(all, p.ballots...)
 }

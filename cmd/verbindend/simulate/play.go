@@ -48,6 +48,7 @@ type play struct {
 	revealed time.Time       // when the host asked for the reveal
 	host0    []*visitor.Sent // what the host sent
 	plan     crowd.Arrangement
+	asked    []asked // what was answered to activities that ask
 	findings []finding
 	over     atomic.Bool // the end was asked for: who is sent away now is no failure
 	report   int
@@ -67,12 +68,23 @@ func (p *play) run(ctx context.Context) error {
 }
 
 func (p *play) script(ctx context.Context) error {
-	for _, act := range []func(context.Context) error{p.start, p.gather, p.write, p.cluster, p.vote, p.reveal, p.end} {
+	for _, act := range p.acts() {
 		if err := act(ctx); err != nil {
 			return fmt.Errorf("session %d: %w", p.number, err)
 		}
 	}
 	return nil
+}
+
+// acts gives what happens, in order.
+func (p *play) acts() []func(context.Context) error {
+	if !p.o.Activities {
+		return []func(context.Context) error{p.start, p.gather, p.write, p.cluster, p.vote, p.reveal, p.end}
+	}
+	before, after := p.asks()
+	acts := append([]func(context.Context) error{p.start, p.extend, p.gather}, before...)
+	acts = append(acts, p.write, p.cluster, p.vote, p.reveal, p.pause)
+	return append(append(acts, after...), p.end)
 }
 
 // enter makes a visitor and keeps it connected until the play is over. place says which server it tries first.
@@ -152,7 +164,7 @@ func (p *play) gather(ctx context.Context) error {
 	opened := time.Now()
 	deeds := make([]openloop.Deed, len(p.phones))
 	for i := range p.phones {
-		ph := &phone{number: i, person: crowd.Person(p.o.Seed, p.number*1_000_000+i+1)}
+		ph := &phone{number: i, person: crowd.Person(p.o.Seed, p.number*1_000_000+i+1), sheets: map[string][]*visitor.Sent{}}
 		p.phones[i] = ph
 		deeds[i] = openloop.Deed{At: p.o.JoinWave * time.Duration(i) / time.Duration(len(p.phones)), Do: func(due time.Time) {
 			ph.due = due

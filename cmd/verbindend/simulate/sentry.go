@@ -19,6 +19,7 @@ type sentry struct {
 	cardsPublic  atomic.Bool // the writing is being closed
 	resultToHost atomic.Bool // the vote is being closed
 	resultToAll  atomic.Bool // the result is being revealed
+	vault                    // the answers to forms
 
 	mu    sync.Mutex
 	count int
@@ -50,8 +51,8 @@ var scores = [][]byte{
 
 // hostOnly are the items that nobody but the host is ever sent; a key that ends in "/" stands for a family.
 var hostOnly = map[session.Role][]string{
-	session.Participant: {"card/", "clustering", "suggestions", "arrangements", "presence"},
-	session.Screen:      {"clustering", "suggestions", "arrangements"},
+	session.Participant: {"card/", "clustering", "suggestions", "arrangements", "presence", "notes"},
+	session.Screen:      {"clustering", "suggestions", "arrangements", "notes"},
 }
 
 // watchRole reads what everybody in a role is sent alike: a frame, or a welcome.
@@ -78,10 +79,11 @@ type told struct {
 	result bool                      // the counted vote, or the groups beside each other
 	score  []byte                    // a field that only a counted vote has
 	hidden map[session.Role][]string // keys that a role is never sent
+	answers
 }
 
 func tells(f *visitor.Frame) any {
-	t := &told{words: marked(f.Raw), groups: bytes.Contains(f.Set["people"], []byte(`"groups"`)), hidden: map[session.Role][]string{}}
+	t := &told{words: marked(f.Raw), groups: bytes.Contains(f.Set["people"], []byte(`"groups"`)), hidden: map[session.Role][]string{}, answers: answersIn(f)}
 	_, t.result = f.Set["result"]
 	if comparison, ok := f.Set["comparison"]; ok {
 		t.result, t.shares = true, bytes.Contains(comparison, []byte(`"weight"`))
@@ -118,12 +120,22 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 	if t.shares && role == session.Participant {
 		s.report(role, "how a group voted")
 	}
+	for _, fault := range s.faults(role, t.answers) {
+		s.report(role, "%s", fault)
+	}
 	switch allowed := s.resultToAll.Load() || role == session.Host && s.resultToHost.Load(); {
 	case allowed:
 	case t.result:
 		s.report(role, "the result before its time")
 	case t.score != nil:
 		s.report(role, "%s before its time", t.score)
+	}
+}
+
+// read reads results as anybody may ask for them, before the end.
+func (s *sentry) read(sum session.Summary) {
+	for _, fault := range s.reads(sum) {
+		s.report("reader", "%s", fault)
 	}
 }
 
@@ -139,6 +151,18 @@ func (s *sentry) watchPhone(p *phone, m visitor.Message) {
 	for _, by := range markedBy(m.Me) {
 		if by != p.number {
 			s.report(session.Participant, "a card of somebody else as its own")
+		}
+	}
+	for _, mark := range marksIn(m.Me, sheetSign) {
+		if phoneOf(mark) != p.number {
+			s.report(session.Participant, "words of somebody else's sheet as its own")
+		}
+	}
+	if m.Own != nil {
+		for activity, sheet := range m.Own.Sheets {
+			if !p.filled(activity, sheet) {
+				s.report(session.Participant, "a sheet that it never sent")
+			}
 		}
 	}
 	if m.Own != nil && m.Own.Ballot != nil && !p.cast(m.Own.Ballot.Dots) {

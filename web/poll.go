@@ -45,7 +45,7 @@ func (s *Server) poll(c *fiber.Ctx) error {
 	return c.JSON(a.polled())
 }
 
-// tabOf checks who asks, as the hello of a socket is checked.
+// tabOf checks who asks, as the hello of a socket is checked, and for what: nothing is kept of who asks for a session that does not exist.
 func (s *Server) tabOf(c *fiber.Ctx, role session.Role, key, client string) (tabName, error) {
 	if s.sockets.refused() {
 		s.meter.Limited(NotLetIn)
@@ -56,7 +56,12 @@ func (s *Server) tabOf(c *fiber.Ctx, role session.Role, key, client string) (tab
 	}
 	v := visit{session: c.Params("id"), token: c.Cookies(personCookie), leads: s.leads(c)}
 	viewer, err := s.viewer(role, key, v)
-	return tabName{v.session, viewer, client}, err
+	if err != nil {
+		return tabName{}, err
+	}
+	ctx, cancel := waiting()
+	defer cancel()
+	return tabName{v.session, viewer, client}, s.rooms.Known(ctx, v.session)
 }
 
 // answering is an answer that is being put together.

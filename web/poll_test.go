@@ -159,12 +159,23 @@ func TestPolling(t *testing.T) {
 				a.refuses(step.status, step.want)
 				a = step.by.post(step.path+"commands", "{"+step.body+`,"do":[{"n":1,"type":"close_activity","data":{}}]}`)
 				a.t = t
-				if step.status == 404 { // there the command itself is refused
-					a.is(200)
-					return
-				}
 				a.refuses(step.status, step.want)
 			})
+		}
+	})
+	t.Run("for sessions that do not exist leaves nothing behind, and nobody is counted", func(t *testing.T) {
+		h := open(t)
+		b := h.browser().with("Cookie", personCookie+"="+token("anna"))
+		for i := range 5 {
+			body := fmt.Sprintf(`{"role":"participant","client":"tab-%05d"`, i)
+			b.post("/api/sessions/none/poll", body+"}").is(404)
+			b.post("/api/sessions/none/commands", body+`,"do":[{"n":1,"type":"add_card","data":{"id":"k1","text":"Moed"}}]}`).is(404)
+		}
+		h.server.tabs.sweep(time.Now(), h.server.waits.linger)
+		h.server.tabs.mu.Lock()
+		defer h.server.tabs.mu.Unlock()
+		if kept, present := len(h.server.tabs.open), h.server.tabs.present.Load(); kept != 0 || present != 0 {
+			t.Errorf("%d tabs are kept, and %d count as connected", kept, present)
 		}
 	})
 }

@@ -148,7 +148,7 @@ func (rs *Rooms) with(ctx context.Context, id string, do func(*room) error) erro
 
 // room gives the open room of a session, or opens it.
 func (rs *Rooms) room(ctx context.Context, id string) (*room, error) {
-	if err := rs.known(ctx, id); err != nil {
+	if err := rs.Known(ctx, id); err != nil {
 		return nil, err
 	}
 	rs.mu.Lock()
@@ -174,8 +174,9 @@ func (rs *Rooms) room(ctx context.Context, id string) (*room, error) {
 	}
 }
 
-// known answers nil for a session that is listed. Another server may have begun it a moment ago, so the log has the last word.
-func (rs *Rooms) known(ctx context.Context, id string) error {
+// Known answers nil for a session that there is, and a *session.Problem when there is none. Another server may have begun it a moment
+// ago, so the log has the last word.
+func (rs *Rooms) Known(ctx context.Context, id string) error {
 	if _, known := rs.directory.Get(id); known {
 		return nil
 	}

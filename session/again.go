@@ -28,6 +28,14 @@ func Again(e Event) Command {
 		return WithdrawProposal(e)
 	case SheetFilled:
 		return FillSheet(e)
+	case StepWritten:
+		return WriteStep(e)
+	case StepRemoved:
+		return RemoveStep(e)
+	case IntentionShared:
+		return ShareIntention(e)
+	case IntentionWithdrawn:
+		return WithdrawIntention(e)
 	}
 	return nil
 }
@@ -50,6 +58,10 @@ func Subject(c Command) string {
 		return "option/" + c.Option
 	case EditCard:
 		return "card/" + c.ID
+	case WriteStep:
+		return "step/" + c.ID
+	case ShareIntention, WithdrawIntention:
+		return "intention"
 	}
 	return ""
 }

@@ -10,7 +10,7 @@ func TestAgain(t *testing.T) {
 	led := []string{
 		"session_started", "activity_opened", "activity_closed", "timer_set", "card_hidden", "deck_shown", "clusters_arranged", "suggestions_refused", "ballot_frozen",
 		"round_closed", "round_cancelled", "certainty_recorded", "comparison_recorded", "bridge_shown", "session_ended", "session_sealed",
-		"agenda_changed", "activity_noted", "form_frozen", "texts_shown", "text_hidden", "turn_opened", "proposal_settled",
+		"agenda_changed", "activity_noted", "form_frozen", "texts_shown", "text_hidden", "turn_opened", "proposal_settled", "step_hidden", "step_agreed", "steps_shown", "intention_hidden", "intentions_shown",
 	}
 	t.Run("every event of a participant can be done again, with the command that it came from", func(t *testing.T) {
 		for name, e := range eventNames {
@@ -43,12 +43,12 @@ func TestAgain(t *testing.T) {
 		equal(t, take(t, lost), take(t, r.s))
 	})
 	t.Run("of two commands with one subject the later stands alone", func(t *testing.T) {
-		for _, c := range []Command{CastBallot{}, ChooseGroup{}, EditCard{ID: "k1"}, DoubtMerge{Cluster: "c1"}, FillSheet{Activity: "a2"}} {
+		for _, c := range []Command{CastBallot{}, ChooseGroup{}, EditCard{ID: "k1"}, DoubtMerge{Cluster: "c1"}, FillSheet{Activity: "a2"}, WriteStep{ID: "s1"}, WithdrawIntention{}} {
 			if Subject(c) == "" {
 				t.Errorf("%T replaces nothing", c)
 			}
 		}
-		for _, c := range []Command{Join{}, AddCard{ID: "k1"}, RemoveCard{ID: "k1"}, OpenActivity{}} {
+		for _, c := range []Command{Join{}, AddCard{ID: "k1"}, RemoveCard{ID: "k1"}, RemoveStep{ID: "s1"}, OpenActivity{}} {
 			if s := Subject(c); s != "" {
 				t.Errorf("%T replaces %s", c, s)
 			}

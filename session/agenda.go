@@ -21,6 +21,7 @@ const (
 	Reveal   Kind = "reveal"   // the result, and what it means
 	Pause    Kind = "pause"    // a break
 	Rate     Kind = "rate"     // importance of the chosen values, and presence today
+	Commit   Kind = "commit"   // personal if-then, and steps for the organisation
 	CheckOut Kind = "checkout" // one word, and how useful it was
 )
 

@@ -23,6 +23,8 @@ func (s *Session) Clone() *Session {
 	c.sheets = cloneSheets(s.sheets)
 	c.turns = maps.Clone(s.turns)
 	c.clarifying = s.clarifying.clone()
+	c.steps = s.steps.clone()
+	c.intentions = s.intentions.clone()
 	c.touched.keys = maps.Clone(s.touched.keys)
 	c.touched.me = maps.Clone(s.touched.me)
 	return &c
@@ -102,4 +104,20 @@ func share(all, list []string) (longer, part []string) {
 	from := len(all)
 	all = append(all, list...)
 	return all, slices.Clip(all[from:])
+}
+
+func (k steps) clone() steps {
+	c := steps{byID: make(map[string]*step, len(k.byID)), order: make([]*step, len(k.order)), shown: k.shown}
+	all := make([]step, len(k.order))
+	for i, one := range k.order {
+		all[i] = *one
+		c.order[i], c.byID[one.id] = &all[i], &all[i]
+	}
+	return c
+}
+
+func (k intentions) clone() intentions {
+	return intentions{
+		by: maps.Clone(k.by), count: maps.Clone(k.count), text: maps.Clone(k.text), hidden: maps.Clone(k.hidden), shown: k.shown,
+	}
 }

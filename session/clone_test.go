@@ -146,7 +146,7 @@ func TestClone(t *testing.T) {
 			}
 			equal(t, take(t, c), take(t, s))
 		})
-		for _, part := range []any{Session{}, people{}, agendaState{}, timer{}, cards{}, clusters{}, vote{}, clarifying{}, touched{}} {
+		for _, part := range []any{Session{}, people{}, agendaState{}, timer{}, cards{}, clusters{}, vote{}, clarifying{}, steps{}, intentions{}, touched{}} {
 			prefix := map[string]string{"Session": "", "agendaState": "agenda."}
 			of := reflect.TypeOf(part)
 			before, renamed := prefix[of.Name()]

@@ -65,8 +65,8 @@ func (e SessionSealed) apply(s *Session, r Record) {
 	s.touchEverybody()
 }
 
-// ForgetCards gives the record that replaces a sealed session's results by the same without the words on people's cards:
-// names of values, counts and the result stay. False when it is not sealed, or has forgotten them already.
+// ForgetCards gives the record that replaces a sealed session's results by the same without the words on people's cards and
+// without what they shared of their personal steps: names of values, counts and the result stay. False when it is not sealed, or has forgotten them already.
 func (s *Session) ForgetCards() (Record, bool) {
 	if s.sealed == nil || s.sealed.Forgot {
 		return Record{}, false
@@ -77,6 +77,7 @@ func (s *Session) ForgetCards() (Record, bool) {
 	for i := range sum.Clusters {
 		sum.Clusters[i].Words = []Wording{}
 	}
+	sum.Shared = nil // as personal as a card
 	sum.Ballot = slices.Clone(sum.Ballot)
 	for i := range sum.Ballot {
 		sum.Ballot[i].Words = []string{}

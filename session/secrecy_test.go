@@ -225,6 +225,7 @@ func TestSecrecy(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			w := newWorld(t)
 			twin := &world{room: lobby(t)}
+			twin.planned(Activity{ID: "steps", Kind: Commit})
 			w.lawless, twin.lawless = true, true
 			twin.with(w.crowd...)
 			for _, act := range w.s.agenda.list[len(twin.s.agenda.list):] {

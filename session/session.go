@@ -24,6 +24,9 @@ type Session struct {
 	turns      map[string]int // by activity that is in rounds: which one, from 0
 	clarifying clarifying
 
+	steps      steps
+	intentions intentions
+
 	touched touched
 }
 
@@ -51,6 +54,9 @@ func New() *Session {
 
 		turns:      map[string]int{},
 		clarifying: newClarifying(),
+
+		steps:      newSteps(),
+		intentions: newIntentions(),
 	}
 }
 

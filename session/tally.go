@@ -104,9 +104,10 @@ func (s *Session) resultItem(role Role) any {
 
 // ProgressItem is the view's item "progress": how many are done with what is open. It is all that anybody sees of it.
 type ProgressItem struct {
-	Done  int `json:"done"`            // people with a card, or with a ballot
+	Done  int `json:"done"`            // people with a card, a ballot, a sheet, or something that they commit to
 	Of    int `json:"of"`              // people who joined
 	Cards int `json:"cards,omitempty"` // write: cards laid down
+	Steps int `json:"steps,omitempty"` // commit: steps for the organisation
 }
 
 func (s *Session) progressItem(Role) any {
@@ -125,6 +126,8 @@ func (s *Session) progressItem(Role) any {
 		}
 	case Vote:
 		item.Done = len(s.vote.ballots)
+	case Commit:
+		item.Done, item.Steps = s.committed()
 	default:
 		if s.sheets[act.ID] == nil {
 			return nil

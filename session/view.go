@@ -3,6 +3,7 @@ package session
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -42,13 +43,16 @@ var single = map[string]item{
 	"form":         (*Session).formItem,
 	"rounds":       (*Session).roundsItem,
 	"clarify":      (*Session).clarifyItem,
+	"wall":         (*Session).wallItem,
 }
 
 // family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
 var family = map[string]func(s *Session, role Role, id string) any{
-	"card":    (*Session).cardItem,
-	"cluster": (*Session).clusterItem,
-	"outcome": (*Session).outcomeItem,
+	"card":      (*Session).cardItem,
+	"cluster":   (*Session).clusterItem,
+	"outcome":   (*Session).outcomeItem,
+	"step":      (*Session).stepItem,
+	"intention": (*Session).intentionItem,
 }
 
 // Item gives what a role may see now under a key; nil: nothing.
@@ -82,6 +86,17 @@ func (s *Session) Keys() []string {
 	for _, act := range s.agenda.held() {
 		keys = append(keys, "outcome/"+act.ID)
 	}
+	for _, t := range s.steps.order {
+		keys = append(keys, "step/"+t.id)
+	}
+	for _, id := range slices.Sorted(maps.Keys(s.intentions.text)) {
+		keys = append(keys, "intention/"+id)
+	}
+	if s.sealed != nil {
+		for i := range s.sealed.Steps {
+			keys = append(keys, "step/"+strconv.Itoa(i+1))
+		}
+	}
 	return keys
 }
 
@@ -109,6 +124,8 @@ type Me struct {
 
 	Objections map[string]Objection `json:"objections,omitempty"` // to options of the ballot to be
 	Proposals  []ProposedCard       `json:"proposals,omitempty"`  // values one has proposed
+	Steps      []OwnStep            `json:"steps,omitempty"`      // for the organisation, in the order they were written
+	Shared     *Intention           `json:"shared,omitempty"`     // the personal step that is shared; absent: none is
 }
 
 // OwnCard is a card of one's own.
@@ -150,6 +167,7 @@ func (s *Session) Me(id PersonID) *Me {
 	}
 	me.Sheets = s.ownSheets(id)
 	me.Objections, me.Proposals = s.clarifying.objections[id], s.ownProposals(id)
+	me.Steps, me.Shared = s.ownSteps(id), s.ownIntention(id)
 	return &me
 }
 
@@ -160,9 +178,11 @@ func (m *Me) Same(other *Me) bool {
 	}
 	sameBallot := m.Ballot == other.Ballot || m.Ballot != nil && other.Ballot != nil &&
 		m.Ballot.Round == other.Ballot.Round && maps.Equal(m.Ballot.Dots, other.Ballot.Dots)
+	sameShared := m.Shared == other.Shared || m.Shared != nil && other.Shared != nil && *m.Shared == *other.Shared
 	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards) &&
 		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same) &&
-		maps.Equal(m.Objections, other.Objections) && slices.Equal(m.Proposals, other.Proposals)
+		maps.Equal(m.Objections, other.Objections) && slices.Equal(m.Proposals, other.Proposals) &&
+		slices.Equal(m.Steps, other.Steps) && sameShared
 }
 
 // Touched says what may have changed since it was last asked for: it may name too much, never too little.
@@ -224,5 +244,6 @@ func ItemTypes() map[string]any {
 		"vote":   VoteItem{},
 		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "card/": CardItem{}, "cluster/": ClusterItem{},
 		"form": FormItem{}, "rounds": RoundsItem{}, "clarify": ClarifyItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
+		"wall": WallItem{}, "step/": StepItem{}, "intention/": IntentionItem{},
 	}
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -36,6 +37,7 @@ func whole(t rapid.TB) *room {
 	r.planned(Activity{ID: "again", Kind: Tensions, Of: "poles", Title: "Nog eens"})
 	r.planned(Activity{ID: "talk", Kind: Rounds, Turns: []Turn{{InPair, 2}, {InAll, 5}}})
 	r.planned(Activity{ID: "clear", Kind: Clarify})
+	r.planned(Activity{ID: "steps", Kind: Commit})
 	r.planned(Activity{ID: "rest", Kind: Pause})
 	r.planned(Activity{ID: "out", Kind: CheckOut})
 	r.planned(Activity{ID: "never", Kind: Pause})
@@ -77,6 +79,16 @@ func whole(t rapid.TB) *room {
 	for _, who := range crowd[2:] {
 		r.filled(who, "again", map[string]int{"p1/now": 4}, nil)
 	}
+	r.at("steps")
+	for i, who := range crowd[:6] {
+		r.do(who, ShareIntention{Intention{"ik binnenkom", fmt.Sprintf("groet ik %d mensen", i/2), InAMonth}}).done()
+		r.do(who, WriteStep{fmt.Sprintf("step%d", i), Step{What: fmt.Sprintf("Stap %d", i), Date: "2027-01-15", Benefits: ForPeople}}).done()
+	}
+	r.do(crowd[0], WithdrawIntention{}).done().do(crowd[5], RemoveStep{"step5"}).done()
+	r.do(host, WriteStep{"step1", Step{What: "Een stap", First: "Bellen", Owner: "HR", Measure: "Wie meedoet", Obstacle: "Tijd"}}).done()
+	r.do(host, HideStep{"step2", true}).done().do(host, AgreeStep{"step1", true}).done().do(host, ShowSteps{true}).done()
+	r.do(host, CloseActivity{}).done().do(host, ShowIntentions{true}).done()
+	r.do(host, HideIntention{Intention{"ik binnenkom", "groet ik 2 mensen", InAMonth}.id("s1"), true}).done()
 	r.at("rest").at("out")
 	r.filled(crowd[0], "out", map[string]int{"usefulness": 5}, map[string]string{"word": "Zin in"})
 	r.do(host, RemoveActivity{"poles", true}).done()

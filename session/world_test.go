@@ -17,6 +17,7 @@ type world struct {
 
 func newWorld(t *rapid.T) *world {
 	w := &world{room: lobby(t)}
+	w.planned(Activity{ID: "steps", Kind: Commit})
 	w.crowd = w.room.crowd(rapid.SampledFrom([]int{0, 1, 3, 9}).Draw(t, "people"))
 	w.planned(Activity{ID: "talk", Kind: Rounds, Turns: []Turn{{InPair, 2}, {InAll, 3}}})
 	w.planned(Activity{ID: "clear", Kind: Clarify})
@@ -128,7 +129,7 @@ func (w *world) dots(t *rapid.T) map[string]int {
 func (w *world) move(t *rapid.T) (PersonID, Command) {
 	switch n := rapid.IntRange(0, 99).Draw(t, "move"); {
 	case n < 12:
-		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Rounds, Cluster, Cluster, Clarify, Vote, Vote, Reveal}).Draw(t, "kind")
+		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Rounds, Cluster, Cluster, Clarify, Vote, Vote, Reveal, Commit}).Draw(t, "kind")
 		for _, a := range w.s.agenda.list {
 			if a.Kind == kind {
 				return host, OpenActivity{a.ID}
@@ -163,6 +164,8 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		return host, OpenTurn{"talk", rapid.IntRange(-1, 2).Draw(t, "turn")}
 	case n < 70 && (w.s.isOpen(Write) || w.s.isOpen(Rounds)):
 		return w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t)}
+	case n < 70 && w.s.isOpen(Commit), n < 72:
+		return w.commitment(t)
 	case n < 76:
 		return w.somebody(t), EditCard{ID: w.card(t), Text: w.words(t)}
 	case n < 81:

@@ -216,11 +216,13 @@ func TestRolesAndTimes(t *testing.T) {
 		for name, c := range session.CommandTypes() {
 			hostOnly := true
 			switch c.(type) {
-			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet:
+			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet,
+				session.ShareIntention, session.WithdrawIntention:
 				hostOnly = false
 			}
+			both := name == "write_step" || name == "remove_step"
 			for _, g := range []*guest{host, screen, anna} {
-				if hostOnly == (g == host) && g != screen {
+				if (hostOnly == (g == host) || both) && g != screen {
 					continue
 				}
 				g.t = t

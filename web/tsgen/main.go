@@ -34,8 +34,10 @@ var enums = map[reflect.Type][]string{
 		string(session.WorkOn), string(session.Keep), string(session.Follow), string(session.ToSpare), "",
 	},
 	reflect.TypeFor[session.Kind](): {
-		"welcome", "checkin", "tensions", "write", "rounds", "cluster", "clarify", "vote", "reveal", "pause", "rate", "checkout",
+		"welcome", "checkin", "tensions", "write", "rounds", "cluster", "clarify", "vote", "reveal", "pause", "rate", "commit", "checkout",
 	},
+	reflect.TypeFor[session.Benefit]():        {"", "organisation", "people", "society"},
+	reflect.TypeFor[session.Horizon]():        {"", "week", "month", "quarter"},
 	reflect.TypeFor[session.ActivityStatus](): {"planned", "open", "closed"},
 	reflect.TypeFor[session.Company]():        {"alone", "pair", "four", "all", "late"},
 	reflect.TypeFor[session.Objection]():      {"", "unclear", "misplaced"},

@@ -3,6 +3,7 @@ import type { Kind } from '../wire/protocol';
 import type { Leading } from './leading.svelte';
 import Asking from './asking/Host.svelte';
 import Clarify from './clarify/Host.svelte';
+import Commit from './commit/Host.svelte';
 import Pause from './pause/Host.svelte';
 import type { SessionRoom } from './room';
 import Rounds from './rounds/Host.svelte';
@@ -17,5 +18,6 @@ export const hosts: Partial<Record<Kind, HostPart>> = {
   rate: Asking,
   rounds: Rounds as HostPart,
   clarify: Clarify as HostPart,
+  commit: Commit as HostPart,
   pause: Pause as HostPart,
 };

@@ -60,8 +60,17 @@ export class Kept {
   /** The own part as it last was: a closed session's server does not know it any more. */
   readonly me: Remembered<Me | null>;
 
+  /** What a later part of the page remembers, under a name of its own: the same one for whoever asks. */
+  readonly keep: <T>(name: string, first: () => T) => Remembered<T>;
+
   constructor(store: Store, session: string) {
     const keep = <T>(name: string, first: () => T) => new Remembered(store, `vb/${session}/kept/${name}`, first);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is shown from it
+    const kept = new Map<string, unknown>();
+    this.keep = (name, first) => {
+      if (!kept.has(name)) kept.set(name, keep(name, first));
+      return kept.get(name) as ReturnType<typeof keep<ReturnType<typeof first>>>;
+    };
     this.noticeRead = keep('notice', () => false);
     this.draft = keep('draft', () => '');
     this.proposal = keep('proposal', () => '');

@@ -17,6 +17,7 @@ const parts: Partial<Record<Kind | 'ended', Part>> = {
   rate: () => import('./asking/Phone.svelte'),
   rounds: () => import('./rounds/Phone.svelte'),
   clarify: () => import('./clarify/Phone.svelte'),
+  commit: () => import('./commit/Phone.svelte'),
   pause: () => import('./pause/Phone.svelte'),
 };
 

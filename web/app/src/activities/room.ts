@@ -3,10 +3,12 @@ import type {
   ClusterItem,
   Commands,
   CommandType,
+  IntentionItem,
   Items,
   Links,
   Outcome,
   PresenceMessage,
+  StepItem,
 } from '../wire/protocol';
 
 /** What the parts of activities need of a room: what is seen, and how to ask for something. `Room` of wire/ is one. */
@@ -20,6 +22,8 @@ export interface SessionRoom {
   readonly cards: ReadonlyMap<string, CardItem>;
   readonly clusters: ReadonlyMap<string, ClusterItem>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly steps: ReadonlyMap<string, StepItem>;
+  readonly intentions: ReadonlyMap<string, IntentionItem>;
   readonly links: Links | null;
   readonly pending: number;
   now(): number;

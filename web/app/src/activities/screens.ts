@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { Kind } from '../wire/protocol';
 import Asking from './asking/Screen.svelte';
 import Clarify from './clarify/Screen.svelte';
+import Commit from './commit/Screen.svelte';
 import Pause from './pause/Screen.svelte';
 import type { SessionRoom } from './room';
 import Rounds from './rounds/Screen.svelte';
@@ -16,5 +17,6 @@ export const screens: Partial<Record<Kind, ScreenPart>> = {
   rate: Asking,
   rounds: Rounds,
   clarify: Clarify,
+  commit: Commit,
   pause: Pause,
 };

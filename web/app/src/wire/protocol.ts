@@ -61,6 +61,11 @@ export interface AgendaList {
   agendas: KeptAgenda[]
 }
 
+export interface AgreeStep {
+  id: string
+  agreed: boolean
+}
+
 export interface Answered {
   key: string
   label?: string
@@ -93,6 +98,8 @@ export interface BallotItem {
 }
 
 export type Band = '' | 'almost_certain' | 'likely' | 'doubtful' | 'unlikely'
+
+export type Benefit = '' | 'organisation' | 'people' | 'society'
 
 export interface Blueprint {
   name: string
@@ -327,10 +334,36 @@ export interface HideCard {
   id: string
 }
 
+export interface HideIntention {
+  id: string
+  hidden: boolean
+}
+
+export interface HideStep {
+  id: string
+  hidden: boolean
+}
+
 export interface HideText {
   activity: string
   text: string
   hidden: boolean
+}
+
+export type Horizon = '' | 'week' | 'month' | 'quarter'
+
+export interface Intention {
+  when?: string
+  then: string
+  horizon?: Horizon
+}
+
+export interface IntentionItem {
+  id: string
+  when?: string
+  then: string
+  horizon?: Horizon
+  hidden?: boolean
 }
 
 export interface Interval {
@@ -359,7 +392,7 @@ export interface KeyPair {
   to: string
 }
 
-export type Kind = 'welcome' | 'checkin' | 'tensions' | 'write' | 'rounds' | 'cluster' | 'clarify' | 'vote' | 'reveal' | 'pause' | 'rate' | 'checkout'
+export type Kind = 'welcome' | 'checkin' | 'tensions' | 'write' | 'rounds' | 'cluster' | 'clarify' | 'vote' | 'reveal' | 'pause' | 'rate' | 'commit' | 'checkout'
 
 export type Lang = 'nl' | 'en'
 
@@ -391,6 +424,8 @@ export interface Me {
   sheets?: Record<string, Sheet>
   objections?: Record<string, Objection>
   proposals?: ProposedCard[]
+  steps?: OwnStep[]
+  shared?: Intention | null
 }
 
 export interface MeMessage {
@@ -509,6 +544,17 @@ export interface OwnCard {
   stronger?: Company
 }
 
+export interface OwnStep {
+  id: string
+  what: string
+  first?: string
+  owner?: string
+  date?: string
+  measure?: string
+  benefits?: Benefit
+  obstacle?: string
+}
+
 export interface Pair {
   a: string
   b: string
@@ -625,6 +671,7 @@ export interface ProgressItem {
   done: number
   of: number
   cards?: number
+  steps?: number
 }
 
 export type ProposalStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn'
@@ -701,6 +748,10 @@ export interface RemoveCard {
   id: string
 }
 
+export interface RemoveStep {
+  id: string
+}
+
 export interface RenameCluster {
   cluster: string
   name: string
@@ -768,6 +819,12 @@ export interface SettleProposal {
   accepted: boolean
 }
 
+export interface ShareIntention {
+  when?: string
+  then: string
+  horizon?: Horizon
+}
+
 export interface Sheet {
   numbers?: Record<string, number>
   texts?: Record<string, string>
@@ -778,6 +835,14 @@ export interface ShowBridge {
 }
 
 export interface ShowDeck {
+  shown: boolean
+}
+
+export interface ShowIntentions {
+  shown: boolean
+}
+
+export interface ShowSteps {
   shown: boolean
 }
 
@@ -795,6 +860,31 @@ export interface SplitCluster {
 }
 
 export type Status = 'lobby' | 'running' | 'ended'
+
+export interface StepItem {
+  id: string
+  what: string
+  first?: string
+  owner?: string
+  date?: string
+  measure?: string
+  benefits?: Benefit
+  obstacle?: string
+  agreed?: boolean
+  hidden?: boolean
+  order: number
+}
+
+export interface StepSummary {
+  what: string
+  first?: string
+  owner?: string
+  date?: string
+  measure?: string
+  benefits?: Benefit
+  obstacle?: string
+  agreed?: boolean
+}
 
 export interface StrengthenCard {
   id: string
@@ -836,6 +926,8 @@ export interface Summary {
   ballot: Option[]
   cancelled: CancelledRound[]
   outcomes?: Outcome[]
+  steps?: StepSummary[]
+  shared?: Intention[]
 }
 
 export interface Support {
@@ -873,6 +965,11 @@ export interface VoteItem {
   bridge?: boolean
 }
 
+export interface WallItem {
+  steps: boolean
+  shared: boolean
+}
+
 export interface Welcome {
   t: 'welcome'
   role: Role
@@ -882,6 +979,8 @@ export interface Welcome {
   known?: boolean
 }
 
+export type WithdrawIntention = Record<string, never>
+
 export interface WithdrawProposal {
   id: string
 }
@@ -889,6 +988,17 @@ export interface WithdrawProposal {
 export interface Wording {
   text: string
   count: number
+}
+
+export interface WriteStep {
+  id: string
+  what: string
+  first?: string
+  owner?: string
+  date?: string
+  measure?: string
+  benefits?: Benefit
+  obstacle?: string
 }
 
 /** Items of a view that stand for one thing, by key. */
@@ -911,19 +1021,23 @@ export interface Items {
   suggestions?: SuggestionsItem
   timer?: TimerItem
   vote?: VoteItem
+  wall?: WallItem
 }
 
 /** Items that stand for many things of a kind: the key is `kind/id`. */
 export interface Families {
   card: CardItem
   cluster: ClusterItem
+  intention: IntentionItem
   outcome: Outcome
+  step: StepItem
 }
 
 /** Commands by type, with their fields. */
 export interface Commands {
   accept_suggestions: AcceptSuggestions
   add_card: AddCard
+  agree_step: AgreeStep
   cast_ballot: CastBallot
   choose_group: ChooseGroup
   close_activity: CloseActivity
@@ -934,6 +1048,8 @@ export interface Commands {
   extend_timer: ExtendTimer
   fill_sheet: FillSheet
   hide_card: HideCard
+  hide_intention: HideIntention
+  hide_step: HideStep
   hide_text: HideText
   merge_clusters: MergeClusters
   move_activity: MoveActivity
@@ -949,17 +1065,23 @@ export interface Commands {
   refuse_suggestions: RefuseSuggestions
   remove_activity: RemoveActivity
   remove_card: RemoveCard
+  remove_step: RemoveStep
   rename_cluster: RenameCluster
   restore_card: RestoreCard
   resume_timer: ResumeTimer
   settle_proposal: SettleProposal
+  share_intention: ShareIntention
   show_bridge: ShowBridge
   show_deck: ShowDeck
+  show_intentions: ShowIntentions
+  show_steps: ShowSteps
   show_texts: ShowTexts
   split_cluster: SplitCluster
   strengthen_card: StrengthenCard
   undo_clustering: UndoClustering
+  withdraw_intention: WithdrawIntention
   withdraw_proposal: WithdrawProposal
+  write_step: WriteStep
 }
 
 export type CommandType = keyof Commands

@@ -1,4 +1,4 @@
-import type { CardItem, ClusterItem, Families, Frame, Items, Outcome } from './protocol';
+import type { CardItem, ClusterItem, Families, Frame, IntentionItem, Items, Outcome, StepItem } from './protocol';
 
 /** What this page has of a session's view. Never changed, only replaced. */
 export interface Replica {
@@ -10,6 +10,9 @@ export interface Replica {
   readonly clusters: ReadonlyMap<string, ClusterItem>;
   /** What was answered in an activity, by its id. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly steps: ReadonlyMap<string, StepItem>;
+  /** Personal steps that were shared; in the order of their ids they are shuffled. */
+  readonly intentions: ReadonlyMap<string, IntentionItem>;
 }
 
 export const nothing: Replica = {
@@ -19,6 +22,8 @@ export const nothing: Replica = {
   cards: new Map(),
   clusters: new Map(),
   outcomes: new Map(),
+  steps: new Map(),
+  intentions: new Map(),
 };
 
 /**
@@ -38,6 +43,8 @@ function change(have: Replica, frame: Frame): Replica {
     card: new Family(have.cards),
     cluster: new Family(have.clusters),
     outcome: new Family(have.outcomes),
+    step: new Family(have.steps),
+    intention: new Family(have.intentions),
   };
   for (const key of frame.drop ?? []) {
     const [kind, id] = split(key);
@@ -57,6 +64,8 @@ function change(have: Replica, frame: Frame): Replica {
     cards: families.card.map,
     clusters: families.cluster.map,
     outcomes: families.outcome.map,
+    steps: families.step.map,
+    intentions: families.intention.map,
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   CommandType,
   Commands,
   Hello,
+  IntentionItem,
   Items,
   Links,
   Me,
@@ -17,6 +18,7 @@ import type {
   Problem,
   Role,
   ServerMessage,
+  StepItem,
 } from './protocol';
 import { applyFrame, nothing, type Replica } from './replica';
 import { type Line, Socket } from './socket';
@@ -63,6 +65,8 @@ export class Room {
   cards = $state.raw<ReadonlyMap<string, CardItem>>(nothing.cards);
   clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(nothing.clusters);
   outcomes = $state.raw<ReadonlyMap<string, Outcome>>(nothing.outcomes);
+  steps = $state.raw<ReadonlyMap<string, StepItem>>(nothing.steps);
+  intentions = $state.raw<ReadonlyMap<string, IntentionItem>>(nothing.intentions);
   me = $state.raw<Me | null>(null);
   links = $state.raw<Links | null>(null);
   /** How many are connected; for host and screen. */
@@ -232,6 +236,8 @@ export class Room {
     this.cards = replica.cards;
     this.clusters = replica.clusters;
     this.outcomes = replica.outcomes;
+    this.steps = replica.steps;
+    this.intentions = replica.intentions;
   }
 
   /** A message can only be late, never early: of all it took to come, the least is nearest to the truth. */

@@ -65,6 +65,7 @@ export const lead: Host['lead'] = {
     tensions: 'Open the tensions',
     pause: 'Begin the break',
     rate: 'Open importance and presence',
+    commit: 'Open the next steps',
     checkout: 'Open the check-out',
   },
   close: {
@@ -79,6 +80,7 @@ export const lead: Host['lead'] = {
     tensions: 'Close the tensions',
     pause: 'Close the break',
     rate: 'Close importance and presence',
+    commit: 'Close the next steps',
     checkout: 'Close the check-out',
   },
   back: {
@@ -93,6 +95,7 @@ export const lead: Host['lead'] = {
     tensions: 'Back to the tensions',
     pause: 'Back to the break',
     rate: 'Back to importance and presence',
+    commit: 'Back to the next steps',
     checkout: 'Back to the check-out',
   },
   minute: '+1 minute',

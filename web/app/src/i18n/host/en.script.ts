@@ -31,6 +31,9 @@ export const script: Host['script'] = {
     rate: 'Give each value two marks: how important is it to you, and how present is it today? “I do not know” is an answer too.',
     rateClosed:
       'Important and hardly present: that is where the work is. How do you notice, tomorrow, in your own place?',
+    commit:
+      'Begin with yourself: if this happens, then I do that. It stays on your phone unless you share it. Then: which step does the organisation take? Which role picks it up, and what happens first?',
+    commitClosed: 'Read first. Which three steps may we remind each other of? I mark those as agreed.',
     checkout: 'With which word do you leave? And how useful was this to you: from 1 to 5.',
     checkoutClosed: 'Thank you for your words. What do you take along, and whom do you tell first?',
     rounds:
@@ -59,6 +62,8 @@ export const script: Host['script'] = {
     pause: 'That there is a break, and when you go on.',
     rate: 'Two scales from 1 to 10 for each value, and “I do not know”.',
     rateClosed: 'Their own marks beside those of the group.',
+    commit: 'Their own if-then, and steps for the organisation.',
+    commitClosed: 'Their own step with a reminder for the calendar, and what was agreed.',
     checkout: 'One word, and how useful it was.',
     checkoutClosed: 'Their own answer, and the words when you show them.',
     rounds: 'What this round asks and with how many, their own cards, and room for new ones.',
@@ -85,6 +90,8 @@ export const script: Host['script'] = {
     pause: 'The clock, and when you go on.',
     rate: 'How many have answered. Nothing else.',
     rateClosed: 'The values by importance and presence.',
+    commit: 'The question, and how many are done. Steps when you show them.',
+    commitClosed: 'The steps and what was shared, when you show them.',
     checkout: 'How many have answered. No words.',
     checkoutClosed: 'How useful it was, and the words when you show them.',
     rounds: 'The round, the clock and what to do. No words.',

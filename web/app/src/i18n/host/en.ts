@@ -18,6 +18,7 @@ export const en: Host = {
     tensions: 'Tensions',
     pause: 'Break',
     rate: 'Importance and presence',
+    commit: 'Next steps',
     checkout: 'Check-out',
   },
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),

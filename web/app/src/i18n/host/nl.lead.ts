@@ -65,6 +65,7 @@ export const lead = {
     tensions: 'Open de spanningen',
     pause: 'Begin de pauze',
     rate: 'Open belang en aanwezigheid',
+    commit: 'Open de volgende stappen',
     checkout: 'Open het uitchecken',
   },
   close: {
@@ -79,6 +80,7 @@ export const lead = {
     tensions: 'Sluit de spanningen',
     pause: 'Sluit de pauze',
     rate: 'Sluit belang en aanwezigheid',
+    commit: 'Sluit de volgende stappen',
     checkout: 'Sluit het uitchecken',
   },
   back: {
@@ -93,6 +95,7 @@ export const lead = {
     tensions: 'Terug naar de spanningen',
     pause: 'Terug naar de pauze',
     rate: 'Terug naar belang en aanwezigheid',
+    commit: 'Terug naar de volgende stappen',
     checkout: 'Terug naar het uitchecken',
   },
   minute: '+1 minuut',

@@ -28,6 +28,9 @@ export const script = {
     pause: 'Even pauze. Op het scherm staat hoe laat we verdergaan.',
     rate: 'Geef per waarde twee cijfers: hoe belangrijk is dit voor jullie, en hoe aanwezig is het vandaag? “Weet ik niet” is ook een antwoord.',
     rateClosed: 'Belangrijk en weinig aanwezig: daar zit het werk. Waaraan merk je dat, morgen, op je eigen plek?',
+    commit:
+      'Begin bij jezelf: als dit gebeurt, dan doe ik dat. Dat blijft op je telefoon, tenzij jij het deelt. Daarna: welke stap zet de organisatie? Wie pakt het op, als rol, en wat gebeurt er het eerst?',
+    commitClosed: 'Lees eerst. Op welke drie stappen kunnen we elkaar aanspreken? Die markeer ik als afgesproken.',
     checkout: 'Met welk woord ga je weg? En hoe nuttig was dit voor je: van 1 tot 5.',
     checkoutClosed: 'Dank je wel voor je woorden. Wat neem je mee, en wie vertel je het als eerste?',
     rounds:
@@ -56,6 +59,8 @@ export const script = {
     pause: 'Dat er pauze is, en hoe laat jullie verdergaan.',
     rate: 'Per waarde twee schalen van 1 tot 10, en “weet ik niet”.',
     rateClosed: 'De eigen cijfers naast die van de groep.',
+    commit: 'De eigen als-dan-stap, en stappen voor de organisatie.',
+    commitClosed: 'De eigen stap met een herinnering voor de agenda, en wat is afgesproken.',
     checkout: 'Eén woord, en hoe nuttig het was.',
     checkoutClosed: 'Het eigen antwoord, en de woorden als jij ze toont.',
     rounds: 'Wat deze ronde vraagt en met hoeveel, de eigen kaartjes, en plaats voor nieuwe.',
@@ -82,6 +87,8 @@ export const script = {
     pause: 'De klok, en hoe laat jullie verdergaan.',
     rate: 'Hoeveel mensen hebben geantwoord. Niets anders.',
     rateClosed: 'De waarden naar belang en aanwezigheid.',
+    commit: 'De vraag, en hoeveel mensen klaar zijn. Stappen als jij ze toont.',
+    commitClosed: 'De stappen en wat gedeeld is, als jij ze toont.',
     checkout: 'Hoeveel mensen hebben geantwoord. Geen woorden.',
     checkoutClosed: 'Hoe nuttig het was, en de woorden als jij ze toont.',
     rounds: 'De ronde, de klok en wat je doet. Geen woorden.',

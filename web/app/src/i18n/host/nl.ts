@@ -18,6 +18,7 @@ export const nl = {
     tensions: 'Spanningen',
     pause: 'Pauze',
     rate: 'Belang en aanwezigheid',
+    commit: 'Volgende stappen',
     checkout: 'Uitchecken',
   },
   minutes: (n: number): string => (n === 1 ? '1 minuut' : `${n} minuten`),

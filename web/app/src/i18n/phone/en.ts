@@ -17,6 +17,7 @@ export const en: Phone = {
     tensions: 'Tensions',
     pause: 'Break',
     rate: 'Importance and presence',
+    commit: 'Next steps',
     checkout: 'Check-out',
   },
   line: { live: 'connected', connecting: 'connecting', offline: 'no connection' },

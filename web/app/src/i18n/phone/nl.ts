@@ -16,6 +16,7 @@ export const nl = {
     tensions: 'Spanningen',
     pause: 'Pauze',
     rate: 'Belang en aanwezigheid',
+    commit: 'Volgende stappen',
     checkout: 'Uitchecken',
   },
   line: { live: 'verbonden', connecting: 'verbinden', offline: 'geen verbinding' },

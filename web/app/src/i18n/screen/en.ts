@@ -22,6 +22,7 @@ export const en: Screen = {
     tensions: 'Tensions',
     pause: 'Break',
     rate: 'Importance and presence',
+    commit: 'Next steps',
     checkout: 'Check-out',
   },
   pin: 'pin',

@@ -21,6 +21,7 @@ export const nl = {
     tensions: 'Spanningen',
     pause: 'Pauze',
     rate: 'Belang en aanwezigheid',
+    commit: 'Volgende stappen',
     checkout: 'Uitchecken',
   },
   pin: 'pin',

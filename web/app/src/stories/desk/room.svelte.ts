@@ -13,6 +13,8 @@ export class StoryRoom implements SessionRoom {
   cards = $state.raw<ReadonlyMap<string, CardItem>>(none);
   clusters = $state.raw<ReadonlyMap<string, ClusterItem>>(none);
   outcomes = $state.raw<SessionRoom['outcomes']>(none);
+  steps = $state.raw<SessionRoom['steps']>(none);
+  intentions = $state.raw<SessionRoom['intentions']>(none);
   pending = $state(0);
   links: Links = {
     join: 'https://waarden.example/482913',

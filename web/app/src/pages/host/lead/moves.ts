@@ -15,6 +15,7 @@ const closesFirst: Kind[] = [
   'clarify',
   'vote',
   'rate',
+  'commit',
   'checkout',
 ];
 

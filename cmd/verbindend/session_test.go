@@ -14,6 +14,7 @@ import (
 
 	"verbindend/cmd/verbindend/simulate"
 	"verbindend/cmd/verbindend/visitor"
+	"verbindend/session"
 	"verbindend/web/wire"
 )
 
@@ -197,6 +198,15 @@ func TestDemo(t *testing.T) {
 		sum, err := site.Results(context.Background(), id)
 		if err != nil || !sum.Final || !sum.Fictional || !strings.Contains(sum.Title, "fictieve gegevens") || sum.Counts.Joined != 6 || sum.Counts.Voted != 6 {
 			t.Errorf("%v, %+v", err, sum)
+		}
+		answered := map[session.Kind]int{}
+		for _, o := range sum.Outcomes {
+			answered[o.Kind] = o.Sheets
+		}
+		for _, kind := range []session.Kind{session.CheckIn, session.Tensions, session.Rate, session.CheckOut} {
+			if answered[kind] < 3 {
+				t.Errorf("%d of 6 people answered in %s", answered[kind], kind)
+			}
 		}
 		if code := p.ends(t); code != 0 {
 			t.Errorf("exit code %d\n%s", code, p.err)

@@ -33,12 +33,16 @@ type Stage string
 
 // The stages, in order.
 const (
-	Gathering  Stage = "gathering"
-	Writing    Stage = "writing"
-	Clustering Stage = "clustering"
-	Voting     Stage = "voting"
-	Revealing  Stage = "revealing"
-	Ended      Stage = "ended"
+	Gathering   Stage = "gathering"
+	CheckingIn  Stage = "checking in"
+	Tensions    Stage = "tensions"
+	Writing     Stage = "writing"
+	Clustering  Stage = "clustering"
+	Voting      Stage = "voting"
+	Revealing   Stage = "revealing"
+	Rating      Stage = "rating"
+	CheckingOut Stage = "checking out"
+	Ended       Stage = "ended"
 )
 
 // The host's pace.
@@ -76,7 +80,9 @@ func Play(ctx context.Context, o Options) error {
 }
 
 func (g *group) script(ctx context.Context) error {
-	for _, act := range []func(context.Context) error{g.start, g.gather, g.write, g.cluster, g.vote, g.reveal, g.end} {
+	for _, act := range []func(context.Context) error{
+		g.start, g.gather, g.ask(checkIn), g.ask(tensions), g.write, g.cluster, g.vote, g.reveal, g.ask(rate), g.ask(checkOut), g.end,
+	} {
 		if err := act(ctx); err != nil {
 			return err
 		}
@@ -117,6 +123,9 @@ func (g *group) start(ctx context.Context) (err error) {
 	}
 	g.host = g.enter(ctx, visitor.Options{Role: session.Host, Key: visitor.KeyOf(g.created.Host), Client: "demo-host"})
 	if err := g.host.Welcomed(ctx); err != nil {
+		return err
+	}
+	if err := g.plan(ctx); err != nil {
 		return err
 	}
 	g.o.Started(g.created)

@@ -109,6 +109,7 @@ func (r *room) restore(ctx context.Context, from int) error {
 		}
 		after = r.marks[from+i]
 	}
+	r.meter.Recovered(commandsIn(recordsOf(r.held[from:])))
 	return nil
 }
 

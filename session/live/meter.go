@@ -22,7 +22,7 @@ type Meter interface {
 	Published(role session.Role, took time.Duration, bytes int)
 	// Behind: the room has read so many records that other servers had appended.
 	Behind(records int)
-	// Recovered: so many commands that were acknowledged before the log lost them have been decided again.
+	// Recovered: so many commands that were acknowledged before the log lost them have been put back, or decided again.
 	Recovered(commands int)
 }
 

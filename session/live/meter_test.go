@@ -4,6 +4,7 @@ import (
 	"maps"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"verbindend/session"
@@ -63,6 +64,21 @@ func TestMeter(t *testing.T) {
 			}
 			if got["published host"] == 0 || got["published participant"] == 0 || got["published screen"] == 0 {
 				t.Errorf("what was published is not told: %v", got)
+			}
+		})
+	})
+	t.Run("is told what was put back into a log that came back with less, though nobody has written since", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			host, anna := h.host(), h.phone("anna")
+			host.done(session.OpenActivity{Activity: "a2"})
+			before := len(h.log.Batches(h.id))
+			anna.done(session.AddCard{ID: "k1", Text: "Vertrouwen"})
+			anna.done(session.AddCard{ID: "k2", Text: "Lef"})
+			held := h.log.Batches(h.id)
+			h.log.Lose(h.id, held[before-1].Last)
+			synctest.Wait()
+			if got := h.book.read()["recovered"]; len(h.log.Batches(h.id)) != len(held) || got != 2 {
+				t.Errorf("%d batches of %d are back, and %d commands are told of, want 2", len(h.log.Batches(h.id)), len(held), got)
 			}
 		})
 	})

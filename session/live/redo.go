@@ -28,6 +28,19 @@ func recordsOf(batches []session.Batch) []session.Record {
 	return all
 }
 
+// commandsIn counts the commands that records came from: one may have several, and those without a number come one by one.
+func commandsIn(records []session.Record) (n int) {
+	var last numbered
+	for _, r := range records {
+		name := numbered{r.By, r.Client, r.N}
+		if r.N == 0 || name != last {
+			n++
+		}
+		last = name
+	}
+	return n
+}
+
 // numbered names a command: who sent it, from which tab, as the how manieth. N = 0 names none.
 type numbered struct {
 	person session.PersonID

@@ -53,7 +53,7 @@ func newRoomFigures(registry prometheus.Registerer) roomFigures {
 		publishedBytes:  m.counters("published_bytes_total", "Bytes of the items that changed in snapshots, once for all who get them.", "role"),
 		behind: m.histogram("log_behind_records", "How many records of other servers a room read at once: how far it was behind.",
 			[]float64{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000}),
-		recovered: m.counter("recovered_commands_total", "Acknowledged commands that the log had lost and that were decided again."),
+		recovered: m.counter("recovered_commands_total", "Acknowledged commands that the log had lost and that were put back or decided again."),
 	}
 	for _, name := range commandNames { // a rate needs a beginning: what may come is there, at zero
 		f.commands.WithLabelValues(name, done)

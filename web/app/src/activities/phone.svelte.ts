@@ -60,6 +60,8 @@ export class Phone {
       const { proposal } = this.kept;
       proposal.value = [proposal.value.trim(), (command.data as ProposeValue).text].filter(Boolean).join(', ');
       this.unsaid = [...this.unsaid, problem];
+    } else if (command.type === 'fill_sheet' && problem.code === 'closed') {
+      return; // still on the phone, and the page of the closed activity says so
     } else this.unsaid = [...this.unsaid, problem];
   }
 }

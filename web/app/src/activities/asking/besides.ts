@@ -1,5 +1,7 @@
+import type { Formats } from '../../i18n/formats';
 import type { Answered, Outcome, Sheet } from '../../wire/protocol';
 import type { AskingKind } from './answers';
+import { mean } from './means';
 import type { AskingWords } from './words';
 
 export interface Beside {
@@ -10,8 +12,7 @@ export interface Beside {
 }
 
 /** One line per question that takes a number: the own answer, and the mean of the room. */
-export function besides(outcome: Outcome, own: Sheet, t: AskingWords, number: (n: number) => string): Beside[] {
-  const told = (n: number) => number(Math.round(n * 10) / 10);
+export function besides(outcome: Outcome, own: Sheet, t: AskingWords, format: Formats): Beside[] {
   return outcome.questions
     .filter(({ max }) => max)
     .map((question) => {
@@ -19,8 +20,8 @@ export function besides(outcome: Outcome, own: Sheet, t: AskingWords, number: (n
       return {
         key: question.key,
         about: aboutIn(question, outcome.kind as AskingKind, t),
-        own: n === undefined ? '–' : n === 0 ? '?' : number(n),
-        room: question.n > 0 ? told(question.mean) : '–',
+        own: n === undefined ? '–' : n === 0 ? '?' : format.number(n),
+        room: question.n > 0 ? mean(question.mean, format) : '–',
       };
     });
 }

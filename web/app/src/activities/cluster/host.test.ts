@@ -37,12 +37,15 @@ describe('merging', () => {
   test('wordings and a cluster take one command, so one undo', () => {
     expect(merge(pick('w:e', 'w:f', 'c:A'), 'new')).toEqual({
       type: 'move_cards',
-      data: { cards: ['e', 'f'], to: 'A' },
+      data: { cards: ['e', 'f'], to: 'A', from: ['D'] },
     });
   });
 
   test('wordings alone make a cluster of their own', () => {
-    expect(merge(pick('w:a', 'w:e'), 'new')).toEqual({ type: 'move_cards', data: { cards: ['a', 'e'], to: 'new' } });
+    expect(merge(pick('w:a', 'w:e'), 'new')).toEqual({
+      type: 'move_cards',
+      data: { cards: ['a', 'e'], to: 'new', from: ['A', 'D'] },
+    });
   });
 
   test('takes two things; a cluster and its own words are one', () => {
@@ -59,7 +62,7 @@ describe('moving', () => {
   test('no card is moved twice when its cluster is selected too', () => {
     expect(moveApart(pick('c:A', 'w:a'), 'new')).toEqual({
       type: 'move_cards',
-      data: { cards: ['a', 'b'], to: 'new' },
+      data: { cards: ['a', 'b'], to: 'new', from: ['A'] },
     });
   });
 });

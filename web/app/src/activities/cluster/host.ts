@@ -44,6 +44,9 @@ function once(things: readonly Thing[]): Thing[] {
   return things.filter((thing) => thing.kind === 'cluster' || !whole.has(thing.cluster));
 }
 
+/** Where things lie as we see it: who was second to move a card is told, and moves nothing. */
+const whence = (things: readonly Thing[]): string[] => [...new Set(things.map((thing) => thing.cluster))];
+
 /** Puts things into a cluster that exists. */
 export function moveInto(selected: readonly Thing[], to: string): Ask | null {
   const things = once(selected).filter((thing) => thing.cluster !== to);
@@ -51,13 +54,14 @@ export function moveInto(selected: readonly Thing[], to: string): Ask | null {
   if (things.every((thing) => thing.kind === 'cluster')) {
     return { type: 'merge_clusters', data: { into: to, from: things.map((thing) => thing.cluster) } };
   }
-  return { type: 'move_cards', data: { cards: things.flatMap((thing) => thing.cards), to } };
+  return { type: 'move_cards', data: { cards: things.flatMap((thing) => thing.cards), to, from: whence(things) } };
 }
 
 /** Puts things apart, together, into a cluster of their own. */
 export function moveApart(selected: readonly Thing[], fresh: string): Ask | null {
-  const cards = once(selected).flatMap((thing) => thing.cards);
-  return cards.length > 0 ? { type: 'move_cards', data: { cards, to: fresh } } : null;
+  const things = once(selected);
+  const cards = things.flatMap((thing) => thing.cards);
+  return cards.length > 0 ? { type: 'move_cards', data: { cards, to: fresh, from: whence(things) } } : null;
 }
 
 /** Where things come together: the cluster with a name, else the largest; null when only wordings are selected. */

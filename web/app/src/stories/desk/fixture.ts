@@ -2,6 +2,7 @@ import type { SessionRoom } from '../../activities/room';
 import { boardOf } from '../../activities/cluster/board';
 import type { Lang } from '../../i18n/lang';
 import { askedOutcome } from './asked';
+import { arranging } from './arranging';
 import { compared } from './compared';
 import type {
   ActivityStatus,
@@ -226,7 +227,7 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
     items.progress = { done: Math.round(t.people * (open ? 0.77 : 0.95)), of: t.people };
     items.vote = { round: 1, status: open ? 'open' : 'closed', revealed: false, cancelled: 0 };
   }
-  if (kind === 'cluster' && open && t.role === 'host') items.clustering = { undo: 3 };
+  if (kind === 'cluster' && t.role === 'host') Object.assign(items, arranging(board.clusters, open));
   if (t.stage === 'write') items.deck = { themes: [] };
   if (kind === 'vote' || kind === 'reveal') {
     const n = options.length;

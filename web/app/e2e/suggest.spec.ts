@@ -2,6 +2,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { doubtWords } from '../src/activities/cluster/doubt.words';
 import { suggestWords } from '../src/activities/cluster/suggest.words';
 import { nl as hostTexts } from '../src/i18n/host/nl';
+import { nl as told } from '../src/i18n/problem/nl';
 import { nl as task } from '../src/i18n/task/nl';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
@@ -86,23 +87,51 @@ test('a writer says that the merge does not fit, and takes it back; the facilita
   await expect(host.page.getByText(t.doubts(1))).toHaveCount(0);
 });
 
-test('a suggestion that another facilitator has dealt with is told as gone, and the log says who did what', async () => {
+test('of two facilitators who do the same thing, the second is told; the log says who did what', async () => {
   const other = await evening.host();
+  // What this laptop is told can be held up on the way, so that it presses what is gone already.
+  let held: (() => void)[] | null = null;
+  await other.page.routeWebSocket(/\/socket$/, (page) => {
+    const server = page.connectToServer();
+    server.onMessage((message) => (held ? held.push(() => page.send(message)) : page.send(message)));
+  });
+  const release = () => {
+    const late = held ?? [];
+    held = null;
+    for (const send of late) send();
+  };
   await other.page.goto(host.page.url());
   await expect(panel(other)).toContainText('elkaar vertrouwen');
-  // The same press from both: whoever comes second is told, in words.
-  await Promise.all([
-    panel(other)
-      .getByRole('button', { name: t.acceptOf('vertrouwen, elkaar vertrouwen') })
-      .click(),
-    accept('vertrouwen', 'elkaar vertrouwen').click(),
-  ]);
+
+  held = [];
+  await accept('vertrouwen', 'elkaar vertrouwen').click();
   await expect(host.cluster('vertrouwen', 2)).toBeVisible();
+  await panel(other)
+    .getByRole('button', { name: t.acceptOf('vertrouwen, elkaar vertrouwen') })
+    .click();
+  release();
+  await expect(other.page.getByText(told.exact['not_found/suggestions/unknown']!)).toBeVisible();
   await expect(other.cluster('vertrouwen', 2)).toBeVisible();
+
+  held = [];
+  await host.loose('plezeir').click();
+  await host.loose('Eigenaarschap').click();
+  await host.page.getByRole('button', { name: lead.merge, exact: true }).last().click();
+  await expect(host.loose('plezeir')).toHaveCount(0);
+  await other.loose('Verantwoordelijkheid').click();
+  await other.loose('Eigenaarschap').click();
+  await other.page.getByRole('button', { name: lead.merge, exact: true }).last().click();
+  release();
+  await expect(other.page.getByText(told.exact['not_found/from/unknown']!)).toBeVisible();
+  await expect(other.loose('Verantwoordelijkheid')).toBeVisible();
+  await host.button(lead.undoCount(3)).click();
+  await expect(host.loose('plezeir')).toBeVisible();
+
   const log = host.page.locator('details', { hasText: t.log });
   if (!(await log.evaluate((one: HTMLDetailsElement) => one.open))) await host.page.getByText(t.log).click();
   await expect(log).toContainText('voorstel (zelfde stam)');
   await expect(log).toContainText('voorstel (zelfde waarde in het deck)');
+  if (process.env.SHOTS) await host.page.screenshot({ path: `${process.env.SHOTS}/suggest-log.png` });
 });
 
 test('when a round is cancelled because an option goes, the phone says so and gives the dots back', async () => {

@@ -122,9 +122,9 @@ test('the plan is changed as the session goes; a part that was open is taken out
   await host.plan.getByRole('button', { name: t.change }).click();
   const change = dialog(t.title);
   await expect(change.getByRole('button', { name: t.removeOf('Waar staan wij?') })).toBeDisabled();
-  const down = change.getByRole('button', { name: t.up(kinds.reveal) });
-  await down.click();
-  await expect(down).toBeFocused(); // the last step is not the last any more
+  const up = change.getByRole('button', { name: t.up(kinds.reveal) });
+  await up.click();
+  await expect(up).toBeFocused();
   await expect
     .poll(() => names(change))
     .toEqual([kinds.welcome, 'Waar staan wij?', kinds.write, kinds.cluster, kinds.reveal, kinds.vote]);
@@ -160,6 +160,7 @@ test('a plan of forty activities is shown, too, and no more can be added', async
   const { id } = (await made.json()) as { id: string };
   await page.goto(`${evening.server.url}/host/${id}`);
   await expect(host.plan.getByRole('button', { name: /Onderdeel 40/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: lead.openScreen })).toBeInViewport();
   await picture(page, 'agenda-forty');
   await host.plan.getByRole('button', { name: t.change }).click();
   await expect(dialog(t.title).getByText(t.full(40))).toBeVisible();

@@ -98,7 +98,9 @@ func TestURL(t *testing.T) {
 			}
 		})
 	}
-	for _, raw := range []string{"", "localhost:6379", "http://h", "redis://h/x", "redis://h?colour=red", "redis://u:hush@h:port"} {
+	for _, raw := range []string{"", "localhost:6379", "http://h", "redis://h/x", "redis://h?colour=red", "redis://u:hush@h:port",
+		"redis://:hush/1@h:6379", "redis://u:hush#1@h", "redis://u:12/hush@h:6379", "redis://u:12?hush@h:6379", "redis://u:12#hush@h:6379",
+	} {
 		t.Run("refused, with the password kept: "+raw, func(t *testing.T) {
 			if _, err := Open(t.Context(), raw); err == nil || strings.Contains(err.Error(), "hush") {
 				t.Fatal(err)

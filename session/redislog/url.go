@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 
 	"github.com/redis/go-redis/v9"
 	"github.com/redis/go-redis/v9/maintnotifications"
@@ -17,16 +18,15 @@ var defaults = map[string]string{
 	"write_timeout": "2s",
 }
 
+var errNoURL = errors.New("the address of redis is not a URL like redis://user:password@host:6379; " +
+	"the signs / ? # and % in a password are written %2F %3F %23 and %25")
+
 // connect makes a client of a URL (see Open), and says where it leads without saying the password.
 func connect(raw string) (client redis.UniversalClient, where string, err error) {
 	u, err := url.Parse(raw)
-	if err != nil {
-		// What url.Parse says quotes the URL, with the password.
-		var parse *url.Error
-		if errors.As(err, &parse) {
-			err = parse.Err
-		}
-		return nil, "", fmt.Errorf("the address of redis is not a URL: %w", err)
+	// A password that was cut off at such a sign has its end, and the @ after it, where a database or a parameter should be.
+	if err != nil || u.User == nil && strings.Contains(u.Path+u.RawQuery+u.Fragment, "@") {
+		return nil, "", errNoURL // what url.Parse says quotes parts of the URL: where a sign is wrong, that may be the password
 	}
 	where = u.Host + u.Path
 	query := u.Query()

@@ -9,8 +9,8 @@ func (f *flow) front(s Section) {
 	f.bookmark(s.Title, 0)
 	f.y, f.limit, f.fixed = 20, bottom, true
 	blocks := s.Blocks
-	if n := len(blocks); n > 0 {
-		if last, ok := blocks[n-1].(interface{ height() float64 }); ok {
+	for _, b := range blocks { // what stands at the foot
+		if last, ok := b.(interface{ height() float64 }); ok {
 			f.limit -= last.height()
 		}
 	}

@@ -23,7 +23,7 @@ func (b outliner) front(title string) []Block {
 	blocks := []Block{mast}
 	switch {
 	case b.voted():
-		return append(blocks, b.topValues(), b.signature())
+		return append(append(blocks, b.topValues()), b.foot(b.signature())...)
 	case len(b.sum.Clusters) > 0:
 		blocks = append(blocks, b.namedMost())
 	case b.sum.Counts.Joined == 0 && !b.sum.Final:
@@ -33,7 +33,15 @@ func (b outliner) front(title string) []Block {
 	default:
 		blocks = append(blocks, Values{Lead: b.t.soFar}, Paragraph{Text: b.t.nothingYet}, b.plan(b.t.plan))
 	}
-	return append(blocks, b.stones())
+	return append(blocks, b.foot(b.stones())...)
+}
+
+// foot is what stands at the foot of page one: what was agreed, over the signature of the room.
+func (b outliner) foot(signature Block) []Block {
+	if agreed, there := b.agreed(); there {
+		return []Block{agreed, signature}
+	}
+	return []Block{signature}
 }
 
 // plan is the agenda as far as page one can hold it; the whole of it follows on the next.

@@ -29,6 +29,8 @@ func nastyRoom(title string) session.Summary {
 		text := nasty[i%len(nasty)]
 		id := sum.Clusters[i].ID
 		sum.Clusters[i].Name = text
+		sum.Steps = append(sum.Steps, session.StepSummary{Step: session.Step{What: text, First: text, Owner: text, Date: text, Measure: text, Obstacle: text}, Agreed: i%2 == 0})
+		sum.Shared = append(sum.Shared, session.Intention{When: text, Then: text})
 		for j := range sum.Clusters[i].Words {
 			sum.Clusters[i].Words[j].Text = nasty[(i+j)%len(nasty)]
 		}
@@ -67,6 +69,7 @@ var rooms = sync.OnceValue(func() map[string]session.Summary {
 		"groups":    inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}),
 		"several":   inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR"}, []string{"Onderwijs", "Zorg en welzijn"}, []string{"Overheid en openbaar bestuur"}),
 		"apart":     apart(session.SmallRest),
+		"committed": committed(inspiration.summary(), 24),
 		"asked":     inAnswers(inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}), 38),
 		"asked few": inAnswers(room{people: 6, clusters: 5, voters: 5, title: "Teamdag", final: true, vote: true, seed: 2}.summary(), 4),
 		"zero":      {},

@@ -44,7 +44,8 @@ type texts struct {
 	discuss, alike, difference, between, firm, chance, pairs, pair, decimal                        string
 	noCompare                                                                                      map[session.NoComparison]string
 
-	asked askedTexts
+	asked  askedTexts
+	commit commitmentTexts
 
 	// back
 	about, privacy, privacyText, privacyOpen, made, madeAt, mark, markText, online, onlineText string

@@ -46,7 +46,7 @@ var english = texts{
 		session.Welcome: "Welcome", session.Write: "Writing in silence", session.Rounds: "In conversation: alone, in twos, in fours, all", session.Clarify: "Making the ballot clear", session.Cluster: "Putting together and naming",
 		session.Vote: "Blind vote with dots", session.Reveal: "The reveal",
 		session.CheckIn: "Check-in", session.Tensions: "Tensions: now and wanted", session.Pause: "Break",
-		session.Rate: "Importance and presence", session.CheckOut: "Check-out",
+		session.Rate: "Importance and presence", session.Commit: "Next steps", session.CheckOut: "Check-out",
 	},
 	statuses: map[session.ActivityStatus]string{session.Planned: "not begun yet", session.Open: "going on", session.ClosedNow: "done"},
 
@@ -100,7 +100,7 @@ var english = texts{
 		session.SmallRest:   "A few people are in a small group or in none. We do not compare: that would give away what they chose.",
 	},
 
-	asked: englishAsked,
+	asked: englishAsked, commit: englishCommitments,
 
 	about:   "About this report",
 	privacy: "Privacy",

@@ -46,7 +46,7 @@ var dutch = texts{
 		session.Welcome: "Welkom", session.Write: "In stilte schrijven", session.Rounds: "In gesprek: alleen, met twee, met vier, met allen", session.Clarify: "Het stembiljet verhelderen", session.Cluster: "Bij elkaar leggen en een naam geven",
 		session.Vote: "Blind stemmen met stippen", session.Reveal: "De onthulling",
 		session.CheckIn: "Inchecken", session.Tensions: "Spanningen: nu en gewenst", session.Pause: "Pauze",
-		session.Rate: "Belang en aanwezigheid", session.CheckOut: "Uitchecken",
+		session.Rate: "Belang en aanwezigheid", session.Commit: "Volgende stappen", session.CheckOut: "Uitchecken",
 	},
 	statuses: map[session.ActivityStatus]string{session.Planned: "nog niet begonnen", session.Open: "bezig", session.ClosedNow: "klaar"},
 
@@ -100,7 +100,7 @@ var dutch = texts{
 		session.SmallRest:   "Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.",
 	},
 
-	asked: dutchAsked,
+	asked: dutchAsked, commit: dutchCommitments,
 
 	about:   "Over dit verslag",
 	privacy: "Privacy",

@@ -63,7 +63,10 @@ func (b Pledges) flow(f *flow) {
 			lines[i] = s.wrap(text, widths[i]*width-3)
 			height = max(height, float64(len(lines[i]))*s.leading)
 		}
-		notes := noteType.wrap(join(row.Notes...), widths[0]*width-3)
+		var notes []string
+		if len(row.Notes) > 0 {
+			notes = noteType.wrap(join(row.Notes...), widths[0]*width-3)
+		}
 		height = max(height, float64(len(lines[0]))*boldType.leading+float64(len(notes))*noteType.leading)
 		if f.y+height+4 > f.limit {
 			f.newPage()

@@ -43,7 +43,7 @@ func (d *Directory) readOn(ctx context.Context) error {
 			return fmt.Errorf("read the directory: record %d: %w", batch.Last, err)
 		}
 		mark := batch.Mark()
-		if lost && mark != known && !(kept.Whole && (spans(batch, known) || d.within(kept.List))) {
+		if stands := mark == known || kept.Whole && (spans(batch, known) || d.within(kept.List)); lost && !stands {
 			continue // the record known was lost, and others have gone on from before it, until one listed all that is known here
 		}
 		lost = false

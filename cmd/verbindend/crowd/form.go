@@ -38,7 +38,7 @@ func (c *Crowd) Fill(person *rand.Rand, form session.Form) session.Sheet {
 func (c *Crowd) number(person *rand.Rand, q session.Question) int {
 	name := fnv.New64a()
 	_, _ = name.Write([]byte(q.Key))
-	lean := rand.New(rand.NewPCG(c.seed, name.Sum64())).Float64() //nolint:gosec // a seed that can be repeated is the point
+	lean := 0.3 + 0.6*rand.New(rand.NewPCG(c.seed, name.Sum64())).Float64() //nolint:gosec // a seed that can be repeated is the point
 	wide := float64(q.Max - q.Min)
 	n := q.Min + int(math.Round((lean+person.NormFloat64()/5)*wide))
 	return min(max(n, q.Min), q.Max)

@@ -10,7 +10,7 @@ import (
 
 var (
 	untilSheet = span{3 * time.Second, 14 * time.Second} // reading the questions and answering them
-	readAnswer = 6 * time.Second                         // what the room said stands on the screen
+	readAnswer = 10 * time.Second                        // what the room said stands on the screen
 )
 
 // An asking is an activity in which everybody answers by themselves.

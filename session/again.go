@@ -18,6 +18,8 @@ func Again(e Event) Command {
 		return CastBallot(e)
 	case MergeDoubted:
 		return DoubtMerge(e)
+	case StoryShared:
+		return ShareStory(e)
 	case CardStrengthened:
 		return StrengthenCard{e.ID, e.With != ""}
 	case OptionObjected:
@@ -52,6 +54,8 @@ func Subject(c Command) string {
 		return "group"
 	case DoubtMerge:
 		return "doubt/" + c.Cluster
+	case ShareStory:
+		return "story"
 	case StrengthenCard:
 		return "stronger/" + c.ID
 	case ObjectToOption:

@@ -8,7 +8,7 @@ import (
 // Clone gives a session that is the same and goes its own way from here on: whoever writes to a log that others write to as
 // well decides on a clone of what is certain, and throws it away when somebody was first.
 //
-// What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, objections, the frozen ballot,
+// What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, objections, stories, the frozen ballot,
 // certainty, the comparison of groups and who was in which, the sealed results, the agenda, what an arrangement did, what it laid
 // apart, and the lexicon.
 func (s *Session) Clone() *Session {

@@ -11,7 +11,7 @@ func TestMe(t *testing.T) {
 			return &Me{
 				Group: "g1", Chosen: true, Cards: []OwnCard{{ID: "k1", Text: "Lef", Cluster: "c1"}}, Ballot: &OwnBallot{1, map[string]int{"c1": 1}},
 				Sheets:     map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
-				Objections: map[string]Objection{"c1": Unclear}, Proposals: []ProposedCard{{"p1", "Rust", Waiting}},
+				Objections: map[string]Objection{"c1": Unclear}, Proposals: []ProposedCard{{"p1", "Rust", Waiting}}, Story: "Toen",
 				Steps: []OwnStep{{"s1", Step{What: "Bellen"}}}, Shared: &Intention{Then: "bel ik"},
 			}
 		}

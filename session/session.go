@@ -23,6 +23,7 @@ type Session struct {
 
 	turns      map[string]int // by activity that is in rounds: which one, from 0
 	clarifying clarifying
+	stories    []story // replaced as a whole
 
 	steps      steps
 	intentions intentions

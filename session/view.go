@@ -42,6 +42,7 @@ var single = map[string]item{
 	"notes":        (*Session).notesItem,
 	"form":         (*Session).formItem,
 	"rounds":       (*Session).roundsItem,
+	"stories":      (*Session).storiesItem,
 	"clarify":      (*Session).clarifyItem,
 	"wall":         (*Session).wallItem,
 }
@@ -126,6 +127,7 @@ type Me struct {
 	Proposals  []ProposedCard       `json:"proposals,omitempty"`  // values one has proposed
 	Steps      []OwnStep            `json:"steps,omitempty"`      // for the organisation, in the order they were written
 	Shared     *Intention           `json:"shared,omitempty"`     // the personal step that is shared; absent: none is
+	Story      string               `json:"story,omitempty"`      // the one that is shared with the facilitator
 }
 
 // OwnCard is a card of one's own.
@@ -166,6 +168,7 @@ func (s *Session) Me(id PersonID) *Me {
 		me.Ballot = &OwnBallot{Round: s.vote.round, Dots: dots}
 	}
 	me.Sheets = s.ownSheets(id)
+	me.Story = s.ownStory(id)
 	me.Objections, me.Proposals = s.clarifying.objections[id], s.ownProposals(id)
 	me.Steps, me.Shared = s.ownSteps(id), s.ownIntention(id)
 	return &me
@@ -182,7 +185,7 @@ func (m *Me) Same(other *Me) bool {
 	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards) &&
 		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same) &&
 		maps.Equal(m.Objections, other.Objections) && slices.Equal(m.Proposals, other.Proposals) &&
-		slices.Equal(m.Steps, other.Steps) && sameShared
+		slices.Equal(m.Steps, other.Steps) && sameShared && m.Story == other.Story
 }
 
 // Touched says what may have changed since it was last asked for: it may name too much, never too little.
@@ -243,7 +246,7 @@ func ItemTypes() map[string]any {
 		"progress": ProgressItem{}, "deck": DeckItem{}, "clustering": ClusteringItem{}, "suggestions": SuggestionsItem{}, "arrangements": ArrangementsItem{},
 		"vote":   VoteItem{},
 		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "card/": CardItem{}, "cluster/": ClusterItem{},
-		"form": FormItem{}, "rounds": RoundsItem{}, "clarify": ClarifyItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
+		"form": FormItem{}, "rounds": RoundsItem{}, "clarify": ClarifyItem{}, "stories": StoriesItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
 		"wall": WallItem{}, "step/": StepItem{}, "intention/": IntentionItem{},
 	}
 }

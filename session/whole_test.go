@@ -52,7 +52,8 @@ func whole(t rapid.TB) *room {
 	for i, who := range crowd[:7] {
 		r.filled(who, "poles", map[string]int{"p1/now": 1 + i%3, "p1/wanted": 5}, nil)
 	}
-	r.opened(Write)
+	r.opened(Write).do(crowd[0], ShareStory{"Toen we het samen deden."}).done()
+	r.do(crowd[8], AddCard{ID: "why", Text: "Geduld", Why: "Het duurt lang."}).done()
 	for i, who := range crowd {
 		r.wrote(who, []string{"Lef", "Zorg", "Rust"}[i%3])
 	}

@@ -426,6 +426,7 @@ export interface Me {
   proposals?: ProposedCard[]
   steps?: OwnStep[]
   shared?: Intention | null
+  story?: string
 }
 
 export interface MeMessage {
@@ -825,6 +826,15 @@ export interface ShareIntention {
   horizon?: Horizon
 }
 
+export interface ShareStory {
+  text: string
+}
+
+export interface SharedStory {
+  id: string
+  text: string
+}
+
 export interface Sheet {
   numbers?: Record<string, number>
   texts?: Record<string, string>
@@ -884,6 +894,10 @@ export interface StepSummary {
   benefits?: Benefit
   obstacle?: string
   agreed?: boolean
+}
+
+export interface StoriesItem {
+  stories: SharedStory[]
 }
 
 export interface StrengthenCard {
@@ -1018,6 +1032,7 @@ export interface Items {
   result?: Result
   rounds?: RoundsItem
   session?: SessionItem
+  stories?: StoriesItem
   suggestions?: SuggestionsItem
   timer?: TimerItem
   vote?: VoteItem
@@ -1071,6 +1086,7 @@ export interface Commands {
   resume_timer: ResumeTimer
   settle_proposal: SettleProposal
   share_intention: ShareIntention
+  share_story: ShareStory
   show_bridge: ShowBridge
   show_deck: ShowDeck
   show_intentions: ShowIntentions

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { clarifyWords } from '../src/activities/clarify/words';
 import { roundsWords } from '../src/activities/rounds/words';
+import { storyWords } from '../src/activities/story/words';
 import { nl as task } from '../src/i18n/task/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
 import { overflow, serious } from './room/axe';
@@ -15,6 +16,7 @@ test.describe.configure({ mode: 'serial' });
 
 const evening = anEvening();
 const talk = roundsWords('nl');
+const beside = storyWords('nl');
 const clear = clarifyWords('nl');
 
 let host: Host, screen: Screen, phone: Phone, planner: Crowd;
@@ -36,7 +38,15 @@ test('in a round the phone says with how many, and the facilitator goes on to th
   await planner.ask(0, 'plan_activity', { id: 'clear', kind: 'clarify', minutes: 4, at: 4 });
   await host.open('welcome');
   await host.open('write');
+  await phone.page.getByLabel(beside.label).fill('Toen we samen bleven zitten.');
+  await expect(phone.page.getByText(beside.private)).toBeVisible();
+  expect((await planner.told(0)).stories).toBeUndefined();
+  await phone.button(beside.share).click();
+  await host.page.getByText(beside.shareds(1)).click();
+  await expect(host.page.getByText('Toen we samen bleven zitten.')).toBeVisible();
+  await phone.page.getByLabel(beside.why).fill('Het is nodig');
   await phone.write('Lef', 'Zorg');
+  await expect(host.page.getByText('Het is nodig')).toBeVisible();
   await host.close('write');
   await host.open('rounds');
   await expect(phone.heading(talk.titles.pair)).toBeVisible();
@@ -49,7 +59,7 @@ test('in a round the phone says with how many, and the facilitator goes on to th
   await phone.page.getByLabel(talk.label).fill('Plezier');
   await phone.button(task.write.send).click();
   await expect(host.page.getByText(talk.brought(1, 1))).toBeVisible();
-  await screen.showsNothingOf(['Lef', 'Zorg', 'Plezier']);
+  await screen.showsNothingOf(['Lef', 'Zorg', 'Plezier', 'Toen we', 'nodig']);
   for (const { page } of [host, phone, screen]) expect(await serious(page)).toEqual([]);
 });
 

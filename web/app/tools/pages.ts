@@ -15,7 +15,7 @@ export const phones: Pages = { files: ['index.html', 'play.html', 'play.en.html'
 export const desk: Pages = { files: ['host.html', 'screen.html', 'look.html'], frugal: false };
 
 /** Parts of the phone's page that are fetched after the first one stands; the same folders as in src/activities/more.ts. */
-const fetched = /\/src\/activities\/(?:asking|check|clarify|cluster|commit|ended|pause|rate|reveal|rounds|tensions)\//;
+const fetched = /\/src\/activities\/(?:asking|check|clarify|cluster|commit|ended|pause|rate|reveal|rounds|story|tensions)\//;
 /\/src\/activities\/(?:asking|check|cluster|commit|ended|pause|rate|reveal|tensions)\//;
 
 /**

@@ -37,6 +37,7 @@ export class Remembered<T> {
 export interface Returned {
   id: string;
   text: string;
+  why?: string;
   problem: Problem;
 }
 
@@ -47,7 +48,11 @@ export class Kept {
   readonly draft: Remembered<string>;
   /** The value in the field under the ballot to be. */
   readonly proposal: Remembered<string>;
-  readonly editing: Remembered<{ id: string; text: string } | null>;
+  readonly editing: Remembered<{ id: string; text: string; why?: string } | null>;
+  /** The why in the field. */
+  readonly why: Remembered<string>;
+  /** A story; only its writer sends it anywhere. */
+  readonly story: Remembered<string>;
   readonly returned: Remembered<readonly Returned[]>;
   /** Answers to forms that the server has not acknowledged, by activity. */
   readonly sheets: Remembered<Readonly<Record<string, Sheet>>>;
@@ -73,8 +78,10 @@ export class Kept {
     };
     this.noticeRead = keep('notice', () => false);
     this.draft = keep('draft', () => '');
+    this.why = keep('why', () => '');
+    this.story = keep('story', () => '');
     this.proposal = keep('proposal', () => '');
-    this.editing = keep('editing', () => null as { id: string; text: string } | null);
+    this.editing = keep('editing', () => null as { id: string; text: string; why?: string } | null);
     this.returned = keep('returned', () => [] as readonly Returned[]);
     this.sheets = keep('sheets', () => ({}) as Readonly<Record<string, Sheet>>);
     this.doneRound = keep('done', () => 0);

@@ -24,9 +24,13 @@ const parts: Partial<Record<Kind | 'ended', Part>> = {
 /** What to fetch for an activity, or for the end; undefined when the phone has it, or knows nothing of it. */
 export const partOf = (kind: string): Part | undefined => (parts as Record<string, Part | undefined>)[kind];
 
+/** What goes with a card: a story before it, and a why. Writing does without when it cannot be fetched now. */
+export const besideCards = () => import('./story/parts').catch(() => null);
+
 /** Fetches what this agenda will need while there is a network. What does not come now is fetched when it is needed. */
 export function fetchAhead(agenda: AgendaItem | undefined): void {
   if (!agenda) return;
   for (const { kind } of agenda.activities) parts[kind]?.().catch(() => {});
   parts.ended!().catch(() => {});
+  void besideCards();
 }

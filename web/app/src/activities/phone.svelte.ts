@@ -54,8 +54,11 @@ export class Phone {
   /** The server refused: a text comes back to its writer, anything else has to be said. */
   refused(command: Outgoing, problem: Problem): void {
     if (command.type === 'add_card' || command.type === 'edit_card') {
-      const { id, text } = command.data as AddCard;
-      this.kept.returned.value = [...this.kept.returned.value.filter((one) => one.id !== id), { id, text, problem }];
+      const { id, text, why } = command.data as AddCard;
+      this.kept.returned.value = [
+        ...this.kept.returned.value.filter((one) => one.id !== id),
+        { id, text, why, problem },
+      ];
     } else if (command.type === 'propose_value') {
       const { proposal } = this.kept;
       proposal.value = [proposal.value.trim(), (command.data as ProposeValue).text].filter(Boolean).join(', ');

@@ -50,6 +50,8 @@ const nl = {
   declined: 'niet overgenomen',
   lines: (n: number): string => (n === 1 ? '1 waarde op het stembiljet' : `${n} waarden op het stembiljet`),
 
+  whys: (n: number): string => (n === 1 ? 'Waarom: 1 keer' : `Waarom: ${n} keer`),
+
   screen: 'Is dit een helder stembiljet?',
   screenHint: 'Begrijp je iets niet, of mist er iets? Zeg het op je telefoon, of hardop.',
   screenClosed: 'Dit wordt het stembiljet',
@@ -101,6 +103,8 @@ const en: ClarifyWords = {
   declineOne: (text) => `Do not take up ${text}`,
   declined: 'not taken up',
   lines: (n) => (n === 1 ? '1 value on the ballot' : `${n} values on the ballot`),
+
+  whys: (n) => (n === 1 ? 'Why: once' : `Why: ${n} times`),
 
   screen: 'Is this ballot clear?',
   screenHint: 'Is something not clear, or missing? Say so on your phone, or aloud.',

@@ -1,0 +1,2 @@
+export { default as Story } from './Story.svelte';
+export { default as Why } from './Why.svelte';

@@ -217,7 +217,8 @@ func TestRolesAndTimes(t *testing.T) {
 			hostOnly := true
 			switch c.(type) {
 			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet,
-				session.ShareIntention, session.WithdrawIntention:
+				session.ShareIntention, session.WithdrawIntention,
+				session.StrengthenCard, session.ObjectToOption, session.DoubtMerge, session.WithdrawProposal, session.ProposeValue:
 				hostOnly = false
 			}
 			both := name == "write_step" || name == "remove_step"

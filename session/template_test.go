@@ -37,7 +37,7 @@ func TestTemplates(t *testing.T) {
 			{[]Kind{"formulate"}, [3]int{10, 15, 20}},
 			{[]Kind{"consent"}, [3]int{0, 0, 6}},
 			{[]Kind{Rate}, [3]int{3, 5, 5}},
-			{[]Kind{"commit"}, [3]int{4, 8, 8}},
+			{[]Kind{Commit}, [3]int{4, 8, 8}},
 			{[]Kind{CheckOut}, [3]int{2, 3, 3}},
 		}
 		all := templates()

@@ -38,6 +38,18 @@ func Again(e Event) Command {
 		return ShareIntention(e)
 	case IntentionWithdrawn:
 		return WithdrawIntention(e)
+	case SeatTaken:
+		return TakeSeat(e)
+	case PenTaken:
+		return TakePen{Sure: true}
+	case PenLaid:
+		return LayPen{}
+	case DraftWritten:
+		return WriteDraft{e.Value, e.Phrasing}
+	case TipGiven:
+		return GiveTip{e.Tip}
+	case TipSettled:
+		return SettleTip{e.ID}
 	}
 	return nil
 }

@@ -10,19 +10,21 @@ type Kind string
 
 // The kinds of activity.
 const (
-	Welcome  Kind = "welcome"  // join, choose a group, read the privacy notice
-	CheckIn  Kind = "checkin"  // one word, and how much energy there is
-	Tensions Kind = "tensions" // where the room stands between two poles, now and wanted
-	Write    Kind = "write"    // one value per card, in silence
-	Rounds   Kind = "rounds"   // talk about the cards alone, in pairs, in fours, all together
-	Cluster  Kind = "cluster"  // put cards together and name them
-	Clarify  Kind = "clarify"  // make the ballot clear before it is frozen
-	Vote     Kind = "vote"     // blind dots
-	Reveal   Kind = "reveal"   // the result, and what it means
-	Pause    Kind = "pause"    // a break
-	Rate     Kind = "rate"     // importance of the chosen values, and presence today
-	Commit   Kind = "commit"   // personal if-then, and steps for the organisation
-	CheckOut Kind = "checkout" // one word, and how useful it was
+	Welcome   Kind = "welcome"   // join, choose a group, read the privacy notice
+	CheckIn   Kind = "checkin"   // one word, and how much energy there is
+	Tensions  Kind = "tensions"  // where the room stands between two poles, now and wanted
+	Write     Kind = "write"     // one value per card, in silence
+	Rounds    Kind = "rounds"    // talk about the cards alone, in pairs, in fours, all together
+	Cluster   Kind = "cluster"   // put cards together and name them
+	Clarify   Kind = "clarify"   // make the ballot clear before it is frozen
+	Vote      Kind = "vote"      // blind dots
+	Reveal    Kind = "reveal"    // the result, and what it means
+	Pause     Kind = "pause"     // a break
+	Rate      Kind = "rate"      // importance of the chosen values, and presence today
+	Commit    Kind = "commit"    // personal if-then, and steps for the organisation
+	CheckOut  Kind = "checkout"  // one word, and how useful it was
+	Formulate Kind = "formulate" // put values into words, at tables
+	Consent   Kind = "consent"   // agree with the final texts, or not yet
 )
 
 // An Activity is one step of an agenda.
@@ -173,6 +175,8 @@ func (s *Session) opening(act Activity) ([]Event, error) {
 		}
 	case Vote:
 		return s.freeze()
+	case Formulate:
+		return s.openTables()
 	}
 	return s.freezeForm(act)
 }
@@ -190,6 +194,7 @@ func (CloseActivity) decide(s *Session, by Actor, _ time.Time) ([]Event, error) 
 
 func (e ActivityOpened) apply(s *Session, r Record) {
 	defer s.touchWhoSeesCards(s.cardsPublic())
+	s.touchSeated() // a table is seen while the room is at it
 	s.status = Running
 	s.agenda.now = e.Activity
 	s.agenda.status[e.Activity] = Open
@@ -211,6 +216,8 @@ func (e ActivityOpened) apply(s *Session, r Record) {
 			}
 		}
 		s.clusters.lexicon = newLexicon(norms)
+	case Formulate:
+		s.tables.shown = ""
 	}
 	s.touchAll()
 }

@@ -10,7 +10,7 @@ import (
 //
 // What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, objections, stories, the frozen ballot,
 // certainty, the comparison of groups and who was in which, the sealed results, the agenda, what an arrangement did, what it laid
-// apart, and the lexicon.
+// apart, the lexicon, how the tables are arranged and what they wrote.
 func (s *Session) Clone() *Session {
 	c := *s
 	c.seen = maps.Clone(s.seen)
@@ -25,6 +25,7 @@ func (s *Session) Clone() *Session {
 	c.clarifying = s.clarifying.clone()
 	c.steps = s.steps.clone()
 	c.intentions = s.intentions.clone()
+	c.tables = s.tables.clone()
 	c.touched.keys = maps.Clone(s.touched.keys)
 	c.touched.me = maps.Clone(s.touched.me)
 	return &c

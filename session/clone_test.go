@@ -14,6 +14,7 @@ import (
 // frozen lists what both a session and its clone may hold, because it is only ever replaced as a whole.
 var frozen = []string{
 	"started", "sealed", "agenda.list", "vote.frozen", "vote.certainty", "vote.comparison", "vote.groupOf", "vote.joinedOf", "vote.ballots[]", "clarifying.objections[]", "stories", "agenda.gone", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
+	"tables.plan.Values", "tables.drafts[]", "tables.tips[]", "tables.finals[]",
 	"clusters.lexicon", "clusters.apart[].sides", "clusters.deeds[].cards", "clusters.deeds[].accepted",
 }
 
@@ -146,8 +147,8 @@ func TestClone(t *testing.T) {
 			}
 			equal(t, take(t, c), take(t, s))
 		})
-		for _, part := range []any{Session{}, people{}, agendaState{}, timer{}, cards{}, clusters{}, vote{}, clarifying{}, steps{}, intentions{}, touched{}} {
-			prefix := map[string]string{"Session": "", "agendaState": "agenda."}
+		for _, part := range []any{Session{}, people{}, agendaState{}, timer{}, cards{}, clusters{}, vote{}, clarifying{}, steps{}, intentions{}, tableState{}, touched{}} {
+			prefix := map[string]string{"Session": "", "agendaState": "agenda.", "tableState": "tables."}
 			of := reflect.TypeOf(part)
 			before, renamed := prefix[of.Name()]
 			if !renamed {

@@ -58,6 +58,16 @@ var eventNames = map[string]Event{
 	"intention_withdrawn": IntentionWithdrawn{},
 	"intention_hidden":    IntentionHidden{},
 	"intentions_shown":    IntentionsShown{},
+	"tables_arranged":     TablesArranged{},
+	"seat_taken":          SeatTaken{},
+	"seats_assigned":      SeatsAssigned{},
+	"pen_taken":           PenTaken{},
+	"pen_laid":            PenLaid{},
+	"draft_written":       DraftWritten{},
+	"tip_given":           TipGiven{},
+	"tip_settled":         TipSettled{},
+	"drafts_shown":        DraftsShown{},
+	"text_settled":        TextSettled{},
 }
 
 // commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
@@ -110,6 +120,16 @@ var commandNames = map[string]Command{
 	"propose_value":      ProposeValue{},
 	"withdraw_proposal":  WithdrawProposal{},
 	"settle_proposal":    SettleProposal{},
+	"arrange_tables":     ArrangeTables{},
+	"take_seat":          TakeSeat{},
+	"assign_seats":       AssignSeats{},
+	"take_pen":           TakePen{},
+	"lay_pen":            LayPen{},
+	"write_draft":        WriteDraft{},
+	"give_tip":           GiveTip{},
+	"settle_tip":         SettleTip{},
+	"show_drafts":        ShowDrafts{},
+	"settle_text":        SettleText{},
 }
 
 var eventName = names(eventNames)

@@ -31,6 +31,7 @@ func (EndSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 
 func (SessionEnded) apply(s *Session, r Record) {
 	defer s.touchWhoSeesCards(s.cardsPublic())
+	s.touchSeated()
 	s.status, s.endedAt, s.timer = Over, later(r.At, s.startedAt), timer{}
 	s.touchAll()
 }

@@ -13,6 +13,7 @@ type Form struct {
 type Question struct {
 	Key    string `json:"key"`              // names it within the form
 	Label  string `json:"label,omitempty"`  // what it is about, where that comes from this session: the name of a value
+	Text   string `json:"text,omitempty"`   // what it is about in full, where that comes from this session: a final text
 	Low    string `json:"low,omitempty"`    // what stands at Min, where that comes from this session: a pole
 	High   string `json:"high,omitempty"`   // what stands at Max
 	Min    int    `json:"min,omitempty"`    //
@@ -55,6 +56,8 @@ func (s *Session) formOf(act Activity) (Form, error) {
 		return s.tensionForm(act), nil
 	case Rate:
 		return s.ratingForm()
+	case Consent:
+		return s.consentForm()
 	}
 	return Form{}, nil
 }

@@ -13,6 +13,7 @@ func TestMe(t *testing.T) {
 				Sheets:     map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
 				Objections: map[string]Objection{"c1": Unclear}, Proposals: []ProposedCard{{"p1", "Rust", Waiting}}, Story: "Toen",
 				Steps: []OwnStep{{"s1", Step{What: "Bellen"}}}, Shared: &Intention{Then: "bel ik"},
+				Table: &OwnTable{1, PenYours, []OwnDraft{{"c1", lefWords}}, []Tip{{"s1", "c1", LacksSentence, "Lef is doen"}}},
 			}
 		}
 		if !full().Same(full()) {
@@ -43,6 +44,10 @@ func TestMe(t *testing.T) {
 		one, other = &Me{Sheets: map[string]Sheet{"a1": {Numbers: map[string]int{"q": 1}}}}, &Me{Sheets: map[string]Sheet{"a1": {Numbers: map[string]int{"q": 2}}}}
 		if one.Same(other) {
 			t.Error("two sheets")
+		}
+		one, other = &Me{Table: &OwnTable{Drafts: []OwnDraft{{"c1", Phrasing{When: []string{"a"}}}}}}, &Me{Table: &OwnTable{Drafts: []OwnDraft{{"c1", Phrasing{When: []string{"b"}}}}}}
+		if one.Same(other) {
+			t.Error("two drafts")
 		}
 	})
 }

@@ -79,7 +79,7 @@ func (s *Session) hasGroup(id string) bool {
 func (PersonJoined) apply(s *Session, r Record) {
 	s.people.byID[r.By] = &person{}
 	s.people.order = append(s.people.order, r.By)
-	s.touch("people", "progress")
+	s.touch("people", "progress", "seats")
 	s.touchMe(r.By)
 }
 

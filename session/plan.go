@@ -17,7 +17,7 @@ const (
 
 // Kinds lists the kinds of activity that an agenda may hold, in the order in which a session uses them.
 func Kinds() []Kind {
-	return []Kind{Welcome, CheckIn, Tensions, Write, Rounds, Cluster, Clarify, Vote, Reveal, Pause, Rate, Commit, CheckOut}
+	return []Kind{Welcome, CheckIn, Tensions, Write, Rounds, Cluster, Clarify, Vote, Reveal, Pause, Formulate, Consent, Rate, Commit, CheckOut}
 }
 
 // PlanActivity puts a new activity into the agenda, before or during the session. Its id is the client's.

@@ -60,6 +60,15 @@ const (
 	OutOfRange     Reason = "out_of_range"     // a number outside the range that Limit bounds
 	NotEverywhere  Reason = "wrong_origin"     // a page of another site
 	ServerStopping Reason = "server_stopping"  // the server is going down; another one will answer
+
+	// While values are put into words.
+	NothingToFormulate Reason = "nothing_to_formulate" // no value has been chosen, and there is no cluster to choose from
+	NothingToConsent   Reason = "nothing_to_consent"   // no value has a final text yet
+	NoSeat             Reason = "no_seat"              // the sender sits at no table
+	NoPen              Reason = "no_pen"               // somebody else writes for this table
+	PenHeld            Reason = "pen_held"             // somebody else has the pen; ask, and say that it is sure
+	StillWriting       Reason = "still_writing"        // the tables are writing; close first
+	ConsentOpen        Reason = "consent_open"         // people are saying what they think of this very text; close first
 )
 
 func (p *Problem) Error() string {

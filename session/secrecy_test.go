@@ -21,6 +21,9 @@ import (
 //     writing has been closed and is not open.
 //   - A phone sees words of others only on a board that is being clustered, on a ballot and in a result.
 //   - The name of an option stays on its ballot and in its result, whatever becomes of the cards, until the round is cancelled.
+//   - The name of a value that is put into words is shown while the room is at it; the room could see it when it was chosen.
+//   - What a table writes is for its own phones and the host; the screen shows what the host lets it, when the writing is closed.
+//   - What the host settled on is for everybody. What people have against it is their own, and the host's when the check is closed.
 //
 // A person's id, a tab's name, the number of a command and the id of somebody else's card are for nobody.
 type witness struct {
@@ -31,6 +34,13 @@ type witness struct {
 	writing  bool
 	closed   bool // writing has been closed at least once
 	kind     Kind
+
+	values  map[string]bool              // marks in the names of what is put into words
+	drafts  map[desk]map[string]bool     // as they are
+	said    map[int]map[string]bool      // suggestions, by table
+	settled map[string]bool              // all that was ever settled on
+	shown   string                       // whose drafts the screen shows
+	whys    map[PersonID]map[string]bool // what was ever written at the check, by person
 }
 
 type witnessed struct {
@@ -42,7 +52,11 @@ type witnessed struct {
 var markPattern = regexp.MustCompile(`w\d{3}x`)
 
 func newWitness(w *world) *witness {
-	return &witness{world: w, cards: map[string]*witnessed{}, names: map[string]bool{}, proposed: map[string]*witnessed{}}
+	return &witness{
+		proposed: map[string]*witnessed{},
+		world:    w, cards: map[string]*witnessed{}, names: map[string]bool{}, values: map[string]bool{}, drafts: map[desk]map[string]bool{},
+		said: map[int]map[string]bool{}, settled: map[string]bool{}, whys: map[PersonID]map[string]bool{},
+	}
 }
 
 // follow takes in what was acknowledged, by what was asked and not by what the session made of it; the ballot's names are
@@ -51,6 +65,7 @@ func (w *witness) follow(who PersonID, a *answer) {
 	if a.err != nil || len(a.records) == 0 {
 		return
 	}
+	w.followTables(who, a)
 	switch c := a.command.(type) {
 	case AddCard:
 		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text)}
@@ -88,6 +103,68 @@ func (w *witness) follow(who PersonID, a *answer) {
 		w.closed = w.closed || w.writing
 		w.writing = false
 	}
+}
+
+// followTables does so for what is put into words.
+func (w *witness) followTables(who PersonID, a *answer) {
+	for _, r := range a.records {
+		if e, ok := r.Event.(TablesArranged); ok {
+			could := w.public()
+			maps.Copy(could, w.names)
+			maps.Copy(could, w.values)
+			w.values = map[string]bool{}
+			for _, v := range e.Values {
+				maps.Copy(w.values, marksIn(v.Name))
+			}
+			w.within("the names of what is put into words", w.values, could)
+		}
+	}
+	table := w.s.tables.seats[who]
+	switch c := a.command.(type) {
+	case WriteDraft:
+		w.drafts[desk{c.Value, table}] = marksIn(encoded(w.t, c))
+	case GiveTip:
+		w.said[table] = orMarks(w.said[table], c.Text)
+	case ShowDrafts:
+		w.shown = c.Value
+	case OpenActivity:
+		if c.Activity == "words" {
+			w.shown = ""
+		}
+	case SettleText:
+		maps.Copy(w.settled, marksIn(encoded(w.t, w.s.tables.finals[c.Value])))
+	case FillSheet:
+		w.whys[who] = orMarks(w.whys[who], encoded(w.t, c))
+	}
+}
+
+func orMarks(marks map[string]bool, text string) map[string]bool {
+	found := marksIn(text)
+	maps.Copy(found, marks)
+	return found
+}
+
+// mayRead lists what a role may read of what is put into words, under a key.
+func (w *witness) mayRead(role Role, key string) map[string]bool {
+	may := maps.Clone(w.settled)
+	prefix, id, _ := strings.Cut(key, "/")
+	if key == "tables" && w.kind == Formulate || role == Host {
+		maps.Copy(may, w.values)
+	}
+	for at, marks := range w.drafts {
+		if prefix == "draft" && (role == Host || role == Screen && at.value == w.shown && at.key() == key && !w.s.isOpen(Formulate)) {
+			maps.Copy(may, marks)
+		}
+	}
+	if prefix == "outcome" && role == Host && w.s.agenda.status[id] == ClosedNow {
+		for _, marks := range w.whys {
+			maps.Copy(may, marks)
+		}
+	}
+	if prefix == "draft" || prefix == "final" || prefix == "outcome" || key == "form" || key == "tables" {
+		return may
+	}
+	return nil
 }
 
 // says lists the marks of the cards that a rule allows.
@@ -133,6 +210,8 @@ func (w *witness) look() {
 	for _, p := range w.proposed {
 		hosts[p.mark] = hosts[p.mark] || !p.removed
 	}
+	afterwards := maps.Clone(w.settled)
+	maps.Copy(afterwards, public)
 
 	check := func(where, text string, allowed map[string]bool) {
 		w.t.Helper()
@@ -146,7 +225,10 @@ func (w *witness) look() {
 	for _, role := range roles {
 		for key, it := range w.s.View(Viewer{Role: role}).Items {
 			allowed := public
+			tables := w.mayRead(role, key)
 			switch prefix, _, _ := strings.Cut(key, "/"); {
+			case tables != nil:
+				allowed = tables
 			case role == Host:
 				allowed = hosts
 			case prefix == "card" && role == Participant:
@@ -169,9 +251,18 @@ func (w *witness) look() {
 		for _, p := range w.proposed {
 			own[p.mark] = own[p.mark] || p.by == id && !p.removed
 		}
+		maps.Copy(own, w.whys[id])
+		if table := w.s.tables.seats[id]; table > 0 && w.kind == Formulate {
+			maps.Copy(own, w.said[table])
+			for at, marks := range w.drafts {
+				if at.table == table {
+					maps.Copy(own, marks)
+				}
+			}
+		}
 		check("Me of "+string(id), encoded(w.t, w.s.Me(id)), own)
 	}
-	check("the summary", encoded(w.t, w.s.Summary()), public)
+	check("the summary", encoded(w.t, w.s.Summary()), afterwards)
 }
 
 func TestSecrecy(t *testing.T) {
@@ -224,8 +315,7 @@ func TestSecrecy(t *testing.T) {
 	t.Run("two rooms that differ in nothing but who gave which dots look the same until that may be known", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			w := newWorld(t)
-			twin := &world{room: lobby(t)}
-			twin.planned(Activity{ID: "steps", Kind: Commit})
+			twin := emptyWorld(t)
 			w.lawless, twin.lawless = true, true
 			twin.with(w.crowd...)
 			for _, act := range w.s.agenda.list[len(twin.s.agenda.list):] {
@@ -233,6 +323,9 @@ func TestSecrecy(t *testing.T) {
 			}
 			for range rapid.IntRange(1, 90).Draw(t, "steps") {
 				who, c := w.move(t)
+				if c == (OpenActivity{"words"}) && w.s.vote.revealed {
+					c = CloseActivity{} // what is put into words follows from a result that is known by right
+				}
 				other := c
 				if ballot, ok := c.(CastBallot); ok {
 					other = mirrored(w.s.vote.frozen, ballot)
@@ -242,6 +335,9 @@ func TestSecrecy(t *testing.T) {
 					if to, ok := swap[o.Objection]; ok {
 						other = ObjectToOption{o.Option, to}
 					}
+				}
+				if sheet, ok := c.(FillSheet); ok {
+					other = turned(sheet)
 				}
 				if group, ok := c.(ChooseGroup); ok {
 					swap := map[string]string{"g1": "g2", "g2": "g1"}
@@ -273,6 +369,15 @@ func mirrored(frozen BallotFrozen, c CastBallot) CastBallot {
 	return CastBallot{c.Round, dots}
 }
 
+// turned is the answer of a twin to the check: who agrees has concerns, and the other way round.
+func turned(c FillSheet) FillSheet {
+	other := FillSheet{c.Activity, Sheet{Numbers: map[string]int{}, Texts: c.Texts}}
+	for key, n := range c.Numbers {
+		other.Numbers[key] = HasConcerns + Agrees - n
+	}
+	return other
+}
+
 // looksLike compares what everybody sees in two rooms, but for what they may know: their own part, the groups' sizes for the
 // host, and the result when it is there for that role by right.
 func (w *world) looksLike(twin *world) {
@@ -282,7 +387,7 @@ func (w *world) looksLike(twin *world) {
 		ours, theirs := w.s.View(Viewer{Role: role}).Items, twin.s.View(Viewer{Role: role}).Items
 		for _, key := range w.s.Keys() {
 			switch {
-			case role == Host && (key == "people" || key == "clarify"):
+			case role == Host && (key == "people" || key == "clarify"), key == "outcome/agree" && !w.s.isOpen(Consent), strings.HasPrefix(key, "final/") && revealed:
 				continue
 			case (key == "result" || key == "comparison") && (revealed || role == Host && w.s.vote.status == RoundIsClosed):
 				continue
@@ -295,7 +400,11 @@ func (w *world) looksLike(twin *world) {
 	a, b := w.s.Summary(), twin.s.Summary()
 	if revealed {
 		a.Vote, b.Vote, a.Ballots, b.Ballots, a.Comparison, b.Comparison = nil, nil, nil, nil, nil, nil
+		a.Formulations, b.Formulations = nil, nil // their support
 	}
 	a.Groups, b.Groups = nil, nil
+	if !w.s.isOpen(Consent) {
+		a.Outcomes, b.Outcomes = nil, nil
+	}
 	equal(w.t, a, b)
 }

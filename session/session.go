@@ -20,6 +20,7 @@ type Session struct {
 	vote     vote
 	deckOpen bool
 	sheets   map[string]*sheets // by activity
+	tables   tableState
 
 	turns      map[string]int // by activity that is in rounds: which one, from 0
 	clarifying clarifying
@@ -58,6 +59,7 @@ func New() *Session {
 
 		steps:      newSteps(),
 		intentions: newIntentions(),
+		tables:     newTables(),
 	}
 }
 

@@ -113,6 +113,9 @@ func (c FillSheet) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 		}
 		sheet.Texts[key] = text
 	}
+	if act.Kind == Consent {
+		sheet = sheet.consented()
+	}
 	if sheet.same(s.sheets[act.ID].by[by.Person]) {
 		return nil, nil
 	}

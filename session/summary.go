@@ -35,6 +35,8 @@ type Summary struct {
 	Outcomes   []Outcome         `json:"outcomes,omitempty"` // what was answered to the forms of activities that are closed
 	Steps      []StepSummary     `json:"steps,omitempty"`    // for the organisation: those agreed on first, then by date
 	Shared     []Intention       `json:"shared,omitempty"`   // personal steps that were shared and shown, shuffled
+
+	Formulations []Formulation `json:"formulations,omitempty"` // the values in their final words
 }
 
 // Counts tell how many took part in what.
@@ -83,7 +85,7 @@ func (s *Session) Summary() Summary {
 		Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
 		Groups: []GroupCount{}, Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)),
 		Activities: []ActivitySummary{}, Ballots: [][]int{}, Ballot: []Option{},
-		Outcomes: s.outcomes(), Steps: s.summariseSteps(), Shared: s.summariseIntentions(),
+		Outcomes: s.outcomes(), Formulations: s.formulations(), Steps: s.summariseSteps(), Shared: s.summariseIntentions(),
 	}
 	for _, act := range s.agenda.list {
 		a := ActivitySummary{Activity: act, Status: s.agenda.status[act.ID]}

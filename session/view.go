@@ -45,6 +45,8 @@ var single = map[string]item{
 	"stories":      (*Session).storiesItem,
 	"clarify":      (*Session).clarifyItem,
 	"wall":         (*Session).wallItem,
+	"tables":       (*Session).tablesItem,
+	"seats":        (*Session).seatsItem,
 }
 
 // family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
@@ -54,6 +56,8 @@ var family = map[string]func(s *Session, role Role, id string) any{
 	"outcome":   (*Session).outcomeItem,
 	"step":      (*Session).stepItem,
 	"intention": (*Session).intentionItem,
+	"draft":     (*Session).draftItem,
+	"final":     (*Session).finalItem,
 }
 
 // Item gives what a role may see now under a key; nil: nothing.
@@ -98,7 +102,7 @@ func (s *Session) Keys() []string {
 			keys = append(keys, "step/"+strconv.Itoa(i+1))
 		}
 	}
-	return keys
+	return append(keys, s.tableKeys()...)
 }
 
 // View builds all that a viewer may see now.
@@ -128,6 +132,7 @@ type Me struct {
 	Steps      []OwnStep            `json:"steps,omitempty"`      // for the organisation, in the order they were written
 	Shared     *Intention           `json:"shared,omitempty"`     // the personal step that is shared; absent: none is
 	Story      string               `json:"story,omitempty"`      // the one that is shared with the facilitator
+	Table      *OwnTable            `json:"table,omitempty"`      // where one sits, and what is written there
 }
 
 // OwnCard is a card of one's own.
@@ -171,6 +176,7 @@ func (s *Session) Me(id PersonID) *Me {
 	me.Story = s.ownStory(id)
 	me.Objections, me.Proposals = s.clarifying.objections[id], s.ownProposals(id)
 	me.Steps, me.Shared = s.ownSteps(id), s.ownIntention(id)
+	me.Table = s.ownTable(id)
 	return &me
 }
 
@@ -185,7 +191,8 @@ func (m *Me) Same(other *Me) bool {
 	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards) &&
 		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same) &&
 		maps.Equal(m.Objections, other.Objections) && slices.Equal(m.Proposals, other.Proposals) &&
-		slices.Equal(m.Steps, other.Steps) && sameShared && m.Story == other.Story
+		slices.Equal(m.Steps, other.Steps) && sameShared && m.Story == other.Story &&
+		m.Table.same(other.Table)
 }
 
 // Touched says what may have changed since it was last asked for: it may name too much, never too little.
@@ -248,5 +255,6 @@ func ItemTypes() map[string]any {
 		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "card/": CardItem{}, "cluster/": ClusterItem{},
 		"form": FormItem{}, "rounds": RoundsItem{}, "clarify": ClarifyItem{}, "stories": StoriesItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
 		"wall": WallItem{}, "step/": StepItem{}, "intention/": IntentionItem{},
+		"tables": TablesItem{}, "seats": SeatsItem{}, "draft/": DraftItem{}, "final/": Formulation{},
 	}
 }

@@ -39,6 +39,8 @@ func whole(t rapid.TB) *room {
 	r.planned(Activity{ID: "clear", Kind: Clarify})
 	r.planned(Activity{ID: "steps", Kind: Commit})
 	r.planned(Activity{ID: "rest", Kind: Pause})
+	r.planned(Activity{ID: "words", Kind: Formulate})
+	r.planned(Activity{ID: "agree", Kind: Consent})
 	r.planned(Activity{ID: "out", Kind: CheckOut})
 	r.planned(Activity{ID: "never", Kind: Pause})
 	r.do(host, NoteActivity{"in", "Begin zelf."}).done().do(host, RemoveActivity{"never", false}).done()
@@ -76,6 +78,26 @@ func whole(t rapid.TB) *room {
 		lef := r.option("Lef")
 		r.filled(who, "rate", map[string]int{lef + "/importance": 9, lef + "/presence": i % 6}, nil)
 	}
+	r.at("words")
+	r.do(host, ArrangeTables{2, []ValueTables{{r.option("Lef"), []int{1, 2}}, {r.option("Zorg"), []int{2}}}}).done()
+	r.do(crowd[0], TakeSeat{1}).done().do(crowd[1], TakeSeat{2}).done().do(host, AssignSeats{}).done()
+	r.phrased(crowd[0], r.option("Lef"), lefWords).do(crowd[0], LayPen{}).done()
+	r.do(crowd[2], TakePen{}).done().do(crowd[0], TakePen{true}).done()
+	r.do(crowd[2], GiveTip{Tip{"s1", r.option("Lef"), LacksBehaviours, "Iemand vraagt door"}}).done()
+	r.do(crowd[0], SettleTip{"s1"}).done()
+	r.phrased(crowd[1], r.option("Lef"), Phrasing{Sentence: "Lef is beginnen", When: []string{"We proberen het uit"}})
+	r.do(crowd[1], GiveTip{Tip{"s2", r.option("Zorg"), LacksSentence, "Zorg is vragen hoe het gaat"}}).done()
+	r.do(host, CloseActivity{}).done().do(host, ShowDrafts{r.option("Lef")}).done()
+	r.do(host, SettleText{r.option("Lef"), "Lef tonen", lefWords, 1}).done()
+	r.at("agree")
+	for i, who := range crowd {
+		lef := r.option("Lef")
+		why := map[string]string{}
+		if i%3 == 2 {
+			why[lef+"/why"] = "Zeg ook wat het kost"
+		}
+		r.filled(who, "agree", map[string]int{lef + "/consent": 1 + i%3}, why)
+	}
 	r.at("again")
 	for _, who := range crowd[2:] {
 		r.filled(who, "again", map[string]int{"p1/now": 4}, nil)
@@ -108,6 +130,8 @@ func TestWhole(t *testing.T) {
 		for _, role := range roles {
 			before := r.s.View(Viewer{Role: role}).Items["outcome/in"]
 			equal(t, encoded(t, sealed.View(Viewer{Role: role}).Items["outcome/in"]), encoded(t, before))
+			final := "final/" + r.s.formulations()[0].Value
+			equal(t, encoded(t, sealed.Item(role, final)), encoded(t, r.s.Item(role, final)))
 		}
 	})
 }

@@ -15,9 +15,17 @@ type world struct {
 	marks int
 }
 
-func newWorld(t *rapid.T) *world {
+// emptyWorld has an agenda with everything that moves know of, and nobody in it.
+func emptyWorld(t *rapid.T) *world {
 	w := &world{room: lobby(t)}
 	w.planned(Activity{ID: "steps", Kind: Commit})
+	w.planned(Activity{ID: "words", Kind: Formulate})
+	w.planned(Activity{ID: "agree", Kind: Consent})
+	return w
+}
+
+func newWorld(t *rapid.T) *world {
+	w := emptyWorld(t)
 	w.crowd = w.room.crowd(rapid.SampledFrom([]int{0, 1, 3, 9}).Draw(t, "people"))
 	w.planned(Activity{ID: "talk", Kind: Rounds, Turns: []Turn{{InPair, 2}, {InAll, 3}}})
 	w.planned(Activity{ID: "clear", Kind: Clarify})
@@ -125,11 +133,77 @@ func (w *world) dots(t *rapid.T) map[string]int {
 	return dots
 }
 
+// formulated is the id of a value that is put into words, mostly.
+func (w *world) formulated(t *rapid.T) string {
+	ids := []string{"nowhere"}
+	for _, v := range w.s.tables.plan.Values {
+		ids = append(ids, v.ID, v.ID, v.ID)
+	}
+	return rapid.SampledFrom(ids).Draw(t, "value")
+}
+
+func (w *world) phrasing(t *rapid.T) Phrasing {
+	return Phrasing{Sentence: w.words(t), When: []string{w.words(t), ""}}
+}
+
+// atTable is what somebody does while values are put into words.
+func (w *world) atTable(t *rapid.T) (PersonID, Command) {
+	switch rapid.IntRange(0, 9).Draw(t, "at a table") {
+	case 0, 1:
+		return w.somebody(t), TakeSeat{rapid.IntRange(0, 4).Draw(t, "table")}
+	case 2:
+		return w.somebody(t), TakePen{rapid.Bool().Draw(t, "sure")}
+	case 3:
+		return w.somebody(t), GiveTip{Tip{w.newCard(), w.formulated(t), LacksBehaviours, w.words(t)}}
+	case 4:
+		return w.somebody(t), rapid.SampledFrom([]Command{LayPen{}, SettleTip{fmt.Sprintf("k%d", w.cards)}}).Draw(t, "pen")
+	case 5:
+		return host, AssignSeats{}
+	case 6:
+		return w.leading(t)
+	}
+	for table, id := range w.s.tables.pens {
+		if table == len(w.s.tables.pens) { // one that does not hang on the order of a map
+			return id, WriteDraft{w.formulated(t), w.phrasing(t)}
+		}
+	}
+	return w.somebody(t), WriteDraft{w.formulated(t), w.phrasing(t)}
+}
+
+// leading is what the host does around it.
+func (w *world) leading(t *rapid.T) (PersonID, Command) {
+	switch rapid.IntRange(0, 3).Draw(t, "leading") {
+	case 0:
+		return host, ArrangeTables{rapid.IntRange(0, 4).Draw(t, "tables"), []ValueTables{{ID: w.pile(t)}}}
+	case 1, 2:
+		return host, ShowDrafts{w.formulated(t)}
+	}
+	return host, SettleText{w.formulated(t), "", w.phrasing(t), 0}
+}
+
+func (w *world) formulating() bool {
+	act, _ := w.s.agenda.current()
+	return act.Kind == Formulate
+}
+
+// consent is an answer to the check that is open.
+func (w *world) consent(t *rapid.T) Command {
+	c := FillSheet{"agree", Sheet{Numbers: map[string]int{}, Texts: map[string]string{}}}
+	for _, q := range w.s.sheets["agree"].form.Questions {
+		if q.Max > 0 {
+			c.Numbers[q.Key] = rapid.IntRange(Agrees, HasConcerns).Draw(t, "consent")
+		} else {
+			c.Texts[q.Key] = w.words(t)
+		}
+	}
+	return c
+}
+
 // participants' and host's next move, weighed so that sessions get somewhere.
 func (w *world) move(t *rapid.T) (PersonID, Command) {
 	switch n := rapid.IntRange(0, 99).Draw(t, "move"); {
 	case n < 12:
-		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Rounds, Cluster, Cluster, Clarify, Vote, Vote, Reveal, Commit}).Draw(t, "kind")
+		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Rounds, Cluster, Cluster, Clarify, Vote, Vote, Reveal, Formulate, Consent, Commit}).Draw(t, "kind")
 		for _, a := range w.s.agenda.list {
 			if a.Kind == kind {
 				return host, OpenActivity{a.ID}
@@ -155,6 +229,12 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		return host, w.arrangement(t)
 	case n < 70 && w.s.isOpen(Vote):
 		return w.somebody(t), CastBallot{Round: w.s.vote.round, Dots: w.dots(t)}
+	case n < 80 && w.s.isOpen(Formulate):
+		return w.atTable(t)
+	case n < 60 && w.s.isOpen(Consent):
+		return w.somebody(t), w.consent(t)
+	case n < 70 && w.formulating():
+		return w.leading(t)
 	case n < 60 && w.s.isOpen(Clarify):
 		return w.clarifying(t)
 	case n < 50 && w.s.isOpen(Rounds):

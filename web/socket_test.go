@@ -218,7 +218,8 @@ func TestRolesAndTimes(t *testing.T) {
 			switch c.(type) {
 			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet,
 				session.ShareIntention, session.WithdrawIntention,
-				session.StrengthenCard, session.ObjectToOption, session.DoubtMerge, session.WithdrawProposal, session.ProposeValue:
+				session.StrengthenCard, session.ObjectToOption, session.DoubtMerge, session.WithdrawProposal, session.ProposeValue,
+				session.TakeSeat, session.TakePen, session.LayPen, session.WriteDraft, session.GiveTip, session.SettleTip:
 				hostOnly = false
 			}
 			both := name == "write_step" || name == "remove_step"

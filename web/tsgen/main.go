@@ -34,7 +34,7 @@ var enums = map[reflect.Type][]string{
 		string(session.WorkOn), string(session.Keep), string(session.Follow), string(session.ToSpare), "",
 	},
 	reflect.TypeFor[session.Kind](): {
-		"welcome", "checkin", "tensions", "write", "rounds", "cluster", "clarify", "vote", "reveal", "pause", "rate", "commit", "checkout",
+		"welcome", "checkin", "tensions", "write", "rounds", "cluster", "clarify", "vote", "reveal", "pause", "formulate", "consent", "rate", "commit", "checkout",
 	},
 	reflect.TypeFor[session.Benefit]():        {"", "organisation", "people", "society"},
 	reflect.TypeFor[session.Horizon]():        {"", "week", "month", "quarter"},
@@ -47,11 +47,14 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Says]():           {"", "hardly_anybody", "nearly_everybody"},
 	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest"},
 	reflect.TypeFor[session.SuggestReason]():  {"value", "stem", "spelling"},
+	reflect.TypeFor[session.Lack]():           {"sentence", "when", "unless", "support"},
+	reflect.TypeFor[session.Pen]():            {"free", "yours", "theirs"},
 	reflect.TypeFor[session.Code]():           {"invalid", "denied", "closed", "not_found", "taken", "busy", "unavailable"},
 	reflect.TypeFor[session.Reason](): {
 		"too_long", "empty", "too_many", "unknown", "not_open", "wrong_activity", "ended", "not_yours", "over_budget",
 		"over_option", "negative_dots", "old_round", "nothing_to_vote", "is_current", "has_answers", "nothing_to_rate", "moved", "not_merged", "nothing_to_undo", "vote_open", "no_timer",
 		"malformed", "needs_cookie", "too_much_at_once", "out_of_range", "wrong_origin", "server_stopping",
+		"nothing_to_formulate", "nothing_to_consent", "no_seat", "no_pen", "pen_held", "still_writing", "consent_open",
 	},
 }
 

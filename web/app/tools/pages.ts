@@ -15,7 +15,8 @@ export const phones: Pages = { files: ['index.html', 'play.html', 'play.en.html'
 export const desk: Pages = { files: ['host.html', 'screen.html', 'look.html'], frugal: false };
 
 /** Parts of the phone's page that are fetched after the first one stands; the same folders as in src/activities/more.ts. */
-const fetched = /\/src\/activities\/(?:asking|check|clarify|cluster|commit|ended|pause|rate|reveal|rounds|story|tensions)\//;
+const fetched =
+  /\/src\/activities\/(?:asking|check|clarify|cluster|commit|consent|ended|formulate|pause|rate|reveal|rounds|story|tensions)\//;
 
 /**
  * How the phones' build is cut: all that the first page needs, and all that later parts share with it, is one script; a part

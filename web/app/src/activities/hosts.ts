@@ -4,6 +4,8 @@ import type { Leading } from './leading.svelte';
 import Asking from './asking/Host.svelte';
 import Clarify from './clarify/Host.svelte';
 import Commit from './commit/Host.svelte';
+import Consent from './consent/Host.svelte';
+import Formulate from './formulate/Host.svelte';
 import Pause from './pause/Host.svelte';
 import type { SessionRoom } from './room';
 import Rounds from './rounds/Host.svelte';
@@ -20,4 +22,6 @@ export const hosts: Partial<Record<Kind, HostPart>> = {
   clarify: Clarify as HostPart,
   commit: Commit as HostPart,
   pause: Pause as HostPart,
+  formulate: Formulate,
+  consent: Consent,
 };

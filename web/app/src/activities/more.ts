@@ -19,6 +19,8 @@ const parts: Partial<Record<Kind | 'ended', Part>> = {
   clarify: () => import('./clarify/Phone.svelte'),
   commit: () => import('./commit/Phone.svelte'),
   pause: () => import('./pause/Phone.svelte'),
+  formulate: () => import('./formulate/Phone.svelte'),
+  consent: () => import('./consent/Phone.svelte'),
 };
 
 /** What to fetch for an activity, or for the end; undefined when the phone has it, or knows nothing of it. */

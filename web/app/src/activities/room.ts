@@ -4,6 +4,8 @@ import type {
   Commands,
   CommandType,
   IntentionItem,
+  DraftItem,
+  Formulation,
   Items,
   Links,
   Outcome,
@@ -24,6 +26,8 @@ export interface SessionRoom {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly steps: ReadonlyMap<string, StepItem>;
   readonly intentions: ReadonlyMap<string, IntentionItem>;
+  readonly drafts: ReadonlyMap<string, DraftItem>;
+  readonly finals: ReadonlyMap<string, Formulation>;
   readonly links: Links | null;
   readonly pending: number;
   now(): number;

@@ -3,6 +3,8 @@ import type { Kind } from '../wire/protocol';
 import Asking from './asking/Screen.svelte';
 import Clarify from './clarify/Screen.svelte';
 import Commit from './commit/Screen.svelte';
+import Consent from './consent/Screen.svelte';
+import Formulate from './formulate/Screen.svelte';
 import Pause from './pause/Screen.svelte';
 import type { SessionRoom } from './room';
 import Rounds from './rounds/Screen.svelte';
@@ -19,4 +21,6 @@ export const screens: Partial<Record<Kind, ScreenPart>> = {
   clarify: Clarify,
   commit: Commit,
   pause: Pause,
+  formulate: Formulate,
+  consent: Consent,
 };

@@ -69,6 +69,7 @@ export interface AgreeStep {
 export interface Answered {
   key: string
   label?: string
+  text?: string
   low?: string
   high?: string
   min?: number
@@ -83,10 +84,22 @@ export interface Answered {
   texts?: ReadText[]
 }
 
+export interface ArrangeTables {
+  tables: number
+  values: ValueTables[]
+}
+
 export interface ArrangementsItem {
   list: DoneItem[]
   tabs: number
   alike: number
+}
+
+export type AssignSeats = Record<string, never>
+
+export interface Backing {
+  voters: number
+  ballots: number
 }
 
 export interface BallotItem {
@@ -234,6 +247,12 @@ export interface DeckItemValue {
   description: string
 }
 
+export interface DeskWritten {
+  value: string
+  table: number
+  lacks: Lack[]
+}
+
 export interface Difference {
   id: string
   more: number
@@ -255,6 +274,15 @@ export interface DoneItem {
 export interface DoubtMerge {
   cluster: string
   doubted: boolean
+}
+
+export interface DraftItem {
+  value: string
+  table: number
+  sentence: string
+  when: string[]
+  unless: string
+  lacks: Lack[]
 }
 
 export interface EditActivity {
@@ -294,6 +322,17 @@ export interface FormItem {
   pairs?: KeyPair[]
 }
 
+export interface Formulation {
+  value: string
+  name: string
+  sentence: string
+  when: string[]
+  unless: string
+  table?: number
+  support?: Backing | null
+  lacks: Lack[]
+}
+
 export interface Frame {
   t: 'frame'
   mark: string
@@ -308,6 +347,13 @@ export interface Gap {
   to: string
   n: number
   mean: number
+}
+
+export interface GiveTip {
+  id: string
+  value: string
+  part: Lack
+  text: string
 }
 
 export interface Group {
@@ -392,9 +438,13 @@ export interface KeyPair {
   to: string
 }
 
-export type Kind = 'welcome' | 'checkin' | 'tensions' | 'write' | 'rounds' | 'cluster' | 'clarify' | 'vote' | 'reveal' | 'pause' | 'rate' | 'commit' | 'checkout'
+export type Kind = 'welcome' | 'checkin' | 'tensions' | 'write' | 'rounds' | 'cluster' | 'clarify' | 'vote' | 'reveal' | 'pause' | 'formulate' | 'consent' | 'rate' | 'commit' | 'checkout'
+
+export type Lack = 'sentence' | 'when' | 'unless' | 'support'
 
 export type Lang = 'nl' | 'en'
+
+export type LayPen = Record<string, never>
 
 export interface Links {
   join: string
@@ -427,6 +477,7 @@ export interface Me {
   steps?: OwnStep[]
   shared?: Intention | null
   story?: string
+  table?: OwnTable | null
 }
 
 export interface MeMessage {
@@ -545,6 +596,13 @@ export interface OwnCard {
   stronger?: Company
 }
 
+export interface OwnDraft {
+  value: string
+  sentence: string
+  when: string[]
+  unless: string
+}
+
 export interface OwnStep {
   id: string
   what: string
@@ -554,6 +612,13 @@ export interface OwnStep {
   measure?: string
   benefits?: Benefit
   obstacle?: string
+}
+
+export interface OwnTable {
+  table: number
+  pen: Pen
+  drafts: OwnDraft[]
+  tips: Tip[]
 }
 
 export interface Pair {
@@ -570,6 +635,8 @@ export interface ParkCluster {
 }
 
 export type PauseTimer = Record<string, never>
+
+export type Pen = 'free' | 'yours' | 'theirs'
 
 export interface PeopleItem {
   joined: number
@@ -693,6 +760,7 @@ export type Quadrant = 'work_on' | 'keep' | 'follow' | 'spare' | ''
 export interface Question {
   key: string
   label?: string
+  text?: string
   low?: string
   high?: string
   min?: number
@@ -724,7 +792,7 @@ export interface ReadText {
   hidden?: boolean
 }
 
-export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping'
+export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping' | 'nothing_to_formulate' | 'nothing_to_consent' | 'no_seat' | 'no_pen' | 'pen_held' | 'still_writing' | 'consent_open'
 
 export interface RefuseSuggestions {
   suggestions: string[][]
@@ -791,6 +859,12 @@ export interface RoundsItem {
 
 export type Says = '' | 'hardly_anybody' | 'nearly_everybody'
 
+export interface SeatsItem {
+  taken: number[]
+  nowhere: number
+  written: DeskWritten[]
+}
+
 export interface SessionCreated {
   id: string
   pin: string
@@ -820,6 +894,19 @@ export interface SettleProposal {
   accepted: boolean
 }
 
+export interface SettleText {
+  value: string
+  name: string
+  sentence: string
+  when: string[]
+  unless: string
+  table: number
+}
+
+export interface SettleTip {
+  id: string
+}
+
 export interface ShareIntention {
   when?: string
   then: string
@@ -846,6 +933,10 @@ export interface ShowBridge {
 
 export interface ShowDeck {
   shown: boolean
+}
+
+export interface ShowDrafts {
+  value: string
 }
 
 export interface ShowIntentions {
@@ -942,6 +1033,7 @@ export interface Summary {
   outcomes?: Outcome[]
   steps?: StepSummary[]
   shared?: Intention[]
+  formulations?: Formulation[]
 }
 
 export interface Support {
@@ -949,6 +1041,26 @@ export interface Support {
   says: Says
   percent: number | null
   weight: number
+}
+
+export interface TableValue {
+  id: string
+  name: string
+  tables: number[]
+}
+
+export interface TablesItem {
+  tables: number
+  values: TableValue[]
+  shown: string
+}
+
+export interface TakePen {
+  sure: boolean
+}
+
+export interface TakeSeat {
+  table: number
 }
 
 export interface Template {
@@ -964,12 +1076,24 @@ export interface TimerItem {
   left?: number
 }
 
+export interface Tip {
+  id: string
+  value: string
+  part: Lack
+  text: string
+}
+
 export interface Turn {
   with: Company
   minutes: number
 }
 
 export type UndoClustering = Record<string, never>
+
+export interface ValueTables {
+  id: string
+  tables: number[]
+}
 
 export interface VoteItem {
   round: number
@@ -1004,6 +1128,13 @@ export interface Wording {
   count: number
 }
 
+export interface WriteDraft {
+  value: string
+  sentence: string
+  when: string[]
+  unless: string
+}
+
 export interface WriteStep {
   id: string
   what: string
@@ -1031,9 +1162,11 @@ export interface Items {
   progress?: ProgressItem
   result?: Result
   rounds?: RoundsItem
+  seats?: SeatsItem
   session?: SessionItem
   stories?: StoriesItem
   suggestions?: SuggestionsItem
+  tables?: TablesItem
   timer?: TimerItem
   vote?: VoteItem
   wall?: WallItem
@@ -1043,6 +1176,8 @@ export interface Items {
 export interface Families {
   card: CardItem
   cluster: ClusterItem
+  draft: DraftItem
+  final: Formulation
   intention: IntentionItem
   outcome: Outcome
   step: StepItem
@@ -1053,6 +1188,8 @@ export interface Commands {
   accept_suggestions: AcceptSuggestions
   add_card: AddCard
   agree_step: AgreeStep
+  arrange_tables: ArrangeTables
+  assign_seats: AssignSeats
   cast_ballot: CastBallot
   choose_group: ChooseGroup
   close_activity: CloseActivity
@@ -1062,10 +1199,12 @@ export interface Commands {
   end_session: EndSession
   extend_timer: ExtendTimer
   fill_sheet: FillSheet
+  give_tip: GiveTip
   hide_card: HideCard
   hide_intention: HideIntention
   hide_step: HideStep
   hide_text: HideText
+  lay_pen: LayPen
   merge_clusters: MergeClusters
   move_activity: MoveActivity
   move_cards: MoveCards
@@ -1085,18 +1224,24 @@ export interface Commands {
   restore_card: RestoreCard
   resume_timer: ResumeTimer
   settle_proposal: SettleProposal
+  settle_text: SettleText
+  settle_tip: SettleTip
   share_intention: ShareIntention
   share_story: ShareStory
   show_bridge: ShowBridge
   show_deck: ShowDeck
+  show_drafts: ShowDrafts
   show_intentions: ShowIntentions
   show_steps: ShowSteps
   show_texts: ShowTexts
   split_cluster: SplitCluster
   strengthen_card: StrengthenCard
+  take_pen: TakePen
+  take_seat: TakeSeat
   undo_clustering: UndoClustering
   withdraw_intention: WithdrawIntention
   withdraw_proposal: WithdrawProposal
+  write_draft: WriteDraft
   write_step: WriteStep
 }
 

@@ -1,4 +1,15 @@
-import type { CardItem, ClusterItem, Families, Frame, IntentionItem, Items, Outcome, StepItem } from './protocol';
+import type {
+  CardItem,
+  ClusterItem,
+  Families,
+  DraftItem,
+  Formulation,
+  Frame,
+  IntentionItem,
+  Items,
+  Outcome,
+  StepItem,
+} from './protocol';
 
 /** What this page has of a session's view. Never changed, only replaced. */
 export interface Replica {
@@ -13,6 +24,10 @@ export interface Replica {
   readonly steps: ReadonlyMap<string, StepItem>;
   /** Personal steps that were shared; in the order of their ids they are shuffled. */
   readonly intentions: ReadonlyMap<string, IntentionItem>;
+  /** What tables have written, by value/table; for host and screen. */
+  readonly drafts: ReadonlyMap<string, DraftItem>;
+  /** Final texts, by value. */
+  readonly finals: ReadonlyMap<string, Formulation>;
 }
 
 export const nothing: Replica = {
@@ -24,6 +39,8 @@ export const nothing: Replica = {
   outcomes: new Map(),
   steps: new Map(),
   intentions: new Map(),
+  drafts: new Map(),
+  finals: new Map(),
 };
 
 /**
@@ -45,6 +62,8 @@ function change(have: Replica, frame: Frame): Replica {
     outcome: new Family(have.outcomes),
     step: new Family(have.steps),
     intention: new Family(have.intentions),
+    draft: new Family(have.drafts),
+    final: new Family(have.finals),
   };
   for (const key of frame.drop ?? []) {
     const [kind, id] = split(key);
@@ -66,6 +85,8 @@ function change(have: Replica, frame: Frame): Replica {
     outcomes: families.outcome.map,
     steps: families.step.map,
     intentions: families.intention.map,
+    drafts: families.draft.map,
+    finals: families.final.map,
   };
 }
 

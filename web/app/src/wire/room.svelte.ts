@@ -8,6 +8,8 @@ import type {
   ClusterItem,
   CommandType,
   Commands,
+  DraftItem,
+  Formulation,
   Hello,
   IntentionItem,
   Items,
@@ -67,6 +69,8 @@ export class Room {
   outcomes = $state.raw<ReadonlyMap<string, Outcome>>(nothing.outcomes);
   steps = $state.raw<ReadonlyMap<string, StepItem>>(nothing.steps);
   intentions = $state.raw<ReadonlyMap<string, IntentionItem>>(nothing.intentions);
+  drafts = $state.raw<ReadonlyMap<string, DraftItem>>(nothing.drafts);
+  finals = $state.raw<ReadonlyMap<string, Formulation>>(nothing.finals);
   me = $state.raw<Me | null>(null);
   links = $state.raw<Links | null>(null);
   /** How many are connected; for host and screen. */
@@ -238,6 +242,8 @@ export class Room {
     this.outcomes = replica.outcomes;
     this.steps = replica.steps;
     this.intentions = replica.intentions;
+    this.drafts = replica.drafts;
+    this.finals = replica.finals;
   }
 
   /** A message can only be late, never early: of all it took to come, the least is nearest to the truth. */

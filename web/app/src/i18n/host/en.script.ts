@@ -28,6 +28,12 @@ export const script: Host['script'] = {
     tensionsClosed:
       'Where are now and wanted furthest apart? And where do we think very differently? Give us an example.',
     pause: 'A short break. The screen says when we go on.',
+    formulate:
+      'Sit together and choose your table on your phone. One of you writes, the others read along and send suggestions. Write down what you see happen, not what you think of it.',
+    formulateClosed:
+      'We read the texts side by side. Which sentence touches you? Which behaviour do you know? Together we choose one text per value.',
+    consent: 'Can you live with this? Agree, agree with a change, or a concern. Whoever has a concern helps us on.',
+    consentClosed: 'Where do we stand? We begin with the concerns. What has to change to make it work?',
     rate: 'Give each value two marks: how important is it to you, and how present is it today? “I do not know” is an answer too.',
     rateClosed:
       'Important and hardly present: that is where the work is. How do you notice, tomorrow, in your own place?',
@@ -60,6 +66,10 @@ export const script: Host['script'] = {
     tensions: 'Two sliders for each tension: now and wanted.',
     tensionsClosed: 'Their own answer beside that of the group.',
     pause: 'That there is a break, and when you go on.',
+    formulate: 'Their own table: one phone writes, the others read along and send suggestions.',
+    formulateClosed: 'The text of their own table, which cannot be changed any more.',
+    consent: 'The texts, with three answers and room to say something.',
+    consentClosed: 'Their own answers beside those of the group.',
     rate: 'Two scales from 1 to 10 for each value, and “I do not know”.',
     rateClosed: 'Their own marks beside those of the group.',
     commit: 'Their own if-then, and steps for the organisation.',
@@ -88,6 +98,10 @@ export const script: Host['script'] = {
     tensions: 'How many have answered. Nothing else.',
     tensionsClosed: 'For each tension where the room is and wants to go.',
     pause: 'The clock, and when you go on.',
+    formulate: 'Which table has which value, and how far they are. No texts.',
+    formulateClosed: 'The texts that you show, side by side. Otherwise the chosen texts.',
+    consent: 'The texts, and how many people have answered. Nothing else.',
+    consentClosed: 'How many people agree, per text.',
     rate: 'How many have answered. Nothing else.',
     rateClosed: 'The values by importance and presence.',
     commit: 'The question, and how many are done. Steps when you show them.',

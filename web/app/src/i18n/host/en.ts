@@ -17,6 +17,8 @@ export const en: Host = {
     checkin: 'Check-in',
     tensions: 'Tensions',
     pause: 'Break',
+    formulate: 'Values in words',
+    consent: 'Consent on the texts',
     rate: 'Importance and presence',
     commit: 'Next steps',
     checkout: 'Check-out',

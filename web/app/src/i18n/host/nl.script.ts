@@ -26,6 +26,13 @@ export const script = {
     tensionsClosed:
       'Waar ligt nu en gewenst het verst uit elkaar? En waar denken we heel verschillend? Vertel eens een voorbeeld.',
     pause: 'Even pauze. Op het scherm staat hoe laat we verdergaan.',
+    formulate:
+      'Ga bij elkaar zitten en kies je tafel op je telefoon. Eén mens schrijft, de anderen lezen mee en sturen voorstellen. Schrijf op wat je ziet gebeuren, niet wat je vindt.',
+    formulateClosed:
+      'We lezen de teksten naast elkaar. Welke zin raakt? Welk gedrag herken je? Samen kiezen we per waarde één tekst.',
+    consent:
+      'Kun je hiermee leven? Akkoord, akkoord met een wijziging, of een zorg. Wie een zorg heeft, helpt ons verder.',
+    consentClosed: 'Hoe staan we ervoor? We beginnen bij de zorgen. Wat moet er anders, zodat het kan?',
     rate: 'Geef per waarde twee cijfers: hoe belangrijk is dit voor jullie, en hoe aanwezig is het vandaag? “Weet ik niet” is ook een antwoord.',
     rateClosed: 'Belangrijk en weinig aanwezig: daar zit het werk. Waaraan merk je dat, morgen, op je eigen plek?',
     commit:
@@ -57,6 +64,10 @@ export const script = {
     tensions: 'Per spanning twee schuiven: nu en gewenst.',
     tensionsClosed: 'Het eigen antwoord naast dat van de groep.',
     pause: 'Dat er pauze is, en hoe laat jullie verdergaan.',
+    formulate: 'De eigen tafel: één telefoon schrijft, de andere lezen mee en sturen voorstellen.',
+    formulateClosed: 'De tekst van de eigen tafel, niet meer te wijzigen.',
+    consent: 'De teksten, met drie antwoorden en ruimte om iets te zeggen.',
+    consentClosed: 'De eigen antwoorden, naast die van de groep.',
     rate: 'Per waarde twee schalen van 1 tot 10, en “weet ik niet”.',
     rateClosed: 'De eigen cijfers naast die van de groep.',
     commit: 'De eigen als-dan-stap, en stappen voor de organisatie.',
@@ -85,6 +96,10 @@ export const script = {
     tensions: 'Hoeveel mensen hebben geantwoord. Niets anders.',
     tensionsClosed: 'Per spanning waar de groep staat en heen wil.',
     pause: 'De klok, en hoe laat jullie verdergaan.',
+    formulate: 'Welke tafel welke waarde heeft, en hoe ver ze zijn. Geen teksten.',
+    formulateClosed: 'De teksten die jij toont, naast elkaar. Anders de gekozen teksten.',
+    consent: 'De teksten, en hoeveel mensen hebben geantwoord. Niets anders.',
+    consentClosed: 'Per tekst hoeveel mensen akkoord zijn.',
     rate: 'Hoeveel mensen hebben geantwoord. Niets anders.',
     rateClosed: 'De waarden naar belang en aanwezigheid.',
     commit: 'De vraag, en hoeveel mensen klaar zijn. Stappen als jij ze toont.',

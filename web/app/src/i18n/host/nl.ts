@@ -17,6 +17,8 @@ export const nl = {
     checkin: 'Inchecken',
     tensions: 'Spanningen',
     pause: 'Pauze',
+    formulate: 'Waarden in woorden',
+    consent: 'Akkoord op de teksten',
     rate: 'Belang en aanwezigheid',
     commit: 'Volgende stappen',
     checkout: 'Uitchecken',

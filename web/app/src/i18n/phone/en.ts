@@ -16,6 +16,8 @@ export const en: Phone = {
     checkin: 'Check-in',
     tensions: 'Tensions',
     pause: 'Break',
+    formulate: 'Values in words',
+    consent: 'Do you agree?',
     rate: 'Importance and presence',
     commit: 'Next steps',
     checkout: 'Check-out',

@@ -15,6 +15,8 @@ export const nl = {
     checkin: 'Inchecken',
     tensions: 'Spanningen',
     pause: 'Pauze',
+    formulate: 'Waarden in woorden',
+    consent: 'Akkoord?',
     rate: 'Belang en aanwezigheid',
     commit: 'Volgende stappen',
     checkout: 'Uitchecken',

@@ -21,6 +21,8 @@ export const en: Screen = {
     checkin: 'Check-in',
     tensions: 'Tensions',
     pause: 'Break',
+    formulate: 'Values in words',
+    consent: 'Consent on the texts',
     rate: 'Importance and presence',
     commit: 'Next steps',
     checkout: 'Check-out',

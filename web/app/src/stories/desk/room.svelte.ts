@@ -15,6 +15,8 @@ export class StoryRoom implements SessionRoom {
   outcomes = $state.raw<SessionRoom['outcomes']>(none);
   steps = $state.raw<SessionRoom['steps']>(none);
   intentions = $state.raw<SessionRoom['intentions']>(none);
+  drafts = $state.raw<SessionRoom['drafts']>(none);
+  finals = $state.raw<SessionRoom['finals']>(none);
   pending = $state(0);
   links: Links = {
     join: 'https://waarden.example/482913',

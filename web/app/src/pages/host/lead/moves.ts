@@ -14,6 +14,8 @@ const closesFirst: Kind[] = [
   'cluster',
   'clarify',
   'vote',
+  'formulate',
+  'consent',
   'rate',
   'commit',
   'checkout',

@@ -43,7 +43,7 @@ func (s *Session) arranging(by Actor, also ...Kind) error {
 	if err := only(Host, by); err != nil {
 		return err
 	}
-	if now, _ := s.agenda.current(); !s.isOpen(Cluster) && !(slices.Contains(also, now.Kind) && s.isOpen(now.Kind)) {
+	if now, _ := s.agenda.current(); !s.isOpen(Cluster) && (!slices.Contains(also, now.Kind) || !s.isOpen(now.Kind)) {
 		return refuse(Closed, "", NotOpen)
 	}
 	return nil

@@ -382,5 +382,5 @@ func (o *OwnTable) same(other *OwnTable) bool {
 		return o == other
 	}
 	return o.Table == other.Table && o.Pen == other.Pen && slices.Equal(o.Tips, other.Tips) &&
-		slices.EqualFunc(o.Drafts, other.Drafts, func(a, b OwnDraft) bool { return a.Value == b.Value && a.Phrasing.same(b.Phrasing) })
+		slices.EqualFunc(o.Drafts, other.Drafts, func(a, b OwnDraft) bool { return a.Value == b.Value && a.same(b.Phrasing) })
 }

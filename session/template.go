@@ -27,19 +27,19 @@ func templates() []Template {
 		{"values-60", 60, []Activity{
 			{Kind: Welcome, Minutes: 5}, {Kind: CheckIn, Minutes: 1}, {Kind: Tensions, Minutes: 3}, writing(6),
 			{Kind: Rounds, Minutes: 6}, {Kind: Cluster, Minutes: 8}, {Kind: Clarify, Minutes: 4}, {Kind: Vote, Minutes: 4},
-			{Kind: Reveal, Minutes: 4}, {Kind: "formulate", Minutes: 10}, {Kind: Rate, Minutes: 3}, {Kind: Commit, Minutes: 4},
+			{Kind: Reveal, Minutes: 4}, {Kind: Formulate, Minutes: 10}, {Kind: Rate, Minutes: 3}, {Kind: Commit, Minutes: 4},
 			{Kind: CheckOut, Minutes: 2},
 		}},
 		{"values-90", 90, []Activity{
 			{Kind: Welcome, Minutes: 7}, {Kind: CheckIn, Minutes: 2}, {Kind: Tensions, Minutes: 4}, writing(8),
 			{Kind: Rounds, Minutes: 12}, {Kind: Cluster, Minutes: 10}, {Kind: Clarify, Minutes: 5}, {Kind: Vote, Minutes: 5},
-			{Kind: Reveal, Minutes: 6}, {Kind: "formulate", Minutes: 15}, {Kind: Rate, Minutes: 5}, {Kind: Commit, Minutes: 8},
+			{Kind: Reveal, Minutes: 6}, {Kind: Formulate, Minutes: 15}, {Kind: Rate, Minutes: 5}, {Kind: Commit, Minutes: 8},
 			{Kind: CheckOut, Minutes: 3},
 		}},
 		{"values-120", 120, []Activity{
 			{Kind: Welcome, Minutes: 8}, {Kind: CheckIn, Minutes: 3}, {Kind: Tensions, Minutes: 5}, writing(8),
 			{Kind: Rounds, Minutes: 14}, {Kind: Cluster, Minutes: 12}, {Kind: Clarify, Minutes: 6}, {Kind: Vote, Minutes: 5},
-			{Kind: Reveal, Minutes: 7}, {Kind: Pause, Minutes: 10}, {Kind: "formulate", Minutes: 20}, {Kind: "consent", Minutes: 6},
+			{Kind: Reveal, Minutes: 7}, {Kind: Pause, Minutes: 10}, {Kind: Formulate, Minutes: 20}, {Kind: Consent, Minutes: 6},
 			{Kind: Rate, Minutes: 5}, {Kind: Commit, Minutes: 8}, {Kind: CheckOut, Minutes: 3},
 		}},
 	}

@@ -217,7 +217,7 @@ func TestRolesAndTimes(t *testing.T) {
 			hostOnly := true
 			switch c.(type) {
 			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet,
-				session.ShareIntention, session.WithdrawIntention,
+				session.ShareStory, session.ShareIntention, session.WithdrawIntention,
 				session.StrengthenCard, session.ObjectToOption, session.DoubtMerge, session.WithdrawProposal, session.ProposeValue,
 				session.TakeSeat, session.TakePen, session.LayPen, session.WriteDraft, session.GiveTip, session.SettleTip:
 				hostOnly = false

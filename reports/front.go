@@ -21,7 +21,12 @@ func (b outliner) front(title string) []Block {
 		}
 	}
 	blocks := []Block{mast}
+	words, inWords := b.sentences()
 	switch {
+	case inWords && b.voted():
+		return append(blocks, b.withSentences(words, b.signature())...)
+	case inWords:
+		return append(blocks, b.withSentences(words, b.stones())...)
 	case b.voted():
 		return append(append(blocks, b.topValues()), b.foot(b.signature())...)
 	case len(b.sum.Clusters) > 0:

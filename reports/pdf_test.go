@@ -253,6 +253,10 @@ func FuzzPDFText(f *testing.F) {
 		if len(file) == 0 {
 			t.Error("empty")
 		}
+		sum.Formulations = []session.Formulation{{
+			Value: sum.Clusters[0].ID, Name: s, Phrasing: session.Phrasing{Sentence: "Wij " + s, When: []string{s, s}, Unless: s}, Lacks: []session.Lack{session.Lack(s)},
+		}}
+		mustPDF(t, sum, Options{Lang: session.English, Made: noon})
 	})
 }
 

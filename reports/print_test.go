@@ -73,6 +73,11 @@ var rooms = sync.OnceValue(func() map[string]session.Summary {
 		"asked":     inAnswers(inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}), 38),
 		"asked few": inAnswers(room{people: 6, clusters: 5, voters: 5, title: "Teamdag", final: true, vote: true, seed: 2}.summary(), 4),
 		"zero":      {},
+
+		"formulated":    inWords(inspiration.summary(), 4),
+		"many words":    inWords(committed(inAnswers(inspiration.summary(), 38), 9), 9),
+		"nasty words":   nastyWords(),
+		"words unvoted": inWords(room{people: 31, clusters: 9, title: "Waarden", seed: 4}.summary(), 3),
 	}
 })
 

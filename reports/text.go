@@ -47,6 +47,8 @@ type texts struct {
 	asked  askedTexts
 	commit commitmentTexts
 
+	formulated formulatedTexts
+
 	// back
 	about, privacy, privacyText, privacyOpen, made, madeAt, mark, markText, online, onlineText string
 

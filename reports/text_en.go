@@ -47,6 +47,7 @@ var english = texts{
 		session.Vote: "Blind vote with dots", session.Reveal: "The reveal",
 		session.CheckIn: "Check-in", session.Tensions: "Tensions: now and wanted", session.Pause: "Break",
 		session.Rate: "Importance and presence", session.Commit: "Next steps", session.CheckOut: "Check-out",
+		session.Formulate: "Values in words", session.Consent: "Consent on the texts",
 	},
 	statuses: map[session.ActivityStatus]string{session.Planned: "not begun yet", session.Open: "going on", session.ClosedNow: "done"},
 
@@ -100,7 +101,7 @@ var english = texts{
 		session.SmallRest:   "A few people are in a small group or in none. We do not compare: that would give away what they chose.",
 	},
 
-	asked: englishAsked, commit: englishCommitments,
+	asked: englishAsked, commit: englishCommitments, formulated: englishFormulated,
 
 	about:   "About this report",
 	privacy: "Privacy",

@@ -47,6 +47,7 @@ var dutch = texts{
 		session.Vote: "Blind stemmen met stippen", session.Reveal: "De onthulling",
 		session.CheckIn: "Inchecken", session.Tensions: "Spanningen: nu en gewenst", session.Pause: "Pauze",
 		session.Rate: "Belang en aanwezigheid", session.Commit: "Volgende stappen", session.CheckOut: "Uitchecken",
+		session.Formulate: "Waarden in woorden", session.Consent: "Akkoord op de teksten",
 	},
 	statuses: map[session.ActivityStatus]string{session.Planned: "nog niet begonnen", session.Open: "bezig", session.ClosedNow: "klaar"},
 
@@ -100,7 +101,7 @@ var dutch = texts{
 		session.SmallRest:   "Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.",
 	},
 
-	asked: dutchAsked, commit: dutchCommitments,
+	asked: dutchAsked, commit: dutchCommitments, formulated: dutchFormulated,
 
 	about:   "Over dit verslag",
 	privacy: "Privacy",

@@ -9,7 +9,7 @@ import (
 // emptyFields names the texts that a language lacks.
 func emptyFields(t *texts) (list []string) {
 	v := reflect.ValueOf(*t)
-	for _, v := range []reflect.Value{v, reflect.ValueOf(t.asked)} {
+	for _, v := range []reflect.Value{v, reflect.ValueOf(t.asked), reflect.ValueOf(t.formulated)} {
 		for i := range v.NumField() {
 			if v.Field(i).IsZero() {
 				list = append(list, v.Type().Field(i).Name)
@@ -22,7 +22,7 @@ func emptyFields(t *texts) (list []string) {
 // verbs tells how many blanks each text has.
 func verbs(t *texts) (list []string) {
 	v := reflect.ValueOf(*t)
-	for _, v := range []reflect.Value{v, reflect.ValueOf(t.asked)} {
+	for _, v := range []reflect.Value{v, reflect.ValueOf(t.asked), reflect.ValueOf(t.formulated)} {
 		for i := range v.NumField() {
 			if f := v.Field(i); f.Kind() == reflect.String {
 				list = append(list, fmt.Sprint(v.Type().Field(i).Name, strings.Count(f.String(), "%")))

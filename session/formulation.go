@@ -187,7 +187,7 @@ func (s *Session) consentForm() (Form, error) {
 			continue
 		}
 		f.Questions = append(f.Questions,
-			Question{Key: one.Value + "/consent", Label: one.Name, Text: one.whole(), Min: Agrees, Max: HasConcerns},
+			Question{Key: one.Value + "/consent", Label: one.Name, Text: one.Whole(), Min: Agrees, Max: HasConcerns},
 			Question{Key: one.Value + "/why", Label: one.Name, Length: MaxComment})
 	}
 	if len(f.Questions) == 0 {
@@ -196,8 +196,8 @@ func (s *Session) consentForm() (Form, error) {
 	return f, nil
 }
 
-// whole gives the words on separate lines: the sentence, what is seen (+) and what is not (−).
-func (p Phrasing) whole() string {
+// Whole gives the words on separate lines: the sentence, what is seen (+) and what is not (−).
+func (p Phrasing) Whole() string {
 	lines := []string{p.Sentence}
 	for _, when := range p.When {
 		lines = append(lines, "+ "+when)

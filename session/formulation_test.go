@@ -63,7 +63,7 @@ func TestConsent(t *testing.T) {
 		r, _, lef := settled(t)
 		form := must[FormItem](r, Participant, "form")
 		equal(t, len(form.Questions), 2)
-		equal(t, form.Questions[0], Question{Key: lef + "/consent", Label: "Lef", Text: lefWords.whole(), Min: 1, Max: 3})
+		equal(t, form.Questions[0], Question{Key: lef + "/consent", Label: "Lef", Text: lefWords.Whole(), Min: 1, Max: 3})
 	})
 	t.Run("the counts are told after closing; the texts are for the host, until they are shown", func(t *testing.T) {
 		r, crowd, lef := settled(t)
@@ -88,7 +88,7 @@ func TestConsent(t *testing.T) {
 		r.filled(crowd[0], "agree", map[string]int{lef + "/consent": Agrees}, nil)
 		r.do(host, SettleText{lef, "", Phrasing{Sentence: "Anders"}, 0}).refused(Closed, ConsentOpen)
 		r.do(host, CloseActivity{}).done().do(host, SettleText{lef, "", Phrasing{Sentence: "Anders"}, 0}).done()
-		equal(t, must[Outcome](r, Screen, "outcome/agree").Questions[0].Text, lefWords.whole())
+		equal(t, must[Outcome](r, Screen, "outcome/agree").Questions[0].Text, lefWords.Whole())
 		r.at("agree")
 		equal(t, len(r.s.Me(crowd[0]).Sheets), 0)
 	})

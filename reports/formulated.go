@@ -1,0 +1,162 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"verbindend/session"
+)
+
+// How much of the values in words is set, in pieces and characters.
+const (
+	maxFormulated  = 60
+	maxBehaviours  = 12
+	besideAgreed   = 420 // of sentences on page one, for which there is room over what was agreed and the signature
+	overASignature = 960 // and over the signature alone
+)
+
+// formulated shows each value in its final words: how it is seen, who supports it, and what it still lacks.
+func (b outliner) formulated() []Section {
+	all := b.sum.Formulations
+	if len(all) == 0 {
+		return nil
+	}
+	t := b.t.formulated
+	blocks := []Block{Heading{t.title, t.intro}}
+	for _, f := range all[:min(len(all), maxFormulated)] {
+		blocks = append(blocks, b.formulation(f))
+	}
+	if more := len(all) - maxFormulated; more > 0 {
+		blocks = append(blocks, Paragraph{Text: sentence(t.moreValues, b.t.count(more, b.t.values))})
+	}
+	return []Section{{t.title, blocks}}
+}
+
+func (b outliner) formulation(f session.Formulation) Formulated {
+	t := b.t.formulated
+	block := Formulated{Name: b.name(f.Name), Sentence: clean(f.Sentence, maxName)}
+	for _, when := range f.When[:min(len(f.When), maxBehaviours)] {
+		if when = clean(when, maxName); when != "" {
+			block.When = append(block.When, when)
+		}
+	}
+	if len(block.When) > 0 {
+		block.WhenLabel = t.when
+	}
+	if block.Unless = clean(f.Unless, maxName); block.Unless != "" {
+		block.UnlessLabel = t.unless
+	}
+	if s := f.Support; s != nil {
+		block.Notes = append(block.Notes, sentence(t.support, b.t.count(s.Voters, b.t.people), b.t.count(s.Ballots, b.t.ballots)))
+	}
+	if consent := b.consent(f); consent != "" {
+		block.Notes = append(block.Notes, consent)
+	}
+	if f.Table > 0 {
+		block.Notes = append(block.Notes, sentence(t.table, b.t.number(f.Table)))
+	}
+	var lacks []string
+	for _, l := range f.Lacks {
+		if text := t.lacks[l]; text != "" {
+			lacks = append(lacks, text)
+		}
+	}
+	if len(lacks) > 0 {
+		block.Lacking = sentence(t.lacking, b.listed(lacks))
+	}
+	return block
+}
+
+// listed writes a few things in a row: a, b and c.
+func (b outliner) listed(items []string) string {
+	last := len(items) - 1
+	if last < 1 {
+		return strings.Join(items, "")
+	}
+	return strings.Join(items[:last], ", ") + b.t.and + items[last]
+}
+
+// consent tells what the room last said of a text, in counts; "" when it was not asked.
+func (b outliner) consent(f session.Formulation) string {
+	t := b.t.formulated
+	for _, o := range slices.Backward(b.sum.Outcomes) {
+		i := slices.IndexFunc(o.Questions, func(q session.Answered) bool { return q.Key == f.Value+"/consent" })
+		if o.Kind != session.Consent || i < 0 {
+			continue
+		}
+		q := o.Questions[i]
+		if q.N == 0 {
+			return t.noConsent
+		}
+		var parts []string
+		for answer, kind := range []noun{t.agrees, t.agreesIf, t.concerns} {
+			if answer < len(q.Counts) {
+				parts = append(parts, b.t.count(q.Counts[answer], kind))
+			}
+		}
+		text := sentence(t.consent, b.listed(parts))
+		if q.Text != f.Whole() {
+			text += " " + t.consentChanged
+		}
+		return text
+	}
+	return ""
+}
+
+// sentences gives the values in words for page one, the most supported first; false when there are none.
+func (b outliner) sentences() (Sentences, bool) {
+	var ready []session.Formulation
+	for _, f := range b.sum.Formulations {
+		if clean(f.Sentence, maxName) != "" {
+			ready = append(ready, f)
+		}
+	}
+	t := b.t.formulated
+	s := Sentences{Lead: t.frontUnvoted, Gap: b.largestGap()}
+	places := map[string]session.OptionResult{}
+	var rest []string
+	if b.voted() {
+		s.Lead = t.front
+		for _, o := range b.sum.Vote.Options {
+			places[o.ID] = o
+			if o.InTop && !slices.ContainsFunc(ready, func(f session.Formulation) bool { return f.Value == o.ID }) {
+				rest = append(rest, b.name(o.Name))
+			}
+		}
+		last := len(places) + 1 // what was not on the ballot
+		rank := func(f session.Formulation) int { return cmp.Or(places[f.Value].Rank, last) }
+		slices.SortStableFunc(ready, func(x, y session.Formulation) int { return cmp.Compare(rank(x), rank(y)) })
+	}
+	for _, f := range ready[:min(len(ready), maxFront)] {
+		row := SentenceRow{Name: b.name(f.Name), Sentence: clean(f.Sentence, maxName)}
+		if o, there := places[f.Value]; there {
+			row.Numeral = b.t.number(o.Rank)
+			row.Line = join(sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), b.t.count(o.Voters, b.t.people)), b.t.bands[o.Band])
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	if more := len(ready) - len(s.Rows); more > 0 {
+		s.More = append(s.More, sentence(t.inWords, b.t.count(more, b.t.values)))
+	}
+	if len(rest) > 0 {
+		s.More = append(s.More, sentence(t.notYet, b.listed(rest)))
+	}
+	return s, len(s.Rows) > 0
+}
+
+// withSentences ends page one with the values in words. They go before the signature where there is no room for all.
+func (b outliner) withSentences(s Sentences, signature Block) []Block {
+	long := 0
+	for _, r := range s.Rows {
+		long += utf8.RuneCountInString(r.Sentence)
+	}
+	switch agreed, there := b.agreed(); {
+	case there && long > besideAgreed:
+		return []Block{s, agreed}
+	case long > overASignature:
+		return []Block{s}
+	}
+	return append([]Block{s}, b.foot(signature)...)
+}

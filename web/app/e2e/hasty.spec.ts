@@ -33,7 +33,7 @@ test('the second tap of a double tap does not answer the next question', async (
 
 test('laying a card down twice over is laying it down once, and no mistake', async () => {
   await host.open('write');
-  await phone.page.getByRole('textbox').fill('Rust');
+  await phone.page.getByLabel(task.write.label).fill('Rust');
   await phone.button(task.write.send).dblclick();
   await expect(phone.card('Rust')).toBeVisible();
   await expect(phone.cards).toHaveCount(1);

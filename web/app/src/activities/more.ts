@@ -7,7 +7,9 @@ type Part = () => Promise<{ default: Component }>;
  * What a phone shows later than its first minutes, or not in every session. It is fetched ahead when the first page stands,
  * so that the first page is there at once and nobody's grows by what others use.
  */
-const parts: Partial<Record<Kind | 'ended', Part>> = {
+const parts: Partial<Record<Kind | 'written' | 'voted' | 'ended', Part>> = {
+  written: () => import('./write/Closed.svelte'),
+  voted: () => import('./vote/Closed.svelte'),
   cluster: () => import('./cluster/Phone.svelte'),
   reveal: () => import('./reveal/Phone.svelte'),
   ended: () => import('./ended/Phone.svelte'),
@@ -17,7 +19,7 @@ const parts: Partial<Record<Kind | 'ended', Part>> = {
   rate: () => import('./asking/Phone.svelte'),
   rounds: () => import('./rounds/Phone.svelte'),
   clarify: () => import('./clarify/Phone.svelte'),
-  commit: () => import('./commit/Phone.svelte'),
+  commit: () => (void import('./commit/Ended.svelte').catch(() => {}), import('./commit/Phone.svelte')),
   pause: () => import('./pause/Phone.svelte'),
   formulate: () => import('./formulate/Phone.svelte'),
   consent: () => import('./consent/Phone.svelte'),
@@ -29,10 +31,14 @@ export const partOf = (kind: string): Part | undefined => (parts as Record<strin
 /** What goes with a card: a story before it, and a why. Writing does without when it cannot be fetched now. */
 export const besideCards = () => import('./story/parts').catch(() => null);
 
+/** The deck to choose words from, once the facilitator has opened it. */
+export const theDeck = () => import('./write/Deck.svelte');
+
 /** Fetches what this agenda will need while there is a network. What does not come now is fetched when it is needed. */
 export function fetchAhead(agenda: AgendaItem | undefined): void {
   if (!agenda) return;
   for (const { kind } of agenda.activities) parts[kind]?.().catch(() => {});
-  parts.ended!().catch(() => {});
+  for (const part of [parts.written, parts.voted, parts.ended]) part!().catch(() => {});
   void besideCards();
+  theDeck().catch(() => {});
 }

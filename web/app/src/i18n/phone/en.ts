@@ -50,7 +50,7 @@ export const en: Phone = {
     parts: [
       ['Who', 'The facilitator of this session and the organisation that runs it. Ask them anything.'],
       ['Why', 'To find out together which values carry you. For nothing else.'],
-      ['What', 'Your cards, your dots and, if you like, your group. No name, no e-mail. One necessary cookie.'],
+      ['What', 'Your cards, answers, dots and, if you like, your group. No name, no e-mail. One necessary cookie.'],
       [
         'Who knows what is yours',
         'Until the session closes, the server knows which device wrote and voted what, so that you can change it. At closing we destroy that link. The facilitator never sees it, but does read the cards, to take away a name if need be.',

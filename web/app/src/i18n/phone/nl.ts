@@ -49,7 +49,10 @@ export const nl = {
     parts: [
       ['Wie', 'De begeleider van deze sessie en de organisatie die haar houdt. Aan hen kun je alles vragen.'],
       ['Waarom', 'Om samen te ontdekken welke waarden jullie dragen. Nergens anders voor.'],
-      ['Wat', 'Je kaartjes, je stippen en, als je wilt, je groep. Geen naam, geen e-mail. Eén noodzakelijke cookie.'],
+      [
+        'Wat',
+        'Je kaartjes, antwoorden, stippen en, als je wilt, je groep. Geen naam, geen e-mail. Eén noodzakelijke cookie.',
+      ],
       [
         'Wie weet wat van jou is',
         'Tot de sessie sluit, weet de server welk toestel wat schreef en stemde, zodat jij het kunt veranderen. Bij het sluiten wissen we die koppeling. De begeleider ziet haar nooit, maar leest de kaartjes wel mee, om zo nodig een naam weg te halen.',

@@ -45,7 +45,7 @@ func (b outliner) asked() []Section {
 
 // called is a small heading with the activity's own name and how many answered; its kind has been named above.
 func (b outliner) called(o session.Outcome, name string) Label {
-	if title := clean(o.Title, maxTitle); title != "" {
+	if title := b.text(o.Title, maxTitle); title != "" {
 		name = title
 	}
 	return Label{join(name, b.t.count(o.Sheets, b.t.asked.answerSheets))}
@@ -72,7 +72,7 @@ func (b outliner) rated(o session.Outcome) []Block {
 	t := b.t.asked
 	blocks := []Block{b.called(o, ""), b.matrix(*o.Rating), Label{t.gaps}}
 	table := Table{Head: []Fact{{Name: b.t.value}, {Name: t.importance}, {Name: t.presence}, {Name: t.gap}, {Name: t.count}}}
-	for _, v := range o.Rating.Values[:min(len(o.Rating.Values), maxRated)] {
+	for _, v := range o.Rating.Values[:b.most(len(o.Rating.Values), maxRated)] {
 		row := Row{Name: b.name(v.Name), Mark: t.quadrants[v.Quadrant], Cells: []string{"–", "–", "–", b.t.number(v.N)}}
 		if v.N > 0 {
 			row.Cells = []string{b.decimal(v.Importance), b.decimal(v.Presence), b.signed(v.Gap), b.t.number(v.N)}
@@ -93,7 +93,7 @@ func (b outliner) matrix(r session.Rating) Block {
 	t := b.t.asked
 	var x, y []float64
 	rated := slices.DeleteFunc(slices.Clone(r.Values), func(v session.RatedValue) bool { return v.N == 0 })
-	for _, v := range rated[:min(len(rated), maxRated)] {
+	for _, v := range rated[:b.most(len(rated), maxRated)] {
 		x, y = append(x, v.Presence), append(y, v.Importance)
 	}
 	across, up := axisOf(x), axisOf(y)
@@ -158,7 +158,7 @@ func (b outliner) tensions(o session.Outcome) []Block {
 	}
 	for _, g := range o.Gaps {
 		now, wanted := find(g.From), find(g.To)
-		p := Poles{Left: clean(now.Low, maxPole), Right: clean(now.High, maxPole), Now: now.Counts, Wanted: wanted.Counts, NowAt: -1, WantedAt: -1}
+		p := Poles{Left: b.text(now.Low, maxPole), Right: b.text(now.High, maxPole), Now: now.Counts, Wanted: wanted.Counts, NowAt: -1, WantedAt: -1}
 		if now.N > 0 {
 			p.NowAt, p.NowMean = place(now), sentence(t.now, b.decimal(now.Mean))
 		}
@@ -207,8 +207,8 @@ func (b outliner) check(o session.Outcome) []Block {
 // said lists the words that the room may read.
 func (b outliner) said(o session.Outcome, q session.Answered) string {
 	var words []string
-	for _, one := range q.Texts[:min(len(q.Texts), maxSaid)] {
-		word := b.name(clean(one.Text, maxWording))
+	for _, one := range q.Texts[:b.most(len(q.Texts), maxSaid)] {
+		word := b.name(b.text(one.Text, maxWording))
 		if one.Count > 1 {
 			word += " (" + b.t.number(one.Count) + "×)"
 		}
@@ -217,8 +217,8 @@ func (b outliner) said(o session.Outcome, q session.Answered) string {
 	switch {
 	case !o.Shown || len(words) == 0:
 		return b.t.asked.noWords
-	case len(q.Texts) > maxSaid:
-		return sentence(b.t.asked.saidMore, strings.Join(words, " · "), b.t.number(len(q.Texts)-maxSaid))
+	case len(q.Texts) > len(words):
+		return sentence(b.t.asked.saidMore, strings.Join(words, " · "), b.t.number(len(q.Texts)-len(words)))
 	}
 	return sentence(b.t.asked.said, strings.Join(words, " · "))
 }

@@ -21,7 +21,7 @@ func (b outliner) commitments() []Section {
 	}
 	if len(b.sum.Shared) > 0 {
 		var items []string
-		for _, i := range b.sum.Shared[:min(len(b.sum.Shared), maxSteps)] {
+		for _, i := range b.sum.Shared[:b.most(len(b.sum.Shared), maxSteps)] {
 			items = append(items, b.intention(i))
 		}
 		blocks := []Block{Heading{b.t.commit.shared, b.t.commit.sharedIntro}, List{items}}
@@ -36,12 +36,12 @@ func (b outliner) commitments() []Section {
 func (b outliner) stepTable() Pledges {
 	p := Pledges{Head: b.t.commit.stepHead}
 	for i, s := range b.sum.Steps {
-		if i == maxSteps {
+		if i == b.most(len(b.sum.Steps), maxSteps) {
 			p.More = sentence(b.t.commit.moreSteps, b.t.count(len(b.sum.Steps)-i, b.t.commit.stepNoun))
 			break
 		}
 		row := Pledge{Cells: [5]string{
-			b.name(clean(s.What, maxStepText)), clean(s.First, maxStepText), clean(s.Owner, maxStepText), b.date(s.Date), clean(s.Measure, maxStepText),
+			b.name(b.text(s.What, maxStepText)), b.text(s.First, maxStepText), b.text(s.Owner, maxStepText), b.date(s.Date), b.text(s.Measure, maxStepText),
 		}}
 		if s.Agreed {
 			row.Notes = append(row.Notes, b.t.commit.agreed)
@@ -49,7 +49,7 @@ func (b outliner) stepTable() Pledges {
 		if who := b.t.commit.benefits[s.Benefits]; who != "" {
 			row.Notes = append(row.Notes, who)
 		}
-		if obstacle := clean(s.Obstacle, maxStepText); obstacle != "" {
+		if obstacle := b.text(s.Obstacle, maxStepText); obstacle != "" {
 			row.Notes = append(row.Notes, sentence(b.t.commit.obstacle, obstacle))
 		}
 		p.Rows = append(p.Rows, row)
@@ -66,7 +66,7 @@ func (b outliner) agreed() (Agreed, bool) {
 		case len(a.Rows) == maxFrontAgreed:
 			more++
 		default:
-			a.Rows = append(a.Rows, Fact{Name: b.name(clean(s.What, maxStepText)), Text: join(clean(s.Owner, maxStepText), b.date(s.Date))})
+			a.Rows = append(a.Rows, Fact{Name: b.name(b.text(s.What, maxStepText)), Text: join(b.text(s.Owner, maxStepText), b.date(s.Date))})
 		}
 	}
 	if more > 0 {
@@ -85,7 +85,7 @@ func (b outliner) date(text string) string {
 }
 
 func (b outliner) intention(i session.Intention) string {
-	when, then := clean(i.When, maxStepText), clean(i.Then, maxStepText)
+	when, then := b.text(i.When, maxStepText), b.text(i.Then, maxStepText)
 	if when == "" {
 		return then
 	}

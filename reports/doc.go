@@ -4,8 +4,9 @@
 // and every number in place, in Dutch or in English. Then a flow lays these blocks out on A4 pages and draws them. The first
 // step knows no paper and is what the tests hold most tightly; the second knows no session.
 //
-// Everything that people typed passes clean.go before it reaches a block: a PDF has no room for emoji, and text that runs
-// from right to left would come out backwards. What cannot be set becomes □, and the page says where the whole text is.
+// Everything that people typed passes clean.go or whole.go before it reaches a block. A PDF has no room for emoji, and text that
+// runs from right to left would come out backwards: what cannot be set becomes □, and the page says where the whole text is. That
+// is on the web, for which an outline leaves every text whole.
 //
 // Measuring text (face.go) and drawing it (pdf.go) are apart. Only pdf.go knows the PDF library, so that another one is a
 // change of one line. The typefaces come from Go modules; there is no font file here.

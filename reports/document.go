@@ -8,14 +8,15 @@ import (
 	"verbindend/session"
 )
 
-// A Document is what a report says, in order, before anybody has thought of paper. All its texts are clean.
+// A Document is what a report says, in order, before anybody has thought of where things stand. All its texts are fit for the medium: see
+// clean and whole.
 type Document struct {
 	Lang     session.Lang
 	Title    string
 	Subject  string
 	Marks    []string // on every page: provisional, fictional
 	Link     string   // where the results are online; may be ""
-	BoxNote  string   // on every page that has a □
+	BoxNote  string   // on every page that has a □; "" where nothing becomes one
 	PageOf   string   // how a page is numbered, with two %d
 	Made     time.Time
 	Sections []Section

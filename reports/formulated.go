@@ -25,10 +25,10 @@ func (b outliner) formulated() []Section {
 	}
 	t := b.t.formulated
 	blocks := []Block{Heading{t.title, t.intro}}
-	for _, f := range all[:min(len(all), maxFormulated)] {
+	for _, f := range all[:b.most(len(all), maxFormulated)] {
 		blocks = append(blocks, b.formulation(f))
 	}
-	if more := len(all) - maxFormulated; more > 0 {
+	if more := len(all) - b.most(len(all), maxFormulated); more > 0 {
 		blocks = append(blocks, Paragraph{Text: sentence(t.moreValues, b.t.count(more, b.t.values))})
 	}
 	return []Section{{t.title, blocks}}
@@ -36,16 +36,16 @@ func (b outliner) formulated() []Section {
 
 func (b outliner) formulation(f session.Formulation) Formulated {
 	t := b.t.formulated
-	block := Formulated{Name: b.name(f.Name), Sentence: clean(f.Sentence, maxName)}
-	for _, when := range f.When[:min(len(f.When), maxBehaviours)] {
-		if when = clean(when, maxName); when != "" {
+	block := Formulated{Name: b.name(f.Name), Sentence: b.text(f.Sentence, maxName)}
+	for _, when := range f.When[:b.most(len(f.When), maxBehaviours)] {
+		if when = b.text(when, maxName); when != "" {
 			block.When = append(block.When, when)
 		}
 	}
 	if len(block.When) > 0 {
 		block.WhenLabel = t.when
 	}
-	if block.Unless = clean(f.Unless, maxName); block.Unless != "" {
+	if block.Unless = b.text(f.Unless, maxName); block.Unless != "" {
 		block.UnlessLabel = t.unless
 	}
 	if s := f.Support; s != nil {
@@ -109,7 +109,7 @@ func (b outliner) consent(f session.Formulation) string {
 func (b outliner) sentences() (Sentences, bool) {
 	var ready []session.Formulation
 	for _, f := range b.sum.Formulations {
-		if clean(f.Sentence, maxName) != "" {
+		if b.text(f.Sentence, maxName) != "" {
 			ready = append(ready, f)
 		}
 	}
@@ -130,7 +130,7 @@ func (b outliner) sentences() (Sentences, bool) {
 		slices.SortStableFunc(ready, func(x, y session.Formulation) int { return cmp.Compare(rank(x), rank(y)) })
 	}
 	for _, f := range ready[:min(len(ready), maxFront)] {
-		row := SentenceRow{Name: b.name(f.Name), Sentence: clean(f.Sentence, maxName)}
+		row := SentenceRow{Name: b.name(f.Name), Sentence: b.text(f.Sentence, maxName)}
 		if o, there := places[f.Value]; there {
 			row.Numeral = b.t.number(o.Rank)
 			row.Line = join(sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), b.t.count(o.Voters, b.t.people)), b.t.bands[o.Band])

@@ -72,7 +72,7 @@ func (b outliner) counts() string {
 func (b outliner) groups() string {
 	var list []string
 	for _, g := range b.sum.Groups {
-		list = append(list, clean(g.Name, maxGroup)+" "+b.t.number(g.Joined))
+		list = append(list, b.text(g.Name, maxGroup)+" "+b.t.number(g.Joined))
 	}
 	return join(list...)
 }
@@ -130,7 +130,7 @@ func (b outliner) alsoSaid(cluster, name string) string {
 			continue
 		}
 		for _, w := range c.Words {
-			if word := clean(w.Text, 60); word != "" && session.Normalise(w.Text) != session.Normalise(name) && len(words) < 3 {
+			if word := b.text(w.Text, 60); word != "" && session.Normalise(w.Text) != session.Normalise(name) && len(words) < 3 {
 				words = append(words, "“"+word+"”")
 			}
 		}

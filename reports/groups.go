@@ -43,7 +43,7 @@ func (b outliner) group(at int) string {
 	}
 	var names []string
 	for _, name := range b.sum.Comparison.Groups[at].Names {
-		names = append(names, clean(name, maxGroup))
+		names = append(names, b.text(name, maxGroup))
 	}
 	return strings.Join(names, b.t.and)
 }

@@ -6,8 +6,8 @@ import (
 	"verbindend/session"
 )
 
-// How much of what people typed is set, in characters and pieces. A session's own limits are lower; a summary may come from
-// anywhere.
+// How much of what people typed is set on paper, in characters and pieces. A session's own limits are lower; a summary may come
+// from anywhere.
 const (
 	maxTitle    = 160
 	maxName     = 240
@@ -21,7 +21,7 @@ const (
 func Outline(sum session.Summary, o Options) Document {
 	o = o.complete(sum)
 	b := outliner{sum: sum, o: o, t: textsIn(o.Lang)}
-	title := clean(sum.Title, maxTitle)
+	title := b.text(sum.Title, maxTitle)
 	if title == "" {
 		title = b.t.untitled
 	}
@@ -35,9 +35,11 @@ func Outline(sum session.Summary, o Options) Document {
 	if sum.Fictional {
 		d.Marks = append(d.Marks, b.t.fictional)
 	}
-	d.BoxNote = b.t.boxes
-	if o.Link != "" {
-		d.BoxNote += " " + sentence(b.t.boxesAt, o.Link)
+	if o.Medium == Paper {
+		d.BoxNote = b.t.boxes
+		if o.Link != "" {
+			d.BoxNote += " " + sentence(b.t.boxesAt, o.Link)
+		}
 	}
 	d.Sections = append(d.Sections, Section{title, b.front(title)}, Section{b.t.story, b.story()})
 	if len(sum.Clusters) > 0 || sum.Final {
@@ -71,9 +73,25 @@ func (b outliner) voted() bool {
 	return b.sum.Vote != nil && b.sum.Vote.Ballots > 0 && b.sum.Vote.DotsPlaced > 0
 }
 
+// text makes what people typed fit for the medium. On paper it is cut at limit characters.
+func (b outliner) text(text string, limit int) string {
+	if b.o.Medium == Web {
+		return whole(text)
+	}
+	return clean(text, limit)
+}
+
+// most is how many of n things are told: at most limit on paper, and all of them on a page that has no end.
+func (b outliner) most(n, limit int) int {
+	if b.o.Medium == Web {
+		return n
+	}
+	return min(n, limit)
+}
+
 // name is what a value is called.
 func (b outliner) name(text string) string {
-	if text = clean(text, maxName); text != "" {
+	if text = b.text(text, maxName); text != "" {
 		return text
 	}
 	return b.t.unnamed

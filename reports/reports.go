@@ -12,11 +12,21 @@ import (
 	"verbindend/session"
 )
 
+// A Medium is what a report is read on.
+type Medium int
+
+// The media. Paper has an end, and characters that cannot be printed; the web has neither.
+const (
+	Paper Medium = iota
+	Web
+)
+
 // Options say for whom a report is made.
 type Options struct {
-	Lang session.Lang // of the report's own words; the session's language when it is not valid
-	Link string       // web address of the results; "" when there is none, then nothing points there
-	Made time.Time    // when the report is made; its location is where all times are told
+	Medium Medium
+	Lang   session.Lang // of the report's own words; the session's language when it is not valid
+	Link   string       // web address of the results; "" when there is none, then nothing points there
+	Made   time.Time    // when the report is made; its location is where all times are told
 }
 
 // PDF writes the report on sum to w. The same summary and options give the same bytes. It does not panic: whatever goes
@@ -27,6 +37,7 @@ func PDF(w io.Writer, sum session.Summary, o Options) (err error) {
 			err = fmt.Errorf("draw report %s: %v", sum.ID, r)
 		}
 	}()
+	o.Medium = Paper
 	file, err := draw(Outline(sum, o))
 	if err != nil {
 		return fmt.Errorf("draw report %s: %w", sum.ID, err)

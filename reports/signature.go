@@ -71,7 +71,7 @@ func (b outliner) finding(a Arcs) string {
 			best = append(best, l)
 		}
 	}
-	name := func(i int) string { return clean(a.Nodes[i].Name, 60) }
+	name := func(i int) string { return b.text(a.Nodes[i].Name, 60) }
 	people := b.t.count(best[0].People, b.t.people)
 	switch len(best) {
 	case 1:

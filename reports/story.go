@@ -11,7 +11,7 @@ func (b outliner) story() []Block {
 	if len(b.sum.Groups) > 0 {
 		var rows []Fact
 		for _, g := range b.sum.Groups {
-			rows = append(rows, Fact{Name: b.t.count(g.Joined, b.t.people), Text: clean(g.Name, maxGroup)})
+			rows = append(rows, Fact{Name: b.t.count(g.Joined, b.t.people), Text: b.text(g.Name, maxGroup)})
 		}
 		blocks = append(blocks, Label{b.t.groups}, Facts{30, rows}, Paragraph{b.t.groupsNote, true})
 	}
@@ -69,12 +69,12 @@ func (b outliner) sums() []string {
 func (b outliner) steps(title string) Steps {
 	s := Steps{Title: title}
 	for _, a := range b.sum.Activities {
-		name := clean(a.Title, maxTitle)
+		name := b.text(a.Title, maxTitle)
 		if name == "" {
 			name = b.t.kinds[a.Kind]
 		}
 		if name == "" {
-			name = clean(string(a.Kind), maxGroup)
+			name = b.text(string(a.Kind), maxGroup)
 		}
 		s.Rows = append(s.Rows, Step{name, sentence(b.t.planned, b.t.count(a.Minutes, b.t.minutes)), b.when(a)})
 	}

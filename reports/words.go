@@ -20,7 +20,7 @@ func (b outliner) words() []Block {
 	left, leftCards := 0, 0
 	for i, c := range b.sum.Clusters {
 		switch {
-		case i >= maxClusters:
+		case i >= b.most(len(b.sum.Clusters), maxClusters):
 			left++
 			leftCards += c.Cards
 		case c.Parked:
@@ -45,12 +45,12 @@ func (b outliner) cluster(c session.ClusterSummary, most int) Block {
 		Label: b.t.count(c.Cards, b.t.cards), Continued: b.t.continued,
 	}
 	for i, w := range c.Words {
-		if i == maxWordings {
+		if i == b.most(len(c.Words), maxWordings) {
 			block.Words = append(block.Words, sentence(b.t.moreWords, b.t.count(len(c.Words)-i, b.t.wordings)))
 			break
 		}
 		// The no-break space keeps the count beside its words.
-		block.Words = append(block.Words, b.name(clean(w.Text, maxWording))+"\u00a0"+b.t.number(w.Count)+"×")
+		block.Words = append(block.Words, b.name(b.text(w.Text, maxWording))+"\u00a0"+b.t.number(w.Count)+"×")
 	}
 	return block
 }

@@ -17,6 +17,7 @@ COPY session session
 COPY reports reports
 COPY web web
 COPY --from=front /src/web/dist web/dist
+COPY --from=front /src/reports/faces/cut reports/faces/cut
 ARG VERSION=unversioned
 # Without cgo the program needs no C library, so the last image needs none either.
 RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /out/verbindend ./cmd/verbindend

@@ -22,6 +22,8 @@ COUNT    := $(TOOLS)/testcount -to $(REPORTS)/counts
 NODE_MODULES := $(APP)/node_modules/.package-lock.json
 # One page stands for the whole built front end; vite writes all of them or none.
 FRONT := web/dist/play.html
+# And one typeface for those that the same build cuts for what is printed.
+FACES := reports/faces/cut/Inter.ttf
 FRONT_SOURCES := $(shell find $(APP) -type f -not -path '*/node_modules/*' -not -path '*/test-results/*' \
 	-not -path '*/playwright-report/*' -not -path '$(APP)/e2e/*' 2>/dev/null)
 
@@ -42,7 +44,7 @@ run: build ## Build everything and serve on ./data (nothing to install but Go an
 demo: build ## Serve, and let a fictional group play a whole session in front of you
 	$(BIN) demo $(ARGS)
 
-build: need-go $(FRONT) ## The front end into web/dist and the program into bin/
+build: need-go $(FRONT) $(FACES) ## The front end into web/dist and the program into bin/
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o $(BIN) ./cmd/verbindend
 
 ##@ To work on it
@@ -71,6 +73,7 @@ bench: build counters ## The figures that are promised, each beside a bare broad
 clean: ## Remove what was built and installed here; ./data stays
 	rm -rf bin .tools $(APP)/node_modules $(APP)/test-results $(APP)/playwright-report
 	find web/dist -mindepth 1 ! -name placeholder.html -delete
+	find reports/faces/cut -mindepth 1 ! -name README.md -delete
 
 ##@ The steps of `make test`, each on its own
 system: ## System packages: chromium, redis-server, PDF tools, a compiler, a font
@@ -97,7 +100,7 @@ check-types: $(NODE_MODULES) ## svelte-check: the front end's types
 check-style: $(NODE_MODULES) ## eslint and prettier
 	cd $(APP) && npm run --silent lint
 
-front: $(FRONT) ## The front end into web/dist
+front: $(FRONT) $(FACES) ## The front end into web/dist, typefaces for print into reports/faces/cut
 
 check-budget: $(FRONT) counters ## The phone page's first load weighs at most 60 KB
 	@$(TOOLS)/budget -dist web/dist -page play.html -limit 60000
@@ -134,6 +137,10 @@ $(NODE_MODULES): $(APP)/package-lock.json | need-node
 
 $(FRONT): $(FRONT_SOURCES) $(NODE_MODULES)
 	cd $(APP) && npm run --silent build
+	@touch $@
+
+$(FACES): $(FRONT)
+	@[ -e $@ ] || (cd $(APP) && npm run --silent build)
 	@touch $@
 
 # Built with a module graph of its own (no go.mod here names it), so that the linter's needs never touch ours.

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"verbindend/reports/faces"
 )
 
 // box stands for what this report cannot set.
@@ -28,7 +30,7 @@ func clean(text string, limit int) string {
 		case vanishes(r):
 			continue
 		case unicode.Is(unicode.M, r):
-			if marks++; marks > 2 || count == 0 || boxed || !spare.has(r) {
+			if marks++; marks > 2 || count == 0 || boxed || !faces.Printable(r) {
 				continue // a tower of accents would grow into the line above
 			}
 		default:
@@ -81,5 +83,5 @@ func settable(r rune) bool {
 	if r >= 0xffff || unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Co) {
 		return false
 	}
-	return sans.has(r) || spare.has(r)
+	return faces.Printable(r)
 }

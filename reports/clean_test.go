@@ -1,11 +1,14 @@
 package reports
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"verbindend/reports/faces"
 )
 
 func TestClean(t *testing.T) {
@@ -41,18 +44,33 @@ func TestClean(t *testing.T) {
 	}
 }
 
-func TestFaces(t *testing.T) {
-	t.Run("every character of the report's own words has a glyph in the face that sets it", func(t *testing.T) {
-		for _, r := range "ëéïöüçñËÉ€“”‘’…–—·×→•□" {
-			if !sans.has(r) && !spare.has(r) || !serif.has(r) && !spare.has(r) {
-				t.Errorf("%q", r)
+func TestPieces(t *testing.T) {
+	t.Run("a character that a face lacks is lent from the spare one", func(t *testing.T) {
+		got := bodyType.pieces("klaar ✓ hier")
+		if len(got) != 3 || got[1].face != faces.Spare || got[1].text != "✓" || got[0].face != faces.Sans || got[2].text != " hier" {
+			t.Error(got)
+		}
+	})
+	t.Run("pieces put together are the text, and end where it ends", func(t *testing.T) {
+		for _, text := range append(nasty, "Wat verbindend leiderschap van ons vraagt", "AV Tło, Ɐ") {
+			text = clean(text, 200)
+			whole, end := "", 0.0
+			for _, p := range titleType.pieces(text) {
+				one := titleType
+				one.face = p.face
+				whole, end = whole+p.text, p.at+one.widthOf(p.text)
+			}
+			if whole != text || math.Abs(end-titleType.widthOf(text)) > .001 {
+				t.Errorf("%q becomes %q, %.3f mm becomes %.3f", text, whole, titleType.widthOf(text), end)
 			}
 		}
 	})
-	t.Run("a character that a face lacks is lent from the spare one", func(t *testing.T) {
-		got := sans.runs("klaar ✓ hier")
-		if len(got) != 3 || got[1].face != spare || got[1].text != "✓" || got[0].face != sans || got[2].text != " hier" {
-			t.Error(got)
+	t.Run("titles are kerned, running text is not", func(t *testing.T) {
+		if n := len(bodyType.pieces("Wat")); n != 1 {
+			t.Error(n, "pieces of body text")
+		}
+		if faces.Built() && len(titleType.pieces("Wat")) < 2 {
+			t.Error("a title stands as it comes")
 		}
 	})
 }

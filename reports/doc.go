@@ -9,7 +9,7 @@
 // is on the web, for which an outline leaves every text whole.
 //
 // Measuring text (face.go) and drawing it (pdf.go) are apart. Only pdf.go knows the PDF library, so that another one is a
-// change of one line. The typefaces come from Go modules; there is no font file here.
+// change of one line. The typefaces are those of the screens; package faces holds them.
 //
 // The package keeps nothing, asks nothing of a clock, and gives the same bytes for the same summary and options. A Printer
 // bounds how many reports are made at once, because making one takes a processor for itself.

@@ -1,8 +1,10 @@
 package reports
 
+import "verbindend/reports/faces"
+
 // How a value is set in words. Page one takes the largest pair that has room for all.
 var (
-	sentenceType = style{face: serif, size: 12, leading: 5.4, colour: ink}
+	sentenceType = style{face: faces.Serif, size: 12, leading: 5.4, colour: ink}
 	sentencePair = []struct{ name, text style }{
 		{valueType, sentenceType},
 		{sized(valueType, 15.5, 6.6), sized(sentenceType, 11, 5)},

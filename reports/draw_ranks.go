@@ -1,5 +1,7 @@
 package reports
 
+import "verbindend/reports/faces"
+
 // The columns of the ranking: place, name, bar.
 const (
 	placeWidth = 12.0
@@ -35,7 +37,7 @@ func (b Bar) flow(f *flow) {
 	f.y += height
 }
 
-func boldNote() style { s := noteType; s.face, s.colour = bold, ink; return s }
+func boldNote() style { s := noteType; s.face, s.colour = faces.Bold, ink; return s }
 
 func (b Cut) flow(f *flow) {
 	f.need(24)

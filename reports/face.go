@@ -1,117 +1,61 @@
 package reports
 
 import (
-	"fmt"
-	"sync"
+	"unicode/utf8"
 
-	"github.com/go-fonts/dejavu/dejavusanscondensed"
-	"github.com/go-fonts/dejavu/dejavuserifcondensed"
-	"github.com/go-fonts/liberation/liberationsansbold"
-	"github.com/go-fonts/liberation/liberationsansregular"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
+	"verbindend/reports/faces"
 )
-
-// A face is a typeface in one weight.
-type face int
 
 const (
-	serif face = iota // for what people said, and numbers
-	sans
-	bold
-	spare // for characters that the other faces lack
+	// Kerning is seen from this size on, in points; below it would only make the file larger.
+	kernedFrom = 11
+
+	millimetres = 25.4 / 72 // in a point
 )
 
-var faceFiles = [...][]byte{
-	serif: dejavuserifcondensed.TTF,
-	sans:  liberationsansregular.TTF,
-	bold:  liberationsansbold.TTF,
-	spare: dejavusanscondensed.TTF,
-}
-
-// advances are the widths of all characters of a face in 1/1000 em; missing where it has none. PDF text is a matter of two
-// bytes a character here, so the table ends at U+FFFF.
-type advances [0x10000]uint16
-
-const missing = 0xffff
-
-var faceAdvances = [...]func() *advances{
-	serif: sync.OnceValue(func() *advances { return readAdvances(serif) }),
-	sans:  sync.OnceValue(func() *advances { return readAdvances(sans) }),
-	bold:  sync.OnceValue(func() *advances { return readAdvances(bold) }),
-	spare: sync.OnceValue(func() *advances { return readAdvances(spare) }),
-}
-
-// readAdvances parses a face once per process (about 10 ms); what parses in our tests parses everywhere.
-func readAdvances(f face) *advances {
-	font, err := sfnt.Parse(faceFiles[f])
-	if err != nil {
-		panic(fmt.Sprintf("typeface %d is part of the program and does not parse: %v", f, err))
-	}
-	const em = fixed.Int26_6(1000 << 6)
-	var table advances
-	var buf sfnt.Buffer
-	for r := range table {
-		table[r] = missing
-		glyph, err := font.GlyphIndex(&buf, rune(r))
-		if err != nil || glyph == 0 {
-			continue
-		}
-		if advance, err := font.GlyphAdvance(&buf, glyph, em, 0); err == nil {
-			table[r] = uint16(advance.Round()) //nolint:gosec // a glyph is less than 65 em wide
-		}
-	}
-	return &table
-}
-
-func (f face) has(r rune) bool {
-	return r >= 0 && r < 0xffff && faceAdvances[f]()[r] != missing
-}
-
-// A run is a stretch of text that one face can set.
-type run struct {
-	face face
+// A piece is a stretch of text that is drawn in one go: one face sets it, and none of its characters is kerned.
+type piece struct {
+	face faces.Face
+	at   float64 // how far from the beginning, in millimetres
 	text string
 }
 
-// runs cuts text where the face has to lend a character from the spare one.
-func (f face) runs(text string) []run {
-	var list []run
-	start, now := 0, f
-	for i, r := range text {
-		next := f
-		if !f.has(r) && spare.has(r) {
-			next = spare
+// pieces cuts a text where another face lends a character and where two characters stand nearer to each other, or further
+// apart, than their widths say.
+func (s style) pieces(text string) []piece {
+	var list []piece
+	s.walk(text, func(i int, face faces.Face, kern int, at float64) {
+		if last := len(list) - 1; last < 0 || list[last].face != face || kern != 0 {
+			list = append(list, piece{face, at, text[i:i]})
 		}
-		if next != now && i > start {
-			list = append(list, run{now, text[start:i]})
-			start = i
-		}
-		now = next
-	}
-	if start < len(text) {
-		list = append(list, run{now, text[start:]})
-	}
+		last := &list[len(list)-1]
+		_, size := utf8.DecodeRuneInString(text[i:])
+		last.text = text[i-len(last.text) : i+size]
+	})
 	return list
 }
 
 // widthOf is how wide a text is in this style, in millimetres.
-func (s style) widthOf(text string) float64 {
-	table := faceAdvances[s.face]()
+func (s style) widthOf(text string) float64 { return s.walk(text, nil) }
+
+// walk tells for every character which face sets it, how much further from its neighbour it stands than its width says, in
+// 1/1000 em, and where it begins. It gives the width of the whole.
+func (s style) walk(text string, each func(i int, face faces.Face, kern int, at float64)) float64 {
 	units, n := 0, 0
-	for _, r := range text {
+	before, beforeFace := rune(-1), s.face
+	at := func() float64 { return (float64(units)*s.size/1000 + float64(n)*s.tracking) * millimetres }
+	for i, r := range text {
+		face, kern := s.face.Lender(r), 0
+		if s.size >= kernedFrom && face == beforeFace {
+			kern = face.Kern(before, r)
+		}
+		units += kern
+		if each != nil {
+			each(i, face, kern, at())
+		}
+		units += face.Advance(r)
+		before, beforeFace = r, face
 		n++
-		if r >= 0xffff {
-			r = '□'
-		}
-		advance := table[r]
-		if advance == missing {
-			advance = faceAdvances[spare]()[r]
-		}
-		if advance == missing {
-			advance = 600
-		}
-		units += int(advance)
 	}
-	return (float64(units)*s.size/1000 + float64(n)*s.tracking) * 25.4 / 72
+	return at()
 }

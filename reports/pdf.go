@@ -7,13 +7,15 @@ import (
 	"time"
 
 	pdf "github.com/jung-kurt/gofpdf"
+
+	"verbindend/reports/faces"
 )
 
 // A canvas is a PDF in the making: text, lines and shapes in millimetres from the upper left corner, on the last page added.
 // It is the only thing that knows the PDF library.
 type canvas struct {
 	pdf    *pdf.Fpdf
-	loaded [len(faceFiles)]bool
+	loaded [faces.Count]bool
 	now    style // whose face and size the current page has; the zero style when unknown
 	page   int
 	boxed  map[int]bool // pages on which a □ was set
@@ -61,14 +63,14 @@ func (c *canvas) resume(page int) {
 }
 
 // set makes a face and size current. The library skips what it thinks is current already, so an unknown state is forced.
-func (c *canvas) set(f face, size float64) {
+func (c *canvas) set(f faces.Face, size float64) {
 	if c.now.size == size && c.now.face == f {
 		return
 	}
-	name := [...]string{serif: "serif", sans: "sans", bold: "bold", spare: "spare"}[f]
+	name := f.Name()
 	if !c.loaded[f] {
 		// The library writes into the slice it is given: two reports that share one would race.
-		c.pdf.AddUTF8FontFromBytes(name, "", bytes.Clone(faceFiles[f]))
+		c.pdf.AddUTF8FontFromBytes(name, "", bytes.Clone(f.File()))
 		c.loaded[f] = true
 	}
 	if c.now.size == 0 {
@@ -89,12 +91,9 @@ func (c *canvas) text(x, y float64, s style, text string) {
 	}
 	// A no-break space has kept its words together by now; who searches the file types a plain one.
 	text = strings.ReplaceAll(text, "\u00a0", " ")
-	for _, r := range s.face.runs(text) {
-		c.set(r.face, s.size)
-		c.pdf.Text(x, y, r.text)
-		part := s
-		part.face = r.face
-		x += part.widthOf(r.text)
+	for _, p := range s.pieces(text) {
+		c.set(p.face, s.size)
+		c.pdf.Text(x+p.at, y, p.text)
 	}
 	if s.tracking != 0 {
 		c.pdf.RawWriteStr("0 Tc")
@@ -175,7 +174,7 @@ func (c *canvas) link(x, y, w, h float64, address string) { c.pdf.LinkString(x, 
 
 // bookmark needs a UTF-8 face to be current: only then does the library write its text as UTF-16.
 func (c *canvas) bookmark(text string, y float64) {
-	c.set(sans, bodyType.size)
+	c.set(faces.Sans, bodyType.size)
 	c.pdf.Bookmark(text, 0, y)
 }
 

@@ -1,5 +1,7 @@
 package reports
 
+import "verbindend/reports/faces"
+
 // The grid, in millimetres on A4. The margins are wide: the report is to be hung up, and written on.
 const (
 	pageWidth  = 210.0
@@ -32,7 +34,7 @@ var (
 
 // A style is how a piece of text is set.
 type style struct {
-	face     face
+	face     faces.Face
 	size     float64 // points
 	leading  float64 // millimetres from line to line
 	colour   colour
@@ -43,20 +45,20 @@ func (s style) in(c colour) style { s.colour = c; return s }
 
 // The type scale. The serif says what people said, and numbers; the sans explains.
 var (
-	titleType   = style{face: serif, size: 29, leading: 12.2, colour: deep}
-	headingType = style{face: serif, size: 22, leading: 9.4, colour: deep}
-	valueType   = style{face: serif, size: 18.5, leading: 7.8, colour: deep}
-	nameType    = style{face: serif, size: 12.5, leading: 5.6, colour: deep}
-	smallName   = style{face: serif, size: 9, leading: 3.9, colour: deep}
-	figureType  = style{face: serif, size: 30, leading: 12, colour: deepCoral}
-	rankType    = style{face: serif, size: 24, leading: 7.8, colour: deepCoral}
-	placeType   = style{face: serif, size: 14, leading: 5.6, colour: deepCoral}
-	bodyType    = style{face: sans, size: 10, leading: 5, colour: ink}
-	boldType    = style{face: bold, size: 10, leading: 5, colour: ink}
-	noteType    = style{face: sans, size: 8.6, leading: 4.2, colour: muted}
-	leadType    = style{face: sans, size: 11, leading: 5.4, colour: muted}
-	labelType   = style{face: bold, size: 8.6, leading: 4.2, colour: petrol}
-	kickerType  = style{face: bold, size: 8.4, leading: 4, colour: deepCoral, tracking: .8}
-	markType    = style{face: bold, size: 7.2, leading: 3.6, colour: deepCoral, tracking: .5}
-	footerType  = style{face: sans, size: 7.6, leading: 3.6, colour: muted}
+	titleType   = style{face: faces.Display, size: 29, leading: 12.2, colour: deep}
+	headingType = style{face: faces.Display, size: 22, leading: 9.4, colour: deep}
+	valueType   = style{face: faces.Serif, size: 18.5, leading: 7.8, colour: deep}
+	nameType    = style{face: faces.Serif, size: 12.5, leading: 5.6, colour: deep}
+	smallName   = style{face: faces.Serif, size: 9, leading: 3.9, colour: deep}
+	figureType  = style{face: faces.Display, size: 30, leading: 12, colour: deepCoral}
+	rankType    = style{face: faces.Display, size: 24, leading: 7.8, colour: deepCoral}
+	placeType   = style{face: faces.Serif, size: 14, leading: 5.6, colour: deepCoral}
+	bodyType    = style{face: faces.Sans, size: 10, leading: 5, colour: ink}
+	boldType    = style{face: faces.Bold, size: 10, leading: 5, colour: ink}
+	noteType    = style{face: faces.Sans, size: 8.6, leading: 4.2, colour: muted}
+	leadType    = style{face: faces.Sans, size: 11, leading: 5.4, colour: muted}
+	labelType   = style{face: faces.Bold, size: 8.6, leading: 4.2, colour: petrol}
+	kickerType  = style{face: faces.Bold, size: 8.4, leading: 4, colour: deepCoral, tracking: .8}
+	markType    = style{face: faces.Bold, size: 7.2, leading: 3.6, colour: deepCoral, tracking: .5}
+	footerType  = style{face: faces.Sans, size: 7.6, leading: 3.6, colour: muted}
 )

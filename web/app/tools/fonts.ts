@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url';
 import subset from 'subset-font';
 import type { Plugin } from 'vite';
+import { cutFaces } from './faces.ts';
 
 // The faces we serve are cut from the npm packages before each build, so the repository holds no font files and the
 // phone carries only what it shows. src/styles/fonts.md says what was measured.
@@ -55,5 +56,5 @@ export async function cutFonts(): Promise<void> {
 }
 
 export function fonts(): Plugin {
-  return { name: 'verbindend:fonts', config: cutFonts };
+  return { name: 'verbindend:fonts', config: async () => void (await Promise.all([cutFonts(), cutFaces()])) };
 }

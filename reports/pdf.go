@@ -54,6 +54,13 @@ func (c *canvas) addPage() {
 	c.now = style{}
 }
 
+// addSheet adds a page of a size of its own, upright.
+func (c *canvas) addSheet(w, h float64) {
+	c.pdf.AddPageFormat("P", pdf.SizeType{Wd: w, Ht: h})
+	c.page = c.pdf.PageNo()
+	c.now = style{}
+}
+
 // resume draws on an earlier page again. What the library believes about the current face and colours is then wrong.
 func (c *canvas) resume(page int) {
 	c.pdf.SetPage(page)

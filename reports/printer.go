@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	keptReports = 8                // a report is about 100 KB
+	keptReports = 24               // a report is about 100 KB, an image less
 	longestWait = 30 * time.Second // in line for a free press
 )
 
@@ -60,14 +60,22 @@ func (p *Printer) PDF(ctx context.Context, sum session.Summary, o Options) ([]by
 		return nil, fmt.Errorf("print report %s: the summary cannot be written as JSON", sum.ID)
 	}
 	lang := o.complete(sum).Lang
-	key := mark + " " + string(lang) + " " + o.Link
+	return p.Make(ctx, "report "+mark+" "+string(lang)+" "+o.Link, func() ([]byte, error) { return p.render(sum, o) })
+}
+
+// Make gives what render makes, once for all who ask for the same key while it is being made or kept. The bytes are shared: do not
+// change them. The key has to name everything that render depends on; the errors are those of PDF.
+func (p *Printer) Make(ctx context.Context, key string, render func() ([]byte, error)) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if file := p.find(key); file != nil {
 		return file, nil
 	}
 	// One reader who leaves does not take the report from the others: the work goes on without the reader's context, and ends
 	// by itself. Its result is kept, so that it was not for nothing.
 	work := context.WithoutCancel(ctx)
-	flight := p.flights.DoChan(key, func() (any, error) { return p.produce(work, key, sum, o) })
+	flight := p.flights.DoChan(key, func() (any, error) { return p.produce(work, key, render) })
 	select {
 	case <-ctx.Done():
 		return nil, ctx.Err()
@@ -79,7 +87,7 @@ func (p *Printer) PDF(ctx context.Context, sum session.Summary, o Options) ([]by
 	}
 }
 
-func (p *Printer) produce(ctx context.Context, key string, sum session.Summary, o Options) ([]byte, error) {
+func (p *Printer) produce(ctx context.Context, key string, render func() ([]byte, error)) ([]byte, error) {
 	if file := p.find(key); file != nil { // made between the first look and now
 		return file, nil
 	}
@@ -89,9 +97,9 @@ func (p *Printer) produce(ctx context.Context, key string, sum session.Summary, 
 	case p.press <- struct{}{}:
 		defer func() { <-p.press }()
 	case <-ctx.Done():
-		return nil, fmt.Errorf("print report %s: %w", sum.ID, ctx.Err())
+		return nil, fmt.Errorf("wait for a press: %w", ctx.Err())
 	}
-	file, err := p.render(sum, o)
+	file, err := render()
 	if err != nil {
 		return nil, err
 	}

@@ -2,9 +2,12 @@ package reports
 
 import qrcode "github.com/skip2/go-qrcode"
 
-// code draws a web address as a QR code of rectangles, with the border of four modules that readers need. It tells whether
+// code draws a web address in the flow.
+func (f *flow) code(x, y, side float64, address string) bool { return drawCode(f, x, y, side, address) }
+
+// drawCode draws a web address as a QR code of rectangles, with the border of four modules that readers need. It tells whether
 // there was room in a code for so long an address.
-func (f *flow) code(x, y, side float64, address string) bool {
+func drawCode(s surface, x, y, side float64, address string) bool {
 	q, err := qrcode.New(address, qrcode.Medium)
 	if err != nil {
 		return false
@@ -12,7 +15,7 @@ func (f *flow) code(x, y, side float64, address string) bool {
 	modules := q.Bitmap() // the border is part of it
 	m := side / float64(len(modules))
 	x -= 4 * m // the border lies in the margin, the code on the line of the text
-	f.rect(x, y, side, side, white)
+	s.rect(x, y, side, side, white)
 	for row, list := range modules {
 		for start := 0; start < len(list); start++ {
 			end := start
@@ -20,7 +23,7 @@ func (f *flow) code(x, y, side float64, address string) bool {
 				end++
 			}
 			if end > start { // one rectangle for neighbours: no hairlines between them in print
-				f.rect(x+float64(start)*m, y+float64(row)*m, float64(end-start)*m, m, black)
+				s.rect(x+float64(start)*m, y+float64(row)*m, float64(end-start)*m, m, black)
 				start = end
 			}
 		}

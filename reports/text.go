@@ -48,6 +48,7 @@ type texts struct {
 	commit commitmentTexts
 
 	formulated formulatedTexts
+	sheets     sheetTexts
 
 	// back
 	about, privacy, privacyText, privacyOpen, made, madeAt, mark, markText, online, onlineText string

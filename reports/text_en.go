@@ -116,4 +116,6 @@ var english = texts{
 	months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 	thousand: ",",
+
+	sheets: englishSheets,
 }

@@ -116,4 +116,6 @@ var dutch = texts{
 	months:   [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
 	weekdays: [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
 	thousand: ".",
+
+	sheets: dutchSheets,
 }

@@ -56,18 +56,15 @@ func (s *Server) sendReport(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	lang := session.Lang(c.Query("lang", string(sum.Lang)))
-	if !lang.Valid() {
-		return &session.Problem{Code: session.Invalid, Field: "lang", Reason: session.Unknown}
+	o, err := s.optionsFor(c, sum)
+	if err != nil {
+		return err
 	}
-	pdf, err := s.printer.PDF(ctx, sum, s.reportOptions(sum, lang, time.Now()))
+	pdf, err := s.printer.PDF(ctx, sum, o)
 	if err != nil {
 		return fmt.Errorf("report of session %s: %w", sum.ID, err)
 	}
-	c.Set(fiber.HeaderContentType, "application/pdf")
-	c.Set(fiber.HeaderContentDisposition, fmt.Sprintf(`inline; filename="verbindend-%s-%s.pdf"`, sum.StartedAt.Format("2006-01-02"), lang))
-	c.Set(fiber.HeaderCacheControl, "no-cache")
-	return c.Send(pdf)
+	return sendFile(c, "application/pdf", fmt.Sprintf("verbindend-%s-%s", sum.StartedAt.Format("2006-01-02"), o.Lang), pdf)
 }
 
 // reportOptions dates a final report by the session's end, so that it is the same whenever it is made, and a provisional one by

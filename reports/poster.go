@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"verbindend/reports/faces"
 	"verbindend/session"
 )
 
@@ -117,7 +118,7 @@ func Slide(sum session.Summary, o Options) (file []byte, err error) {
 		return nil, err
 	}
 	const w, h = 1920, 1080
-	r := newRaster(w, h, pixel)
+	r := newRaster(w, h)
 	p.slide(sheet{r, w / pixel, h / pixel})
 	return r.bytes()
 }
@@ -134,10 +135,13 @@ func Card(sum session.Summary, o Options, n int) (file []byte, err error) {
 		return nil, ErrNothingToShow
 	}
 	const w, h = 1200, 630
-	r := newRaster(w, h, pixel)
+	r := newRaster(w, h)
 	p.card(sheet{r, w / pixel, h / pixel}, p.values[n-1])
 	return r.bytes()
 }
+
+// bigType is valueType for sizes at which it is looked at from afar.
+var bigType = style{face: faces.Display, size: 18.5, leading: 7.4, colour: deep}
 
 // pixel is how many pixels an image has in a millimetre: a point of type is then a pixel and a third, as on a screen.
 const pixel = 96 / 25.4
@@ -164,31 +168,44 @@ func (p placard) poster(s sheet) {
 	p.arch(s, s.h-18*k, k)
 }
 
-// stack sets values under each other over the height there is, the names as large as all of them can be.
+// stack sets values under each other over the height there is, all names in one size, as large as it can be. One that is very
+// long is set smaller by itself, rather than all of them.
 func (s sheet) stack(values []placardValue, x, y, w, h, k float64, loud, quiet colour) {
+	const alike = .6 // the least that one long name asks of the others
 	each := h / float64(len(values))
-	name, line := valueType.scaled(2.3*k).in(loud), bodyType.scaled(1.5*k).in(quiet)
-	for i, v := range values {
-		top := y + each*float64(i)
-		said, saidLines := style{}, []string{}
-		now, lines := name, []string{}
-		for by := 1.0; ; by -= .04 { // until name and sentence go into their share
-			now = name.scaled(by)
-			lines = now.wrap(v.name, w)
-			if v.sentence != "" {
-				said = line.scaled(math.Max(by, .74))
-				saidLines = said.balance(v.sentence, w)
-			}
-			tall := float64(len(lines))*now.leading + float64(len(saidLines))*said.leading
-			if by <= .34 || tall <= each*.86 && !now.broken(v.name, w) {
-				break
-			}
-		}
-		room := each*.9 - float64(len(saidLines))*said.leading
-		lines = now.fit(now.balance(v.name, w), max(1, int(room/now.leading)), w)
-		end := s.at(x-.1*now.leading, top, now, lines)
-		s.at(x, end+.12*now.leading, said, saidLines)
+	common := 1.0
+	for _, v := range values {
+		common = math.Min(common, math.Max(alike, v.largest(w, each, k)))
 	}
+	for i, v := range values {
+		name, said, words := v.at(math.Min(common, v.largest(w, each, k)), w, k)
+		room := each*.9 - float64(len(words))*said.leading
+		top := y + each*float64(i)
+		end := s.at(x-.03*name.leading, top, name.in(loud), name.fit(name.balance(v.name, w), max(1, int(room/name.leading)), w))
+		s.at(x, end+.12*name.leading, said.in(quiet), words)
+	}
+}
+
+// largest is how large, of the size that a poster begins with, a value can be set in a share of it.
+func (v placardValue) largest(w, h, k float64) float64 {
+	by := 1.0
+	for ; by > .34; by -= .04 {
+		name, said, words := v.at(by, w, k)
+		tall := float64(len(name.wrap(v.name, w)))*name.leading + float64(len(words))*said.leading
+		if tall <= h*.86 && !name.broken(v.name, w) {
+			break
+		}
+	}
+	return by
+}
+
+// at gives a value's styles at a size, and the lines of its sentence, which grows less small than the name.
+func (v placardValue) at(by, w, k float64) (name, said style, words []string) {
+	name, said = bigType.scaled(2.3*k*by), bodyType.scaled(1.5*k*math.Max(by, .74))
+	if v.sentence != "" {
+		words = said.balance(v.sentence, w)
+	}
+	return name, said, words
 }
 
 // arch is the bridge at the foot of a poster with the title, the day and the count under it.
@@ -248,7 +265,10 @@ func (p placard) card(s sheet, v placardValue) {
 	if v.sentence == "" {
 		most = 5
 	}
-	name, lines := valueType.scaled(3.3).in(white).fitted(v.name, w*.86, most, .42)
+	name, lines := bigType.scaled(3.3).in(white).fitted(v.name, w*.86, most, .42)
+	if len(lines) > 2 { // they reach up to the arcs, and stand beside them
+		name, lines = bigType.scaled(3.3).in(white).fitted(v.name, w*.66, most+1, .36)
+	}
 	said, words := style{}, []string{}
 	if v.sentence != "" {
 		said, words = bodyType.scaled(2.15).in(mist).fitted(v.sentence, w, 4, .6)

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"verbindend/reports/faces"
 	"verbindend/session"
 )
 
@@ -154,10 +155,10 @@ func TestCard(t *testing.T) {
 
 func TestRaster(t *testing.T) {
 	t.Run("a line of text is as wide as it was measured, and stands on its baseline", func(t *testing.T) {
-		r := newRaster(900, 200, pixel)
+		r := newRaster(900, 200)
 		s := sheet{r, 900 / pixel, 200 / pixel}
 		s.rect(0, 0, s.w, s.h, white)
-		k := style{face: serif, size: 40, leading: 16, colour: black}
+		k := style{face: faces.Display, size: 40, leading: 16, colour: black}
 		const text = "HEDENH"
 		s.text(10, 30, k, text)
 		ink := image.Rectangle{}
@@ -176,7 +177,7 @@ func TestRaster(t *testing.T) {
 		}
 	})
 	t.Run("what lies outside the image is not drawn, and nothing panics", func(t *testing.T) {
-		r := newRaster(40, 40, pixel)
+		r := newRaster(40, 40)
 		r.rect(-100, -100, 20, 20, coral)
 		r.circle(400, 400, 3, coral, coral, .2)
 		r.text(-500, 5, titleType, "ver weg")

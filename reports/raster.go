@@ -9,10 +9,13 @@ import (
 	"image/png"
 	"math"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
+
+	"verbindend/reports/faces"
 )
 
 // A raster is an image in the making. It draws what a canvas draws, in the same millimetres and with the same faces.
@@ -22,8 +25,8 @@ type raster struct {
 	buf   sfnt.Buffer
 }
 
-func newRaster(width, height int, dots float64) *raster {
-	return &raster{image: image.NewRGBA(image.Rect(0, 0, width, height)), dots: dots}
+func newRaster(width, height int) *raster {
+	return &raster{image: image.NewRGBA(image.Rect(0, 0, width, height)), dots: pixel}
 }
 
 // bytes gives the image as a PNG.
@@ -77,38 +80,32 @@ func (r *raster) paint(k colour, paths ...[]point) {
 
 // text sets one line with its baseline at y.
 func (r *raster) text(x, y float64, s style, text string) {
-	for _, part := range s.face.runs(text) {
-		in := s
-		in.face = part.face
-		for _, letter := range part.text {
-			r.letter(x, y, in, letter)
-			x += in.widthOf(string(letter))
-		}
+	s.walk(text, func(i int, face faces.Face, _ int, at float64) {
+		letter, _ := utf8.DecodeRuneInString(text[i:])
+		r.letter(x+at, y, face, s, letter)
+	})
+}
+
+var outlines = func() (list [faces.Count]func() *sfnt.Font) {
+	for f := range faces.Count {
+		list[f] = sync.OnceValue(func() *sfnt.Font {
+			font, err := sfnt.Parse(faces.Face(f).File())
+			if err != nil {
+				panic(fmt.Sprintf("typeface %s is part of the program and does not parse: %v", faces.Face(f).Name(), err))
+			}
+			return font
+		})
 	}
-}
+	return list
+}()
 
-var parsedFaces [len(faceFiles)]struct {
-	once sync.Once
-	font *sfnt.Font
-	err  error
-}
-
-func (f face) parsed() (*sfnt.Font, error) {
-	p := &parsedFaces[f]
-	p.once.Do(func() { p.font, p.err = sfnt.Parse(faceFiles[f]) })
-	return p.font, p.err
-}
-
-func (r *raster) letter(x, y float64, s style, letter rune) {
-	shapes, err := s.face.parsed()
-	if err != nil {
-		panic(fmt.Sprintf("typeface %d is part of the program and does not parse: %v", s.face, err))
-	}
+func (r *raster) letter(x, y float64, face faces.Face, s style, letter rune) {
+	shapes := outlines[face]()
 	glyph, err := shapes.GlyphIndex(&r.buf, letter)
 	if err != nil || glyph == 0 {
 		return
 	}
-	pixels := s.size * 25.4 / 72 * r.dots
+	pixels := s.size * millimetres * r.dots
 	segments, err := shapes.LoadGlyph(&r.buf, glyph, fixed.Int26_6(math.Round(pixels*64)), nil)
 	if err != nil || len(segments) == 0 {
 		return

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"verbindend/reports/faces"
 	"verbindend/session"
 )
 
@@ -47,7 +48,7 @@ func (in Invitation) poster(s sheet, title string, t *texts) {
 	y += side*k + 6*k
 	lead := bodyType.scaled(1.55 * k)
 	s.textCentred(middle, y+4*k, lead.in(muted), sentence(t.sheets.orType, clean(in.Site, 60)))
-	digits := style{face: serif, size: 64 * k, leading: 24 * k, colour: deep}
+	digits := style{face: faces.Display, size: 64 * k, leading: 24 * k, colour: deep}
 	s.textCentred(middle, y+27*k, digits, spaced(in.Pin))
 	y += 40 * k
 	for _, text := range []string{t.sheets.noAccount, t.sheets.onlyPhone} {
@@ -133,7 +134,7 @@ func paperBallot(s sheet, y float64, h session.Handout, options []session.Option
 	end -= 14
 	rows := (len(options) + 1) / 2
 	w := (s.w - 2*margin - gap) / 2
-	each := min(12, (end-at)/float64(rows))
+	each := min(17, (end-at)/float64(rows))
 	for i, o := range options {
 		x, top := margin+float64(i/rows)*(w+gap), at+float64(i%rows)*each
 		s.line(x, top, x+w, top, line, .25)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"verbindend/cmd/verbindend/crowd"
@@ -25,6 +26,9 @@ func (p *play) write(ctx context.Context) error {
 	}
 	for _, ph := range p.phones {
 		deeds = append(deeds, ph.writing(p.crowd, p.o)...)
+		if p.o.Activities {
+			deeds = append(deeds, ph.telling(p.chance(storyChance, ph), p.o.Window)...)
+		}
 	}
 	if err := p.act(ctx, writeAct, deeds); err != nil {
 		return err
@@ -35,7 +39,10 @@ func (p *play) write(ctx context.Context) error {
 	}
 	p.sentry.read(sum)
 	if len(sum.Clusters) > 0 {
-		p.sentry.report("reader", "cards while people write")
+		p.sentry.report(reader, "cards while people write")
+	}
+	if p.o.Activities {
+		p.hear(ctx)
 	}
 	p.sentry.cardsPublic.Store(true)
 	return p.lead(ctx, session.CloseActivity{})
@@ -119,7 +126,7 @@ func (p *play) vote(ctx context.Context) error {
 	}
 	p.sentry.read(sum)
 	if sum.Vote != nil || len(sum.Ballots) > 0 || sum.Counts.Voted > 0 {
-		p.sentry.report("reader", "the vote while it is open")
+		p.sentry.report(reader, "the vote while it is open")
 	}
 	voters := 0
 	for _, ph := range p.phones {
@@ -172,6 +179,7 @@ func (p *play) end(ctx context.Context) error {
 		return err
 	}
 	p.report = len(pdf)
+	p.sentry.read(sum)
 	p.findings = append(p.findings, check(p.promised(), sum)...)
 	p.say("ended; the report has %d bytes", p.report)
 	return nil
@@ -179,14 +187,27 @@ func (p *play) end(ctx context.Context) error {
 
 // promised adds up what the server has acknowledged.
 func (p *play) promised() promise {
-	want := promise{joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, Arrangement: p.plan, asked: p.asked}
+	want := promise{
+		joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, Arrangement: p.plan, asked: p.asked,
+		proposed: len(p.accepted), finals: p.finals, steps: p.steps, shared: p.shared,
+	}
+	want.talked, want.stronger = p.talked()
+	keep := func(text string) {
+		norm := session.Normalise(text)
+		want.cards[norm] = append(want.cards[norm], session.Clean(text))
+	}
 	for _, ph := range p.phones {
 		wrote := false
 		for _, w := range ph.cards {
 			if text := w.text(); text != "" {
 				wrote = true
-				norm := session.Normalise(text)
-				want.cards[norm] = append(want.cards[norm], session.Clean(text))
+				keep(text)
+			}
+		}
+		for _, proposal := range kept[session.ProposeValue](ph) {
+			if slices.Contains(p.accepted, session.Clean(proposal.Text)) {
+				wrote = true
+				keep(proposal.Text)
 			}
 		}
 		if wrote {

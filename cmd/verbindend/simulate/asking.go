@@ -3,8 +3,8 @@ package simulate
 import (
 	"context"
 	"fmt"
+	"slices"
 
-	"verbindend/cmd/verbindend/crowd"
 	"verbindend/cmd/verbindend/openloop"
 	"verbindend/cmd/verbindend/visitor"
 	"verbindend/session"
@@ -14,55 +14,47 @@ import (
 type asked struct {
 	session.Activity
 	form   session.Form
-	sheets []session.Sheet // the last of each phone that has not taken it back
-	shown  bool            // the texts, to the room
-	hidden string          // the norm of a text that the host keeps from the room; "" for none
+	sheets []session.Sheet       // the last of each phone that has not taken it back …
+	by     map[int]session.Sheet // … and whose it is
+	shown  bool                  // the texts, to the room
+	hidden string                // the norm of a text that the host keeps from the room; "" for none
 }
 
-// What a session has besides, in the order of the agenda. The texts of the check-in are shown to the room and one of them is
-// hidden; those of the check-out never are.
-var (
-	beforeWriting = []session.Activity{
-		{ID: "sim-checkin", Kind: session.CheckIn, Minutes: 2},
-		{ID: "sim-tensions", Kind: session.Tensions, Minutes: 4},
-	}
-	breather    = session.Activity{ID: "sim-pause", Kind: session.Pause, Minutes: 5}
-	afterReveal = []session.Activity{
-		{ID: "sim-rate", Kind: session.Rate, Minutes: 4},
-		{ID: "sim-checkout", Kind: session.CheckOut, Minutes: 2},
-	}
-)
+// again asks the tensions once more, so that the room sees what has moved.
+const again = "sim-again"
+
+// forms are the activities that ask with a form, in the order in which they come. Each has marks of its own for its texts.
+var forms = []session.Kind{session.CheckIn, session.Tensions, session.Consent, session.Rate, again, session.CheckOut}
 
 // showsTexts tells whether the host lets the room read what was written.
 func showsTexts(kind session.Kind) bool { return kind == session.CheckIn }
 
-// extend puts the activities into the agenda, with a note that nobody else may see.
+// extend asks the tensions again before the end, and keeps a note that nobody else may see.
 func (p *play) extend(ctx context.Context) error {
-	var plans []session.Command
-	for i, act := range beforeWriting {
-		plans = append(plans, session.PlanActivity{Activity: act, At: 1 + i})
+	tensions, err := p.find(session.Tensions)
+	if err != nil {
+		return err
 	}
-	for _, act := range append([]session.Activity{breather}, afterReveal...) {
-		plans = append(plans, session.PlanActivity{Activity: act, At: session.MaxActivities})
+	last, err := p.find(session.CheckOut)
+	if err != nil {
+		return err
 	}
-	plans = append(plans, session.NoteActivity{Activity: breather.ID, Note: "Koffie staat in de hal."})
-	for _, c := range plans {
-		if err := p.lead(ctx, c); err != nil {
-			return err
-		}
+	more := session.Activity{ID: again, Kind: session.Tensions, Minutes: 3, Of: tensions.ID}
+	if err := p.lead(ctx, session.PlanActivity{Activity: more, At: last.at}); err != nil {
+		return err
 	}
-	return nil
+	return p.lead(ctx, session.NoteActivity{Activity: last.ID, Note: "Koffie staat in de hal."})
 }
 
-// asks gives the acts of what comes before the writing, and after the reveal. Each has marks of its own for its texts.
-func (p *play) asks() (before, after []func(context.Context) error) {
-	for i, act := range beforeWriting {
-		before = append(before, func(ctx context.Context) error { return p.ask(ctx, act, i) })
+// asks gives the act of an activity that asks with a form.
+func (p *play) asks(kind session.Kind) func(context.Context) error {
+	return func(ctx context.Context) error {
+		act, err := p.find(kind)
+		if err != nil {
+			return err
+		}
+		return p.ask(ctx, act.Activity, slices.Index(forms, kind))
 	}
-	for i, act := range afterReveal {
-		after = append(after, func(ctx context.Context) error { return p.ask(ctx, act, len(beforeWriting)+i) })
-	}
-	return before, after
 }
 
 // ask lets all phones fill in the form of an activity, and closes it.
@@ -71,7 +63,7 @@ func (p *play) ask(ctx context.Context, act session.Activity, place int) error {
 	if err := p.lead(ctx, session.OpenActivity{Activity: act.ID}); err != nil {
 		return err
 	}
-	a := asked{Activity: act}
+	a := asked{Activity: act, by: map[int]session.Sheet{}}
 	for _, ph := range p.phones {
 		if err := ph.visitor.Await(ctx, "the questions", func(v *visitor.View) bool {
 			form, there := visitor.Item[session.FormItem](v, "form")
@@ -84,9 +76,7 @@ func (p *play) ask(ctx context.Context, act session.Activity, place int) error {
 	p.say("%s: %d questions, within %s", act.Kind, len(a.form.Questions), p.o.Window)
 	var deeds []openloop.Deed
 	for _, ph := range p.phones {
-		// A chance of its own: the same seed writes and votes the same, with these activities or without.
-		chance := crowd.Person(p.o.Seed, p.number*1_000_000+(place+1)*2*maxPhones+ph.number)
-		deeds = append(deeds, ph.filling(chance, p.crowd, a, place, p.o)...)
+		deeds = append(deeds, ph.filling(p.chance(formChance+place, ph), p.crowd, a, place, p.o)...)
 	}
 	if err := p.act(ctx, string(act.Kind), deeds); err != nil {
 		return err
@@ -99,6 +89,7 @@ func (p *play) ask(ctx context.Context, act session.Activity, place int) error {
 	for _, ph := range p.phones {
 		if sheet := ph.keptSheet(act.ID); len(sheet.Numbers)+len(sheet.Texts) > 0 {
 			a.sheets = append(a.sheets, sheet)
+			a.by[ph.number] = sheet
 		}
 	}
 	p.shows(ctx, p.screen, fmt.Sprintf("%d answers to %s", len(a.sheets), act.Kind), func(v *visitor.View) bool {
@@ -166,7 +157,8 @@ func (p *play) marksOf(a *asked) []int {
 
 // pause has a break, in which nothing is asked.
 func (p *play) pause(ctx context.Context) error {
-	if err := p.lead(ctx, session.OpenActivity{Activity: breather.ID}); err != nil {
+	breather, err := p.opened(ctx, session.Pause)
+	if err != nil {
 		return err
 	}
 	p.shows(ctx, p.screen, "the break", func(v *visitor.View) bool { return v.Now().Activity == breather.ID })

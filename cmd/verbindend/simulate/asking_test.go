@@ -12,15 +12,22 @@ import (
 func (r *rehearsal) asks() {
 	r.t.Helper()
 	room := crowd.New(session.Dutch, 3, 1)
-	for place, act := range append(append([]session.Activity(nil), beforeWriting...), afterReveal...) {
+	for place, kind := range forms {
+		act := session.Activity{ID: "sim-" + string(kind), Kind: kind}
+		if kind == again {
+			act = session.Activity{ID: again, Kind: session.Tensions, Of: "sim-tensions"}
+		}
 		r.host(session.PlanActivity{Activity: act, At: session.MaxActivities})
 		r.host(session.OpenActivity{Activity: act.ID})
-		a := asked{Activity: act, form: r.s.Item(session.Participant, "form").(session.FormItem).Form}
+		a := asked{Activity: act, form: r.s.Item(session.Participant, "form").(session.FormItem).Form, by: map[int]session.Sheet{}}
 		for i := range 6 {
 			chance := crowd.Person(uint64(place), i+1)
 			var last session.Sheet
 			for n := range 1 + i%2 {
 				last = room.Fill(chance, a.form)
+				if kind == session.Consent {
+					consented(last)
+				}
 				sign(last.Texts, a.form, " "+sheetMark(i, place*maxSheets+n))
 				r.fill(i, act.ID, last)
 			}
@@ -29,6 +36,7 @@ func (r *rehearsal) asks() {
 				continue
 			}
 			a.sheets = append(a.sheets, last)
+			a.by[i] = last
 		}
 		r.host(session.CloseActivity{})
 		if showsTexts(act.Kind) {
@@ -99,6 +107,10 @@ func TestCheckSheets(t *testing.T) {
 		{"a wrong mean is found", func(s *session.Summary) { question(s, session.CheckIn, false).Mean += .25 }, true, false, "mean"},
 		{"a wrong difference is found", func(s *session.Summary) { of(s, session.Tensions).Gaps[0].Mean += .25 }, true, false, "difference"},
 		{"a lost difference is found", func(s *session.Summary) { of(s, session.Rate).Gaps = nil }, true, false, "difference"},
+		{"a wrong shift is found", func(s *session.Summary) { askedAgain(s).Shifts[0].Mean += .25 }, true, false, "not moved"},
+		{"somebody who moved twice is found", func(s *session.Summary) { askedAgain(s).Shifts[1].N++ }, true, false, "not moved"},
+		{"lost shifts are found", func(s *session.Summary) { askedAgain(s).Shifts = nil }, true, false, "shifts"},
+		{"a reason for agreeing, which nobody gave, is found", func(s *session.Summary) { question(s, session.Consent, true).N++ }, false, true, "wrote something"},
 		{"a lost word is found", func(s *session.Summary) {
 			q := question(s, session.CheckIn, true)
 			q.Texts = q.Texts[1:]
@@ -123,6 +135,15 @@ func TestCheckSheets(t *testing.T) {
 			o.Questions = o.Questions[1:]
 		}, true, false, "question"},
 	})
+}
+
+func askedAgain(s *session.Summary) *session.Outcome {
+	for i := range s.Outcomes {
+		if s.Outcomes[i].Activity == again {
+			return &s.Outcomes[i]
+		}
+	}
+	return &session.Outcome{}
 }
 
 func indexOf(counts []int, at *int) int {

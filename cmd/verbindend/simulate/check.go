@@ -17,6 +17,12 @@ type promise struct {
 	groups  map[string]int      // by name
 	ballots []map[string]int    // the last of each phone that voted
 	asked   []asked             // the activities that asked
+
+	talked, stronger, proposed int // cards from talks, made stronger there, and proposed when the ballot was made clear
+
+	finals []session.SettleText  // with the names that the texts have in the end
+	steps  []session.StepSummary // that the room may know
+	shared []session.Intention   // personal steps that the room may know
 	crowd.Arrangement
 }
 
@@ -42,6 +48,9 @@ func check(want promise, got session.Summary) []finding {
 	checkArrangement(want, got, add)
 	checkVote(want, got, add)
 	checkSheets(want, got, add)
+	checkTalks(want, got, add)
+	checkFinals(want, got, add)
+	checkSteps(want, got, add)
 	for _, c := range []struct {
 		what      string
 		want, got int

@@ -26,6 +26,9 @@ func checkSheets(want promise, got session.Summary, add report) {
 		}
 		of := func(lost, doubled int, what string, args ...any) { add(lost, doubled, a.ID+": "+what, args...) }
 		a.check(o, want.joined, of)
+		if i := slices.IndexFunc(want.asked, func(earlier asked) bool { return earlier.ID == a.Of }); i >= 0 {
+			checkShifts(want.asked[i], a, o, of)
+		}
 	}
 	for id := range outcomes {
 		add(0, 1, "answers to %s, which nobody asked", id)
@@ -78,7 +81,7 @@ func (a asked) checkNumbers(got session.Answered, add report) {
 	}
 	add(dontKnow-got.DontKnow, got.DontKnow-dontKnow, "%q: %d did not know, and the results say %d", got.Key, dontKnow, got.DontKnow)
 	add(n-got.N, got.N-n, "%q: %d gave a number, and the results say %d", got.Key, n, got.N)
-	if mean := float64(sum) / math.Max(float64(n), 1); math.Abs(mean-got.Mean) > 1e-9 {
+	if mean := meanOf(n, sum); math.Abs(mean-got.Mean) > 1e-9 {
 		add(1, 0, "%q: the mean is %g, and the results say %g", got.Key, mean, got.Mean)
 	}
 }
@@ -120,9 +123,15 @@ func (a asked) checkGap(pair session.KeyPair, gaps []session.Gap, add report) {
 			sum += to - from
 		}
 	}
-	mean := float64(sum) / math.Max(float64(n), 1)
 	i := slices.IndexFunc(gaps, func(g session.Gap) bool { return g.From == pair.From && g.To == pair.To })
-	if i < 0 || gaps[i].N != n || math.Abs(gaps[i].Mean-mean) > 1e-9 {
-		add(1, 0, "the difference between %q and %q is not %g of %d people", pair.From, pair.To, mean, n)
+	if i < 0 || !isGap(gaps[i], n, sum) {
+		add(1, 0, "the difference between %q and %q is not %g of %d people", pair.From, pair.To, meanOf(n, sum), n)
 	}
 }
+
+// isGap tells whether a gap is that of n people whose differences add up to sum.
+func isGap(g session.Gap, n, sum int) bool {
+	return g.N == n && math.Abs(g.Mean-meanOf(n, sum)) <= 1e-9
+}
+
+func meanOf(n, sum int) float64 { return float64(sum) / math.Max(float64(n), 1) }

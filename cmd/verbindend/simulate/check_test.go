@@ -10,7 +10,7 @@ import (
 
 func TestCheck(t *testing.T) {
 	want, honest := rehearse(t)
-	if len(honest.Clusters) < 5 || honest.Counts.Voted != 6 || len(honest.Ballot) != 4 {
+	if len(honest.Clusters) < 5 || honest.Counts.Voted != 6 || len(honest.Ballot) != 6 {
 		t.Fatalf("the rehearsal came to too little: %+v", honest.Counts)
 	}
 

@@ -53,6 +53,7 @@ func rehearse(t *testing.T) (promise, session.Summary) {
 		}
 	}
 	r.want.joined, r.want.writers = 6, 6
+	r.talks()
 	r.host(session.OpenActivity{Activity: "a3"})
 	var cards []session.CardItem
 	for i := range 6 {
@@ -65,6 +66,7 @@ func rehearse(t *testing.T) (promise, session.Summary) {
 	for _, c := range r.want.Commands {
 		r.host(c)
 	}
+	r.clarifies()
 	r.host(session.OpenActivity{Activity: "a4"})
 	ballot := r.s.Item(session.Participant, "ballot").(session.BallotItem)
 	for i := range 6 {
@@ -75,7 +77,9 @@ func rehearse(t *testing.T) (promise, session.Summary) {
 		r.want.ballots = append(r.want.ballots, last)
 	}
 	r.host(session.OpenActivity{Activity: "a5"})
+	r.formulates()
 	r.asks()
+	r.commits()
 	r.host(session.EndSession{})
 	return r.want, r.s.Summary()
 }

@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// markSign begins the mark of a card, sheetSign that of a text on a sheet; nothing that the product itself says contains them.
+// markSign begins the mark of a card, sheetSign that of a text on a sheet; nothing that the product itself says contains them,
+// nor those of other papers.
 const (
 	markSign  = "※"
 	sheetSign = "⁂"
@@ -17,9 +18,9 @@ var digits = []rune("◆◇●○")
 // markLength is the number of digits in a mark: 4¹⁰, a million marks.
 const markLength = 10
 
-// cardsPerPerson is how many marks are kept apart for each phone: its cards and the new words of those it edits; and, with the
-// other sign, all its sheets.
-const cardsPerPerson = 16
+// cardsPerPerson is how many marks are kept apart for each phone: its cards, the new words of those it edits, and the cards it
+// lays down in talks; and, with the other signs, all its sheets, and all of each sort of paper.
+const cardsPerPerson = 32
 
 // maxPhones is how many phones of a session can be told apart.
 const maxPhones = 1 << (2 * markLength) / cardsPerPerson

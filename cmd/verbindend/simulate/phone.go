@@ -25,6 +25,8 @@ type phone struct {
 	meant   map[string]session.DeckValue // normalised wording → the value it stands for
 	ballots []*visitor.Sent
 	sheets  map[string][]*visitor.Sent // by activity
+	rest    []*visitor.Sent            // everything else
+	tables  map[int]bool               // phones that sit at the same table; nil while nobody sits
 
 	due      time.Time // when it should have come
 	joined   time.Time // when it was welcomed and had the view
@@ -41,6 +43,7 @@ type choice struct {
 type written struct {
 	id      string
 	changes []change
+	talked  bool // it came from a talk
 }
 
 type change struct {
@@ -152,7 +155,7 @@ func (p *phone) sent() []*visitor.Sent {
 	for _, sheets := range p.sheets {
 		all = append(all, sheets...)
 	}
-	return append(all, p.ballots...)
+	return append(append(all, p.rest...), p.ballots...)
 }
 
 // counted gives the last ballot that was acknowledged; nil without one.

@@ -48,7 +48,12 @@ type play struct {
 	revealed time.Time       // when the host asked for the reveal
 	host0    []*visitor.Sent // what the host sent
 	plan     crowd.Arrangement
-	asked    []asked // what was answered to activities that ask
+	asked    []asked                     // what was answered to activities that ask
+	accepted []string                    // proposals that were taken up
+	written  map[string]session.Phrasing // what tables wrote last, by value and table
+	finals   []session.SettleText        // the final texts
+	steps    []session.StepSummary       // that the room may know
+	shared   []session.Intention         // personal steps that the room may know
 	findings []finding
 	over     atomic.Bool // the end was asked for: who is sent away now is no failure
 	report   int
@@ -81,10 +86,10 @@ func (p *play) acts() []func(context.Context) error {
 	if !p.o.Activities {
 		return []func(context.Context) error{p.start, p.gather, p.write, p.cluster, p.vote, p.reveal, p.end}
 	}
-	before, after := p.asks()
-	acts := append([]func(context.Context) error{p.start, p.extend, p.gather}, before...)
-	acts = append(acts, p.write, p.cluster, p.vote, p.reveal, p.pause)
-	return append(append(acts, after...), p.end)
+	return []func(context.Context) error{
+		p.start, p.extend, p.gather, p.asks(session.CheckIn), p.asks(session.Tensions), p.write, p.talk, p.cluster, p.clarify, p.vote, p.reveal,
+		p.pause, p.formulate, p.asks(session.Consent), p.asks(session.Rate), p.commit, p.asks(again), p.asks(session.CheckOut), p.end,
+	}
 }
 
 // enter makes a visitor and keeps it connected until the play is over. place says which server it tries first.
@@ -102,9 +107,18 @@ func (p *play) enter(ctx context.Context, place int, o visitor.Options) *visitor
 	return v
 }
 
+// template names the agenda: that of all activities, or the shortest.
+func (p *play) template() string {
+	if p.o.Activities {
+		return "values-120"
+	}
+	return ""
+}
+
 func (p *play) start(ctx context.Context) (err error) {
 	p.created, err = p.site(0).Create(ctx, wire.NewSession{
 		Title: fmt.Sprintf("Proefsessie %d (fictieve gegevens)", p.number), Lang: lang, Groups: groupNames, Fictional: true,
+		Template: p.template(),
 	})
 	if problem := session.AsProblem(err); problem != nil && problem.Code == session.Denied {
 		return errors.New("the server does not know this --key: take what stands behind key= in the link that serve prints")
@@ -127,6 +141,9 @@ func (p *play) start(ctx context.Context) (err error) {
 			p.sight.watch(m)
 		},
 	})
+	for _, of := range []sort{stories, proposals, drafts, steps} {
+		p.sentry.let(of, session.Host)
+	}
 	if err := p.host.Welcomed(ctx); err != nil {
 		return err
 	}
@@ -138,17 +155,6 @@ func (p *play) lead(ctx context.Context, c session.Command) error {
 	s := p.host.Send(c)
 	p.host0 = append(p.host0, s)
 	return s.Wait(ctx)
-}
-
-// open opens the first activity of a kind.
-func (p *play) open(ctx context.Context, kind session.Kind) error {
-	var agenda session.AgendaItem
-	p.host.Look(func(v *visitor.View) { agenda, _ = visitor.Item[session.AgendaItem](v, "agenda") })
-	at := slices.IndexFunc(agenda.Activities, func(a session.PlannedActivity) bool { return a.Kind == kind })
-	if at < 0 {
-		return fmt.Errorf("the agenda has no %s", kind)
-	}
-	return p.lead(ctx, session.OpenActivity{Activity: agenda.Activities[at].ID})
 }
 
 func (p *play) gather(ctx context.Context) error {

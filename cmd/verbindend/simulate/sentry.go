@@ -17,9 +17,11 @@ import (
 // is told to it by the play, just before the host asks the server for it: a message that comes earlier came too early.
 type sentry struct {
 	cardsPublic  atomic.Bool // the writing is being closed
+	talkPublic   atomic.Bool // the talks are being closed
 	resultToHost atomic.Bool // the vote is being closed
 	resultToAll  atomic.Bool // the result is being revealed
 	vault                    // the answers to forms
+	safe                     // all else that people write
 
 	mu    sync.Mutex
 	count int
@@ -51,8 +53,10 @@ var scores = [][]byte{
 
 // hostOnly are the items that nobody but the host is ever sent; a key that ends in "/" stands for a family.
 var hostOnly = map[session.Role][]string{
-	session.Participant: {"card/", "clustering", "suggestions", "arrangements", "presence", "notes"},
-	session.Screen:      {"clustering", "suggestions", "arrangements", "notes"},
+	session.Participant: {
+		"card/", "clustering", "suggestions", "arrangements", "presence", "notes", "stories", "seats", "draft/", "wall", "intention/",
+	},
+	session.Screen: {"clustering", "suggestions", "arrangements", "notes", "stories"},
 }
 
 // watchRole reads what everybody in a role is sent alike: a frame, or a welcome.
@@ -74,6 +78,9 @@ func (s *sentry) watchRole(role session.Role, m visitor.Message) {
 // told is what a frame holds that not everybody may know, whoever gets it. It is looked for once, however many get it.
 type told struct {
 	words  bool                      // of marked cards
+	talked bool                      // of marked cards that came from a talk
+	doubts bool                      // what people have against options of the ballot
+	papers *papers                   // all else that people write
 	groups bool                      // who is in which group
 	shares bool                      // how each group voted
 	result bool                      // the counted vote, or the groups beside each other
@@ -83,7 +90,10 @@ type told struct {
 }
 
 func tells(f *visitor.Frame) any {
-	t := &told{words: marked(f.Raw), groups: bytes.Contains(f.Set["people"], []byte(`"groups"`)), hidden: map[session.Role][]string{}, answers: answersIn(f)}
+	t := &told{
+		words: marked(f.Raw), talked: fromTalk(f.Raw), doubts: objectsTo(f.Set["clarify"]), papers: papersOf(f),
+		groups: bytes.Contains(f.Set["people"], []byte(`"groups"`)), hidden: map[session.Role][]string{}, answers: answersIn(f),
+	}
 	_, t.result = f.Set["result"]
 	if comparison, ok := f.Set["comparison"]; ok {
 		t.result, t.shares = true, bytes.Contains(comparison, []byte(`"weight"`))
@@ -111,6 +121,15 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 	if role != session.Host && !s.cardsPublic.Load() && t.words {
 		s.report(role, "words of cards while people write")
 	}
+	if role != session.Host && !s.talkPublic.Load() && t.talked {
+		s.report(role, "words of cards while people talk")
+	}
+	if role != session.Host && t.doubts {
+		s.report(role, "what people have against an option, or propose")
+	}
+	for _, fault := range s.early(role, t.papers) {
+		s.report(role, "%s that it may not read", fault)
+	}
 	for _, key := range t.hidden[role] {
 		s.report(role, "%q", key)
 	}
@@ -134,8 +153,8 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 
 // read reads results as anybody may ask for them, before the end.
 func (s *sentry) read(sum session.Summary) {
-	for _, fault := range s.reads(sum) {
-		s.report("reader", "%s", fault)
+	for _, fault := range append(s.reads(sum), s.readsPapers(sum)...) {
+		s.report(reader, "%s", fault)
 	}
 }
 
@@ -157,6 +176,9 @@ func (s *sentry) watchPhone(p *phone, m visitor.Message) {
 		if phoneOf(mark) != p.number {
 			s.report(session.Participant, "words of somebody else's sheet as its own")
 		}
+	}
+	for _, fault := range p.strangers(m.Me) {
+		s.report(session.Participant, "%s", fault)
 	}
 	if m.Own != nil {
 		for activity, sheet := range m.Own.Sheets {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -32,6 +33,9 @@ func (p *phone) filling(chance *rand.Rand, c *crowd.Crowd, a asked, place int, o
 		if i > 0 && chance.IntN(20) == 0 {
 			sheet = session.Sheet{}
 		}
+		if a.Kind == session.Consent {
+			consented(sheet)
+		}
 		sign(sheet.Texts, a.form, " "+sheetMark(p.number, place*maxSheets+i))
 		deeds = append(deeds, openloop.Deed{At: at, Do: func(due time.Time) {
 			p.mu.Lock()
@@ -40,6 +44,16 @@ func (p *phone) filling(chance *rand.Rand, c *crowd.Crowd, a asked, place int, o
 		}})
 	}
 	return p.mayCut(chance, deeds, o.Cut, o.Window)
+}
+
+// consented leaves out the reasons of those who simply agree, or say nothing: nothing was asked of them.
+func consented(sheet session.Sheet) {
+	for key := range sheet.Texts {
+		value, _, _ := strings.Cut(key, "/")
+		if sheet.Numbers[value+"/consent"] < session.AgreesIf {
+			delete(sheet.Texts, key)
+		}
+	}
 }
 
 // sign puts a mark behind each text, which becomes shorter where there is not enough room for both, or is left out.

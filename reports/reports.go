@@ -1,9 +1,6 @@
 package reports
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/url"
@@ -48,25 +45,8 @@ func PDF(w io.Writer, sum session.Summary, o Options) (err error) {
 	return nil
 }
 
-// Canonical is the one way to write a summary as bytes: compact JSON, fields in the order of the type. Fingerprint is taken
-// over it, so who serves these bytes lets readers check the fingerprint that is printed.
-func Canonical(sum session.Summary) ([]byte, error) {
-	b, err := json.Marshal(sum)
-	if err != nil {
-		return nil, fmt.Errorf("write summary %s as JSON: %w", sum.ID, err)
-	}
-	return b, nil
-}
-
-// Fingerprint is the SHA-256 of Canonical, in hexadecimal; "" when the summary cannot be written as JSON.
-func Fingerprint(sum session.Summary) string {
-	b, err := Canonical(sum)
-	if err != nil {
-		return ""
-	}
-	hash := sha256.Sum256(b)
-	return hex.EncodeToString(hash[:])
-}
+// Fingerprint is the mark of a summary that is printed in its report; see session.Summary.Fingerprint.
+func Fingerprint(sum session.Summary) string { return sum.Fingerprint() }
 
 // complete fills in what the caller left open.
 func (o Options) complete(sum session.Summary) Options {

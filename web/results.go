@@ -1,8 +1,6 @@
 package web
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"net/netip"
 	"time"
@@ -23,30 +21,13 @@ func (s *Server) results(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	canonical, err := reports.Canonical(sum) // exactly the bytes behind the fingerprint in the report
+	canonical, err := sum.Canonical() // exactly the bytes behind the fingerprint in the report
 	if err != nil {
 		return fmt.Errorf("results of session %s: %w", sum.ID, err)
 	}
 	c.Set(fiber.HeaderCacheControl, "no-cache")
 	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSONCharsetUTF8)
 	return c.Send(canonical)
-}
-
-func (s *Server) report(c *fiber.Ctx) error {
-	began := time.Now()
-	err := s.sendReport(c)
-	outcome := ReportDone
-	switch {
-	case errors.Is(err, context.DeadlineExceeded):
-		s.meter.Limited(ReportsBusy)
-		outcome = ReportFailed
-	case session.AsProblem(err) != nil:
-		outcome = ReportRefused
-	case err != nil:
-		outcome = ReportFailed
-	}
-	s.meter.Reported(time.Since(began), outcome)
-	return err
 }
 
 func (s *Server) sendReport(c *fiber.Ctx) error {

@@ -260,7 +260,15 @@ export const lead: Host['lead'] = {
   download: 'Download the report',
   inDutch: 'Dutch (PDF)',
   inEnglish: 'English (PDF)',
-  results: 'Outcome as data (JSON)',
+  files: {
+    title: 'Data',
+    workbook: 'Workbook (XLSX)',
+    workbookHint: 'everything in tables, for Excel or LibreOffice',
+    tables: 'Single tables (CSV)',
+    tablesHint: 'the same tables as text, in one zip file',
+    results: 'Everything for programs (JSON)',
+    resultsHint: 'to keep, and to import again later',
+  },
   dataTitle: 'What happened to the data',
   data: [
     'The link between a device and what somebody wrote or voted has been destroyed. We cannot restore it either.',

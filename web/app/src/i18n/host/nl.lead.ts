@@ -264,7 +264,15 @@ export const lead = {
   download: 'Download het verslag',
   inDutch: 'Nederlands (PDF)',
   inEnglish: 'Engels (PDF)',
-  results: 'Uitkomsten als gegevens (JSON)',
+  files: {
+    title: 'Gegevens',
+    workbook: 'Werkboek (XLSX)',
+    workbookHint: 'alles in tabellen, voor Excel of LibreOffice',
+    tables: 'Losse tabellen (CSV)',
+    tablesHint: 'dezelfde tabellen als tekst, in één zipbestand',
+    results: 'Alles voor programma’s (JSON)',
+    resultsHint: 'ook om te bewaren en later weer te importeren',
+  },
   dataTitle: 'Wat er met de gegevens is gebeurd',
   data: [
     'De koppeling tussen toestel en wat iemand schreef of stemde, is vernietigd. Ook wij kunnen die niet herstellen.',

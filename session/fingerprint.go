@@ -1,0 +1,27 @@
+package session
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+)
+
+// Canonical is the one way to write a summary as bytes: compact JSON, fields in the order of the type. Fingerprint is taken
+// over it, so who serves these bytes lets readers check the fingerprint that is printed. A field that comes later is left out
+// where there is nothing in it, so that what was sealed before keeps its bytes.
+func (s Summary) Canonical() ([]byte, error) {
+	b, err := json.Marshal(s)
+	if err != nil {
+		return nil, fmt.Errorf("write summary %s as JSON: %w", s.ID, err)
+	}
+	return b, nil
+}
+
+// Fingerprint is the SHA-256 of Canonical, in hexadecimal; "" when the summary cannot be written as JSON.
+func (s Summary) Fingerprint() string {
+	b, err := s.Canonical()
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(b))
+}

@@ -5,12 +5,22 @@ import "time"
 // Role is what somebody is on the wire.
 type Role string
 
-// The roles. A reader opens the report by link and never a socket.
+// The roles. A reader opens the report by link and never a socket. A preview is how a host looks along with the phones: it sees what
+// every participant sees, takes no part, and is counted nowhere.
 const (
 	Host        Role = "host"
 	Participant Role = "participant"
 	Screen      Role = "screen"
+	Preview     Role = "preview"
 )
+
+// Sees gives the role whose view somebody in this role is shown.
+func (r Role) Sees() Role {
+	if r == Preview {
+		return Participant
+	}
+	return r
+}
 
 // PersonID names a participant within one session. It is made by the server from the device's secret, so that the same
 // phone has unrelated ids in two sessions and an id found in a log opens nothing. Hosts act as HostID.

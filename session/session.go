@@ -89,7 +89,10 @@ func (s *Session) Decide(c Command, by Actor, at time.Time) ([]Record, error) {
 			return nil, refuse(Closed, "", Ended)
 		}
 	}
-	at = at.Round(0).UTC() // as the log keeps it: a session read back is the same to the last digit
+	at = at.Round(0).UTC()                         // as the log keeps it: a session read back is the same to the last digit
+	if by.Role != Host && by.Role != Participant { // everybody else only looks
+		return nil, refuse(Denied, "", "")
+	}
 	events, err := c.decide(s, by, at)
 	if err != nil {
 		return nil, err

@@ -109,7 +109,7 @@ func (s *Session) Keys() []string {
 func (s *Session) View(v Viewer) View {
 	view := View{Items: map[string]any{}}
 	for _, key := range s.Keys() {
-		if it := s.Item(v.Role, key); it != nil {
+		if it := s.Item(v.Role.Sees(), key); it != nil {
 			view.Items[key] = it
 		}
 	}

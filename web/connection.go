@@ -43,6 +43,7 @@ var standardWaits = waits{
 var paces = map[session.Role]struct{ perSecond, burst int }{
 	session.Participant: {25, 100},
 	session.Screen:      {5, 20},
+	session.Preview:     {5, 20},
 	session.Host:        {100, 2000},
 }
 
@@ -61,9 +62,9 @@ type connection struct {
 	heard atomic.Bool // something was heard since the last sweep
 	asked atomic.Bool // the sweep wants to know whether anybody is still there
 
-	connected int          // participants, as a host or screen was told last; the writer's
-	told      atomic.Int64 // connections to this server, as a host was told last
-	recount   atomic.Bool  // there are others by now
+	there   live.Presence // as a host or screen was told last; the writer's
+	told    atomic.Int64  // connections to this server, as a host was told last
+	recount atomic.Bool   // there are others by now
 
 	mu    sync.Mutex
 	local []outgoing    // answers that need no room: pongs, malformed messages

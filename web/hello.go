@@ -41,6 +41,10 @@ func (s *Server) viewer(role session.Role, key string, v visit) (session.Viewer,
 		if v.leads || equal(key, s.keys.screen(v.session)) {
 			return session.Viewer{Role: session.Screen}, nil
 		}
+	case session.Preview:
+		if v.leads || equal(key, s.keys.host(v.session)) {
+			return session.Viewer{Role: session.Preview}, nil
+		}
 	case session.Participant:
 		if !identifies(v.token) {
 			return session.Viewer{}, &session.Problem{Code: session.Denied, Reason: session.NeedsCookie}

@@ -114,7 +114,7 @@ func (a *answering) take(news live.News, role session.Role) {
 		}
 	}
 	if news.Presence != nil {
-		message := a.server.presence(role, news.Presence.Connected)
+		message := a.server.presence(role, *news.Presence)
 		if tag := a.server.presenceTag(message); tag != a.has.Presence {
 			a.say(wire.TPresence, message)
 			a.told.Presence = tag

@@ -6,12 +6,13 @@ import (
 	"fmt"
 
 	"verbindend/session"
+	"verbindend/session/live"
 	"verbindend/web/wire"
 )
 
 // presence words who is there now. Hosts are also told how full this server is.
-func (s *Server) presence(role session.Role, connected int) wire.PresenceMessage {
-	message := wire.PresenceMessage{T: wire.TPresence, Connected: connected}
+func (s *Server) presence(role session.Role, there live.Presence) wire.PresenceMessage {
+	message := wire.PresenceMessage{T: wire.TPresence, Connected: there.Connected, Hosts: there.Hosts}
 	if role == session.Host && s.config.Capacity > 0 {
 		message.Server, message.Capacity = s.connections(), s.config.Capacity
 	}
@@ -27,9 +28,9 @@ func (s *Server) connections() int {
 // is in steps of a twentieth.
 func (s *Server) presenceTag(m wire.PresenceMessage) string {
 	if m.Capacity == 0 {
-		return fmt.Sprint(m.Connected)
+		return fmt.Sprintf("%d-%d", m.Connected, m.Hosts)
 	}
-	return fmt.Sprintf("%d-%d", m.Connected, 20*m.Server/m.Capacity)
+	return fmt.Sprintf("%d-%d-%d", m.Connected, m.Hosts, 20*m.Server/m.Capacity)
 }
 
 // tagOf names somebody's own part, in 16 characters that tell nothing about it.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"verbindend/session"
+	"verbindend/session/live"
 	"verbindend/web/wire"
 )
 
@@ -42,7 +43,7 @@ func TestHowFullTheServerIs(t *testing.T) {
 		plain := open(t)
 		g := plain.host(plain.start())
 		g.await("who is there", func() bool { return g.presence != nil })
-		if *g.presence != (wire.PresenceMessage{T: wire.TPresence}) || plain.server.presence(session.Host, 0).Capacity != 0 {
+		if *g.presence != (wire.PresenceMessage{T: wire.TPresence, Hosts: 1}) || plain.server.presence(session.Host, live.Presence{}).Capacity != 0 {
 			t.Errorf("was told %+v", g.presence)
 		}
 	})

@@ -46,6 +46,7 @@ func (s *Server) routes() {
 	s.app.Get("/", s.page("index.html"))
 	s.app.Get("/host/:id?", s.page("host.html"))
 	s.app.Get("/screen/:id", s.page("screen.html"))
+	s.app.Get("/preview/:id", s.page("preview.html"))
 	s.app.Get("/play/:id", s.play)
 	s.app.Get("/:pin<regex(^[0-9]{6}$)>", s.pinLink)
 	s.app.Get("/*", s.file)

@@ -104,11 +104,11 @@ func appendAck(to []byte, n uint64, me []byte) []byte {
 // tellPresence says who is there, when that is another number than was said last; to a host also when the server's own is.
 func (c *connection) tellPresence(p *live.Presence) bool {
 	if p != nil {
-		c.connected = p.Connected
+		c.there = *p
 	} else if !c.recount.Swap(false) {
 		return true
 	}
-	message := c.server.presence(c.member.Viewer.Role, c.connected)
+	message := c.server.presence(c.member.Viewer.Role, c.there)
 	c.told.Store(int64(message.Server))
 	return c.sendJSON(wire.TPresence, message)
 }

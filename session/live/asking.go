@@ -9,7 +9,7 @@ import (
 // Join brings a live connection into a room, for somebody who has seen a part of the session already, or nothing. A participant who
 // comes for the first time takes part from then on.
 func (rs *Rooms) Join(ctx context.Context, id string, v session.Viewer, client string, seen Seen) (*Member, error) {
-	m := &Member{Viewer: v, Client: client, wake: make(chan struct{}, 1), told: -1}
+	m := &Member{Viewer: v, Client: client, wake: make(chan struct{}, 1), told: nobody}
 	err := rs.with(ctx, id, func(r *room) error {
 		answer := make(chan error, 1)
 		if err := r.send(ctx, &arrival{member: m, seen: seen, answer: answer}); err != nil {

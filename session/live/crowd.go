@@ -18,9 +18,13 @@ const (
 	forgetWhom = 12 * time.Second // a server that has said nothing for so long is gone
 )
 
-// A ticket stands for a connected participant, in messages and in memory and nowhere else. It says who is the same in two
-// messages about one session; in those about another they have another.
+// A ticket stands for a connected participant, or for a host's page, in messages and in memory and nowhere else. It says who is the
+// same in two messages about one session; in those about another they have another. Its first bit tells which of the two it is.
 type ticket [8]byte
+
+const ofHost = 1 << 7
+
+func (t ticket) leads() bool { return t[0]&ofHost != 0 }
 
 // crowd is who is connected to one session: to this room and, as far as is heard, to those of other servers. It is safe for
 // concurrent use.
@@ -28,8 +32,9 @@ type crowd struct {
 	id      string // of the session
 	sender  string // names this crowd among those of other servers, and of earlier lives of this room
 	stirred chan struct{}
-	shown   int // the size that members know of; the room's goroutine has it
-	all     atomic.Int64
+	shown   Presence // what members know of; the room's goroutine has it
+	people  atomic.Int64
+	hosts   atomic.Int64
 
 	mu        sync.Mutex
 	here      map[ticket]struct{}
@@ -54,42 +59,53 @@ func newCrowd(id string) *crowd {
 	}
 }
 
-func (c *crowd) ticket(person session.PersonID) (t ticket) {
+// ticket is that of a participant; leader that of a host's page, by the name of its tab.
+func (c *crowd) ticket(person session.PersonID) ticket {
+	t := c.drawn(string(person))
+	t[0] &^= ofHost
+	return t
+}
+
+func (c *crowd) leader(client string) ticket {
+	t := c.drawn("host/" + client)
+	t[0] |= ofHost
+	return t
+}
+
+func (c *crowd) drawn(of string) (t ticket) {
 	h := hmac.New(sha256.New, []byte(c.id))
-	h.Write([]byte(person)) // a hash takes everything
+	h.Write([]byte(of)) // a hash takes everything
 	copy(t[:], h.Sum(nil))
 	return t
 }
 
-// size is how many are connected. Somebody with two phones' worth of tabs, or on two servers, is one.
-func (c *crowd) size() int { return int(c.all.Load()) }
+// there is who is connected. Somebody with two phones' worth of tabs, or on two servers, is one.
+func (c *crowd) there() Presence { return Presence{int(c.people.Load()), int(c.hosts.Load())} }
 
-// moved tells whether the size is another than the members know.
-func (c *crowd) moved() bool { return c.size() != c.shown }
+// moved tells whether somebody is there of whom the members do not know, or the other way round.
+func (c *crowd) moved() bool { return c.there() != c.shown }
 
 // told is moved, for who tells the members now.
 func (c *crowd) told() bool {
-	size := c.size()
-	moved := size != c.shown
-	c.shown = size
+	there := c.there()
+	moved := there != c.shown
+	c.shown = there
 	return moved
 }
 
 // enter and leave are for the first and the last connection of somebody to this room.
-func (c *crowd) enter(person session.PersonID) {
+func (c *crowd) enter(t ticket) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	t := c.ticket(person)
 	c.here[t] = struct{}{}
 	c.came[t] = struct{}{}
 	delete(c.went, t)
 	c.add(t)
 }
 
-func (c *crowd) leave(person session.PersonID) {
+func (c *crowd) leave(t ticket) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	t := c.ticket(person)
 	delete(c.here, t)
 	delete(c.came, t)
 	c.went[t] = struct{}{}
@@ -98,15 +114,23 @@ func (c *crowd) leave(person session.PersonID) {
 
 // add and remove count somebody in one more place, or one less. The caller holds the lock.
 func (c *crowd) add(t ticket) {
-	c.places[t]++
-	c.all.Store(int64(len(c.places)))
+	if c.places[t]++; c.places[t] == 1 {
+		c.counter(t).Add(1)
+	}
 }
 
 func (c *crowd) remove(t ticket) {
 	if c.places[t]--; c.places[t] <= 0 {
 		delete(c.places, t)
+		c.counter(t).Add(-1)
 	}
-	c.all.Store(int64(len(c.places)))
+}
+
+func (c *crowd) counter(t ticket) *atomic.Int64 {
+	if t.leads() {
+		return &c.hosts
+	}
+	return &c.people
 }
 
 // stir tells the room that the size may be another.

@@ -43,7 +43,7 @@ type Member struct {
 	room *room
 	wake chan struct{}
 	snap *atomic.Pointer[Snapshot]
-	told int // the presence that it was told last; -1: none yet
+	told Presence // that it was told last; nobody: none yet
 
 	mu      sync.Mutex
 	replies []Reply
@@ -68,7 +68,11 @@ type News struct {
 // Presence is who is there now, which nobody keeps.
 type Presence struct {
 	Connected int // participants with at least one live connection, to whatever server
+	Hosts     int // pages from which the session is led; for hosts
 }
+
+// nobody is a Presence that no member has been told.
+var nobody = Presence{-1, -1}
 
 // Take gives what is new for somebody who has a revision of a history.
 func (m *Member) Take(mark string, rev uint64) News {
@@ -85,12 +89,22 @@ func (m *Member) Take(mark string, rev uint64) News {
 	if !wait {
 		n.Frame = snap.Since(mark, rev)
 	}
-	if m.Viewer.Role != session.Participant {
-		if connected := m.room.crowd.size(); connected != m.told {
-			m.told, n.Presence = connected, &Presence{connected}
-		}
+	if there, told := m.presence(); told && there != m.told {
+		m.told, n.Presence = there, &there
 	}
 	return n
+}
+
+// presence is who is there now, as far as the member may know; false for those who are told nothing of it.
+func (m *Member) presence() (there Presence, told bool) {
+	there = m.room.crowd.there()
+	switch m.Viewer.Role {
+	case session.Host:
+		return there, true
+	case session.Screen:
+		return Presence{Connected: there.Connected}, true
+	}
+	return Presence{}, false
 }
 
 // Submit hands a command to the room. It waits for a place in the inbox as long as ctx lasts; the answer comes as a Reply.

@@ -122,14 +122,14 @@ func (c *crowd) repeat() {
 	c.mu.Unlock()
 }
 
-// hear takes in what was said, and tells whether the size is another now.
+// hear takes in what was said, and tells whether other people are there now.
 func (c *crowd) hear(s sighting, now time.Time) bool {
 	if s.From == c.sender {
 		return false
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	before := len(c.places)
+	before := c.there()
 	c.due = c.due || s.Ask
 	from := c.others[s.From]
 	if from == nil {
@@ -161,14 +161,14 @@ func (c *crowd) hear(s sighting, now time.Time) bool {
 	if len(from.tickets) == 0 && s.Whole {
 		delete(c.others, s.From)
 	}
-	return len(c.places) != before
+	return c.there() != before
 }
 
-// forget lets go of those who were connected to servers that are silent, and tells whether the size is another now.
+// forget lets go of those who were connected to servers that are silent, and tells whether other people are there now.
 func (c *crowd) forget(now time.Time) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	before := len(c.places)
+	before := c.there()
 	for name, from := range c.others {
 		if now.Sub(from.heard) < forgetWhom {
 			continue
@@ -178,7 +178,7 @@ func (c *crowd) forget(now time.Time) bool {
 		}
 		delete(c.others, name)
 	}
-	return len(c.places) != before
+	return c.there() != before
 }
 
 // gone takes somebody out of another crowd. The caller holds the lock.

@@ -9,9 +9,14 @@ type present struct {
 }
 
 func (r *room) enter(m *Member) {
-	m.room, m.snap = r, r.snaps[m.Viewer.Role]
-	r.members[m.Viewer.Role][m] = struct{}{}
+	m.room, m.snap = r, r.snaps[m.Viewer.Role.Sees()]
+	r.members[m.Viewer.Role.Sees()][m] = struct{}{}
 	r.count.Add(1)
+	if m.Viewer.Role == session.Host {
+		if r.leading[m.Client]++; r.leading[m.Client] == 1 {
+			r.crowd.enter(r.crowd.leader(m.Client))
+		}
+	}
 	if m.Viewer.Role != session.Participant {
 		return
 	}
@@ -19,7 +24,7 @@ func (r *room) enter(m *Member) {
 	if p == nil {
 		p = &present{}
 		r.present[m.Viewer.Person] = p
-		r.crowd.enter(m.Viewer.Person)
+		r.crowd.enter(r.crowd.ticket(m.Viewer.Person))
 	}
 	p.members = append(p.members, m)
 	if me := r.state.Me(m.Viewer.Person); p.own == nil || !p.own.me.Same(me) {
@@ -29,11 +34,17 @@ func (r *room) enter(m *Member) {
 }
 
 func (r *room) leave(m *Member) {
-	if _, here := r.members[m.Viewer.Role][m]; !here {
+	if _, here := r.members[m.Viewer.Role.Sees()][m]; !here {
 		return
 	}
-	delete(r.members[m.Viewer.Role], m)
+	delete(r.members[m.Viewer.Role.Sees()], m)
 	r.count.Add(-1)
+	if m.Viewer.Role == session.Host {
+		if r.leading[m.Client]--; r.leading[m.Client] == 0 {
+			delete(r.leading, m.Client)
+			r.crowd.leave(r.crowd.leader(m.Client))
+		}
+	}
 	if m.Viewer.Role != session.Participant {
 		return
 	}
@@ -46,7 +57,7 @@ func (r *room) leave(m *Member) {
 	}
 	if len(p.members) == 0 {
 		delete(r.present, m.Viewer.Person)
-		r.crowd.leave(m.Viewer.Person)
+		r.crowd.leave(r.crowd.ticket(m.Viewer.Person))
 	}
 }
 

@@ -63,6 +63,43 @@ func TestPresence(t *testing.T) {
 			host.counts(0)
 		})
 	})
+	t.Run("hosts are told from how many pages on all servers the session is led, and nobody else is", func(t *testing.T) {
+		street(t, func(h *house, other *live.Rooms) {
+			leads := func(rooms *live.Rooms, tab string) *live.Member {
+				m, err := rooms.Join(h.t.Context(), h.id, session.Viewer{Role: session.Host, Person: session.HostID}, tab, live.Seen{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				h.t.Cleanup(m.Leave)
+				return m
+			}
+			told := func(m *live.Member, want live.Presence) {
+				t.Helper()
+				if news := m.Take("", 0); news.Presence == nil || *news.Presence != want {
+					t.Errorf("is told %+v, want %+v", news.Presence, want)
+				}
+			}
+			screen, preview := h.screen(), h.enter(h.rooms, session.Preview, "")
+			one, there := leads(h.rooms, "laptop-1"), leads(other, "laptop-2")
+			twice := leads(h.rooms, "laptop-1") // its line was lost, and the server has not noticed
+			h.phone("anna")
+			pass(2 * time.Second)
+			told(one, live.Presence{Connected: 1, Hosts: 2})
+			told(there, live.Presence{Connected: 1, Hosts: 2})
+			told(screen.member, live.Presence{Connected: 1})
+			if news := preview.member.Take("", 0); news.Presence != nil {
+				t.Errorf("a preview is told %+v", news.Presence)
+			}
+			one.Leave()
+			pass(2 * time.Second)
+			if news := there.Take("", 0); news.Presence != nil {
+				t.Errorf("%+v although that page has come back", news.Presence)
+			}
+			twice.Leave()
+			pass(2 * time.Second)
+			told(there, live.Presence{Connected: 1, Hosts: 1})
+		})
+	})
 	t.Run("somebody who moves to another server is never counted twice, and missed no longer than a second and a half", func(t *testing.T) {
 		street(t, func(h *house, other *live.Rooms) {
 			host, screen := h.host(), h.enter(other, session.Screen, "")

@@ -55,7 +55,8 @@ type room struct {
 
 	members   map[session.Role]map[*Member]struct{}
 	present   map[session.PersonID]*present
-	everybody bool // all own parts wait to be told
+	leading   map[string]int // connections of each host's page, by the name of its tab
+	everybody bool           // all own parts wait to be told
 
 	life      uint64                               // how many histories this room has had
 	dirty     map[session.Role]map[string]struct{} // keys to publish
@@ -74,7 +75,7 @@ func (rs *Rooms) newRoom(id string) *room {
 		onOver: rs.over, listed: rs.directory.listed, leaves: rs.remember,
 		greets: rs.greet, parts: rs.farewell, past: rs.recall(id), crowd: newCrowd(id),
 		snaps: map[session.Role]*atomic.Pointer[Snapshot]{}, ready: make(chan struct{}), done: make(chan struct{}), poked: make(chan struct{}, 1),
-		inbox: make(chan any, inboxSize), members: map[session.Role]map[*Member]struct{}{}, present: map[session.PersonID]*present{},
+		inbox: make(chan any, inboxSize), members: map[session.Role]map[*Member]struct{}{}, present: map[session.PersonID]*present{}, leading: map[string]int{},
 		dirty: map[session.Role]map[string]struct{}{}, later: map[session.Role][]string{}, allDirty: map[session.Role]bool{},
 	}
 	for _, role := range roles {

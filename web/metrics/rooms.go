@@ -18,7 +18,7 @@ var (
 	commandOutcomes = listOf(done, string(session.Invalid), string(session.Denied), string(session.Closed), string(session.NotFound),
 		string(session.Taken), string(session.Busy), string(session.Unavailable))
 	appendOutcomes = listOf(done, "conflict", "lost", "failed")
-	roles          = listOf(session.Host, session.Participant, session.Screen)
+	roles          = listOf(session.Host, session.Participant, session.Screen, session.Preview)
 )
 
 // roomFigures is what the rooms tell.

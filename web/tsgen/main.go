@@ -27,7 +27,7 @@ func main() {
 
 // enums are the string types whose values the front end must know.
 var enums = map[reflect.Type][]string{
-	reflect.TypeFor[session.Role]():   {"host", "participant", "screen"},
+	reflect.TypeFor[session.Role]():   {"host", "participant", "screen", "preview"},
 	reflect.TypeFor[session.Lang]():   {"nl", "en"},
 	reflect.TypeFor[session.Status](): {"lobby", "running", "ended"},
 	reflect.TypeFor[session.Quadrant](): {

@@ -82,6 +82,7 @@ type MeMessage struct {
 type PresenceMessage struct {
 	T         string `json:"t"`
 	Connected int    `json:"connected"`          // participants with at least one live connection, to whatever server
+	Hosts     int    `json:"hosts,omitempty"`    // host only: pages from which the session is led, this one among them
 	Server    int    `json:"server,omitempty"`   // host only: connections of all sessions to this server …
 	Capacity  int    `json:"capacity,omitempty"` // … and how many it was measured for; both left out when that is not known
 }

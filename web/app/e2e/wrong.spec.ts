@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { nl as hostTexts } from '../src/i18n/host/nl';
+import { nl as leading } from '../src/pages/host/lead/nl';
 import { nl as joining } from '../src/i18n/join/nl';
 import { nl as phoneTexts } from '../src/i18n/phone/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
@@ -91,7 +92,8 @@ test('a co-facilitator comes in by the key in the link, without signing in', asy
   const host = await evening.host();
   await host.startSession('Samen begeleid');
   await host.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await host.button(lead.copyHost).click();
+  await host.button(leading.invite).click();
+  await host.button(leading.inviteCopy).click();
   const link = await host.page.evaluate(() => navigator.clipboard.readText());
 
   const second = await evening.visitor();

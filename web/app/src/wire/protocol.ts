@@ -718,6 +718,7 @@ export interface Pong {
 export interface PresenceMessage {
   t: 'presence'
   connected: number
+  hosts?: number
   server?: number
   capacity?: number
 }
@@ -844,7 +845,7 @@ export interface Result {
 
 export type ResumeTimer = Record<string, never>
 
-export type Role = 'host' | 'participant' | 'screen'
+export type Role = 'host' | 'participant' | 'screen' | 'preview'
 
 export type RoundStatus = 'none' | 'open' | 'closed' | 'cancelled'
 

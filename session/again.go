@@ -9,9 +9,9 @@ func Again(e Event) Command {
 	case GroupChosen:
 		return ChooseGroup(e)
 	case CardAdded:
-		return AddCard{ID: e.ID, Text: e.Text, Why: e.Why}
+		return AddCard{ID: e.ID, Text: e.Text, Why: e.Why, Open: e.Sight != Unseen}
 	case CardEdited:
-		return EditCard(e)
+		return EditCard{ID: e.ID, Text: e.Text, Why: e.Why, Open: e.Sight != Unseen}
 	case CardRemoved:
 		return RemoveCard(e)
 	case BallotCast:

@@ -38,6 +38,8 @@ type Activity struct {
 	Poles   []Poles `json:"poles,omitempty"`  // tensions: other pairs than the standard ones
 	Of      string  `json:"of,omitempty"`     // tensions: the earlier activity whose questions are asked again
 	Turns   []Turn  `json:"turns,omitempty"`  // rounds: other rounds than the standard ones for its minutes
+	Mode    Mode    `json:"mode,omitempty"`   // write: what people have beside their own cards; "": nothing
+	Hold    bool    `json:"hold,omitempty"`   // write, in the open: the facilitator reads a card before others see it
 }
 
 // cardLimit gives how many cards a person may lay down; rounds of which nobody said it take as many as writing does by default.
@@ -68,8 +70,11 @@ type agendaState struct {
 	now    string            // id of the current activity; "" in the lobby
 }
 
-// span is when an activity really was open: first opened, last closed.
-type span struct{ opened, closed time.Time }
+// span is when an activity really was open: first opened, last closed; and in which modes people wrote in it.
+type span struct {
+	opened, closed time.Time
+	modes          []Mode
+}
 
 func newAgendaState() agendaState {
 	return agendaState{status: map[string]ActivityStatus{}, spans: map[string]*span{}, notes: map[string]string{}}
@@ -201,6 +206,7 @@ func (e ActivityOpened) apply(s *Session, r Record) {
 	if s.agenda.spans[e.Activity] == nil {
 		s.agenda.spans[e.Activity] = &span{opened: r.At}
 	}
+	s.noteMode()
 	switch act, _ := s.agenda.current(); act.Kind {
 	case Reveal:
 		s.vote.revealed = s.vote.status == RoundIsClosed
@@ -270,6 +276,8 @@ type NowItem struct {
 	Open     bool   `json:"open"`            // takes input
 	Index    int    `json:"index"`           // 0 is the first of the agenda
 	Limit    int    `json:"limit,omitempty"` // write, rounds: cards per person
+	Mode     Mode   `json:"mode,omitempty"`  // write: what people have beside their own cards
+	Hold     bool   `json:"hold,omitempty"`  // write, in the open: the facilitator reads a card before others see it
 }
 
 func (s *Session) nowItem(Role) any {
@@ -277,7 +285,7 @@ func (s *Session) nowItem(Role) any {
 		if act.ID == s.agenda.now {
 			return NowItem{
 				Activity: act.ID, Kind: act.Kind, Open: s.agenda.status[act.ID] == Open && s.status == Running,
-				Index: i, Limit: act.cardLimit(),
+				Index: i, Limit: act.cardLimit(), Mode: act.Mode, Hold: act.Hold,
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strconv"
 	"time"
 	"unicode/utf8"
 )
@@ -33,6 +34,9 @@ type card struct {
 
 	company  Company // in which it was laid down
 	stronger Company // in which it was made stronger
+
+	sight   Sight // who sees it while people write
+	glimpse int   // the item in which others see it then
 }
 
 // shown tells whether the card counts: written and not taken away by anybody.
@@ -44,7 +48,8 @@ func newCards() cards { return cards{byID: map[string]*card{}} }
 type AddCard struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
-	Why  string `json:"why,omitempty"` // why it matters; for the facilitator
+	Why  string `json:"why,omitempty"`  // why it matters; for the facilitator
+	Open bool   `json:"open,omitempty"` // its writer knows that others see these words while people write
 }
 
 // CardAdded is a new card of Record.By.
@@ -53,6 +58,8 @@ type CardAdded struct {
 	Text string  `json:"text"`
 	Why  string  `json:"why,omitempty"`
 	With Company `json:"with,omitempty"`
+	// Who sees it while people write.
+	Sight Sight `json:"sight,omitempty"`
 }
 
 // EditCard changes the words on a card of one's own; all of them, the why too.
@@ -60,6 +67,7 @@ type EditCard struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
 	Why  string `json:"why,omitempty"`
+	Open bool   `json:"open,omitempty"` // its writer knows that others see these words while people write
 }
 
 // CardEdited gives a card new words.
@@ -67,6 +75,8 @@ type CardEdited struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
 	Why  string `json:"why,omitempty"`
+	// Who sees it while people write.
+	Sight Sight `json:"sight,omitempty"`
 }
 
 // RemoveCard takes a card of one's own away.
@@ -144,7 +154,7 @@ func (c AddCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if limit := act.cardLimit(); s.laid(p, act.Kind == Rounds) >= limit {
 		return nil, &Problem{Code: Invalid, Field: "id", Reason: TooMany, Limit: limit}
 	}
-	added := CardAdded{ID: c.ID, Text: text, Why: why}
+	added := CardAdded{ID: c.ID, Text: text, Why: why, Sight: act.sight(c.Open)}
 	if act.Kind == Rounds {
 		turn, _ := s.turn(act)
 		added.With = turn.With
@@ -183,10 +193,15 @@ func (c EditCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if text == card.text && why == card.why {
+	act, _ := s.agenda.current()
+	sight := act.sight(c.Open)
+	if text == card.text && sight == Held && card.sight == Seen {
+		sight = Seen // these words have been read
+	}
+	if text == card.text && why == card.why && sight == card.sight {
 		return nil, nil
 	}
-	return []Event{CardEdited{ID: c.ID, Text: text, Why: why}}, nil
+	return []Event{CardEdited{ID: c.ID, Text: text, Why: why, Sight: sight}}, nil
 }
 
 func (c RemoveCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
@@ -220,7 +235,7 @@ func (s *Session) hiding(id string, hidden bool, by Actor) ([]Event, error) {
 }
 
 func (e CardAdded) apply(s *Session, r Record) {
-	s.addCard(&card{id: e.ID, by: r.By, text: e.Text, norm: Normalise(e.Text), why: e.Why, order: r.Seq, company: e.With})
+	s.addCard(&card{id: e.ID, by: r.By, text: e.Text, norm: Normalise(e.Text), why: e.Why, order: r.Seq, company: e.With, sight: e.Sight, glimpse: glimpseOf(Normalise(e.Text))})
 }
 
 func (s *Session) addCard(c *card) {
@@ -236,7 +251,8 @@ func (e CardEdited) apply(s *Session, _ Record) {
 	c, k := s.cards.byID[e.ID], &s.clusters
 	s.touchCard(c)
 	k.forget(c)
-	c.text, c.norm, c.why = e.Text, Normalise(e.Text), e.Why
+	c.text, c.norm, c.why, c.sight = e.Text, Normalise(e.Text), e.Why, e.Sight
+	c.glimpse = glimpseOf(c.norm)
 	if k.stays(c) {
 		k.byNorm[c.norm] = append(k.byNorm[c.norm], c)
 	} else {
@@ -270,11 +286,14 @@ func (e CardHidden) apply(s *Session, _ Record) {
 
 func (s *Session) touchCard(c *card) {
 	s.touch("card/"+c.id, "cluster/"+c.cluster, "progress", "suggestions", "arrangements", "rounds", "clarify")
+	if c.sight == Seen {
+		s.touch("glimpse/" + strconv.Itoa(c.glimpse))
+	}
 	s.touchMe(c.by)
 }
 
 // CardItem is the view's item "card/{id}". The host sees cards as they are written, to moderate; the screen sees them when
-// the writing is closed; phones see only their own, in Me.
+// the writing is closed; phones see only their own, in Me, and words of others in GlimpseItem.
 type CardItem struct {
 	ID      string `json:"id"`
 	Text    string `json:"text"`
@@ -285,6 +304,7 @@ type CardItem struct {
 	Why      string  `json:"why,omitempty"`      // why it matters to its writer; for the host
 	With     Company `json:"with,omitempty"`     // in which company it was laid down; for the host
 	Stronger Company `json:"stronger,omitempty"` // in which company it was made stronger; for the host
+	Sight    Sight   `json:"sight,omitempty"`    // who sees it while people write; for the host
 }
 
 func (s *Session) cardItem(role Role, id string) any {
@@ -300,7 +320,7 @@ func (s *Session) cardItem(role Role, id string) any {
 	}
 	item := CardItem{ID: c.id, Text: c.text, Cluster: c.cluster, Hidden: c.hidden, Order: c.order}
 	if role == Host {
-		item.Why, item.With, item.Stronger = c.why, c.company, c.stronger
+		item.Why, item.With, item.Stronger, item.Sight = c.why, c.company, c.stronger, c.sight
 	}
 	return item
 }

@@ -10,7 +10,8 @@ import (
 //
 // What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, objections, stories, the frozen ballot,
 // certainty, the comparison of groups and who was in which, the sealed results, the agenda, what an arrangement did, what it laid
-// apart, the lexicon, how the tables are arranged and what they wrote.
+// apart, the lexicon, how the tables are arranged and what they wrote, and the modes an
+// activity was held in.
 func (s *Session) Clone() *Session {
 	c := *s
 	c.seen = maps.Clone(s.seen)

@@ -13,7 +13,7 @@ import (
 
 // frozen lists what both a session and its clone may hold, because it is only ever replaced as a whole.
 var frozen = []string{
-	"started", "sealed", "agenda.list", "vote.frozen", "vote.certainty", "vote.comparison", "vote.groupOf", "vote.joinedOf", "vote.ballots[]", "clarifying.objections[]", "stories", "agenda.gone", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
+	"started", "sealed", "agenda.list", "vote.frozen", "vote.certainty", "vote.comparison", "vote.groupOf", "vote.joinedOf", "vote.ballots[]", "clarifying.objections[]", "stories", "agenda.gone", "agenda.spans[].modes", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
 	"tables.plan.Values", "tables.drafts[]", "tables.tips[]", "tables.finals[]",
 	"clusters.lexicon", "clusters.apart[].sides", "clusters.deeds[].cards", "clusters.deeds[].accepted",
 }

@@ -68,6 +68,7 @@ var eventNames = map[string]Event{
 	"tip_settled":         TipSettled{},
 	"drafts_shown":        DraftsShown{},
 	"text_settled":        TextSettled{},
+	"cards_let_through":   CardsLetThrough{},
 }
 
 // commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
@@ -130,6 +131,7 @@ var commandNames = map[string]Command{
 	"settle_tip":         SettleTip{},
 	"show_drafts":        ShowDrafts{},
 	"settle_text":        SettleText{},
+	"let_through":        LetThrough{},
 }
 
 var eventName = names(eventNames)

@@ -56,12 +56,13 @@ var TheDeck = sync.OnceValue(func() Deck {
 	return d
 })
 
-// ShowDeck lets phones look through the deck while they write, or not (any more).
+// ShowDeck lets phones look through the deck while they write, or not (any more): the short way to change the mode of the writing that
+// goes on. EditActivity does it too, and beforehand.
 type ShowDeck struct {
 	Shown bool `json:"shown"`
 }
 
-// DeckShown says whether phones may look through the deck.
+// DeckShown said whether phones may look through the deck, before the agenda did. No command brings it about any more.
 type DeckShown struct {
 	Shown bool `json:"shown"`
 }
@@ -70,21 +71,30 @@ func (c ShowDeck) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if err := only(Host, by); err != nil {
 		return nil, err
 	}
-	if c.Shown && !s.isOpen(Write) { // own words first: the deck comes after writing has begun
+	mode, writing := s.mode()
+	switch {
+	case !writing && c.Shown:
 		return nil, refuse(Closed, "", NotOpen)
+	case !writing || c.Shown == (mode == Inspired):
+		return nil, nil // without writing there is no deck
 	}
-	if s.deckOpen == c.Shown {
-		return nil, nil
+	return []Event{AgendaChanged{s.agenda.inMode(s.agenda.now, c.mode())}}, nil
+}
+
+func (c ShowDeck) mode() Mode {
+	if c.Shown {
+		return Inspired
 	}
-	return []Event{DeckShown(c)}, nil
+	return Silent
 }
 
 func (e DeckShown) apply(s *Session, _ Record) {
-	s.deckOpen = e.Shown
-	s.touch("deck")
+	s.agenda.list = s.agenda.inMode(s.agenda.now, ShowDeck(e).mode())
+	s.noteMode()
+	s.touch("deck", "agenda", "now")
 }
 
-// DeckItem is the view's item "deck", there once the facilitator has opened it: for phones the values in the language of
+// DeckItem is the view's item "deck", there while people write inspired by it: for phones the values in the language of
 // the session, for host and screen an empty list.
 type DeckItem struct {
 	Themes []DeckItemTheme `json:"themes"`
@@ -103,7 +113,7 @@ type DeckItemValue struct {
 }
 
 func (s *Session) deckItem(role Role) any {
-	if !s.deckOpen || !s.isOpen(Write) {
+	if mode, _ := s.mode(); mode != Inspired {
 		return nil
 	}
 	item := DeckItem{Themes: []DeckItemTheme{}}

@@ -47,11 +47,11 @@ func TestDeck(t *testing.T) {
 			}
 		}
 	})
-	t.Run("own words first: the host opens it after writing has begun", func(t *testing.T) {
+	t.Run("the host opens it once writing has begun, which is another mode of writing", func(t *testing.T) {
 		r := lobby(t).with(anna)
 		r.do(host, ShowDeck{true}).refused(Closed, NotOpen)
 		r.opened(Welcome).do(host, ShowDeck{true}).refused(Closed, NotOpen)
-		r.opened(Write).do(host, ShowDeck{true}).brought("DeckShown").do(host, ShowDeck{true}).changesNothing()
+		r.opened(Write).do(host, ShowDeck{true}).brought("AgendaChanged").do(host, ShowDeck{true}).changesNothing()
 		r.do(host, ShowDeck{false}).done().do(host, ShowDeck{false}).changesNothing()
 		if _, ok := sees[DeckItem](r, Participant, "deck"); ok {
 			t.Fatal("it is still shown")
@@ -72,11 +72,17 @@ func TestDeck(t *testing.T) {
 			equal(t, must[DeckItem](r, Screen, "deck"), DeckItem{[]DeckItemTheme{}})
 		}
 	})
-	t.Run("it goes when writing is closed, and can be put away at any time", func(t *testing.T) {
+	t.Run("it goes when writing is closed, and is there again with the writing it belongs to", func(t *testing.T) {
 		r := lobby(t).opened(Write).do(host, ShowDeck{true}).done().opened(Cluster)
 		if _, ok := sees[DeckItem](r, Participant, "deck"); ok {
 			t.Fatal("it is shown while people cluster")
 		}
-		r.do(host, ShowDeck{false}).done()
+		r.do(host, ShowDeck{false}).changesNothing().opened(Write)
+		must[DeckItem](r, Participant, "deck")
+	})
+	t.Run("planned, it is there from the first moment of writing", func(t *testing.T) {
+		r := lobby(t).in(Inspired).opened(Write)
+		must[DeckItem](r, Participant, "deck")
+		r.do(host, ShowDeck{true}).changesNothing()
 	})
 }

@@ -57,7 +57,7 @@ func (e SessionSealed) apply(s *Session, r Record) {
 		fresh.agenda.list = append(fresh.agenda.list, a.Activity)
 		fresh.agenda.status[a.ID] = a.Status
 		if !a.Opened.IsZero() {
-			fresh.agenda.spans[a.ID] = &span{a.Opened, a.Closed}
+			fresh.agenda.spans[a.ID] = &span{opened: a.Opened, closed: a.Closed, modes: a.Modes}
 		}
 	}
 	fresh.agenda.length = cmp.Or(e.Summary.Minutes, total(fresh.agenda.list))

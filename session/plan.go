@@ -85,6 +85,9 @@ func (a Activity) checked(agenda []Activity) (Activity, error) {
 	case a.Kind != Write && a.Kind != Rounds:
 		a.Limit = 0
 	}
+	if a, err = a.modeChecked(); err != nil {
+		return a, err
+	}
 	if a.Kind != Rounds {
 		a.Turns = nil
 	} else if err := a.turnsChecked(); err != nil {
@@ -192,6 +195,7 @@ func (e AgendaChanged) apply(s *Session, _ Record) {
 		}
 	}
 	s.agenda.set(e.Agenda)
+	s.noteMode()
 	s.touchAll()
 	s.touchEverybody() // what is public, and which answers there are, may hang on what was taken off the agenda
 }
@@ -235,5 +239,5 @@ func (s *Session) notesItem(role Role) any {
 // same tells whether two activities are told apart by nothing.
 func (a Activity) same(b Activity) bool {
 	return a.ID == b.ID && a.Kind == b.Kind && a.Minutes == b.Minutes && a.Limit == b.Limit &&
-		a.Title == b.Title && a.Prompt == b.Prompt && a.Of == b.Of && slices.Equal(a.Poles, b.Poles) && slices.Equal(a.Turns, b.Turns)
+		a.Mode == b.Mode && a.Hold == b.Hold && a.Title == b.Title && a.Prompt == b.Prompt && a.Of == b.Of && slices.Equal(a.Poles, b.Poles) && slices.Equal(a.Turns, b.Turns)
 }

@@ -19,7 +19,8 @@ import (
 //     writer of a proposal sees it, and the room only when it has become a card.
 //   - The room (screens, other phones, reports) sees words that some card says which is neither removed nor hidden, when
 //     writing has been closed and is not open.
-//   - A phone sees words of others only on a board that is being clustered, on a ballot and in a result.
+//   - A phone sees words of others only on a board that is being clustered, on a ballot and in a result; and, with the screen, while
+//     people write in the open: those of which the writer knew it, and the facilitator has let them through where that is asked.
 //   - The name of an option stays on its ballot and in its result, whatever becomes of the cards, until the round is cancelled.
 //   - The name of a value that is put into words is shown while the room is at it; the room could see it when it was chosen.
 //   - What a table writes is for its own phones and the host; the screen shows what the host lets it, when the writing is closed.
@@ -34,6 +35,8 @@ type witness struct {
 	writing  bool
 	closed   bool // writing has been closed at least once
 	kind     Kind
+	mode     Mode // of the writing
+	hold     bool
 
 	values  map[string]bool              // marks in the names of what is put into words
 	drafts  map[desk]map[string]bool     // as they are
@@ -45,8 +48,9 @@ type witness struct {
 
 type witnessed struct {
 	by              PersonID
-	mark            string
+	mark, text      string
 	hidden, removed bool
+	open, held      bool // its writer knew that others see it; the facilitator has to let it through
 }
 
 var markPattern = regexp.MustCompile(`w\d{3}x`)
@@ -68,9 +72,22 @@ func (w *witness) follow(who PersonID, a *answer) {
 	w.followTables(who, a)
 	switch c := a.command.(type) {
 	case AddCard:
-		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text)}
+		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text, open: w.opens(c.Open), held: w.hold}
 	case EditCard:
-		w.cards[c.ID].mark = markPattern.FindString(c.Text)
+		card := w.cards[c.ID]
+		read := card.open && !card.held && Clean(card.text) == Clean(c.Text)
+		card.mark, card.text = markPattern.FindString(c.Text), c.Text
+		card.open, card.held = w.opens(c.Open), w.hold && !read
+	case LetThrough:
+		for id := range c.Cards {
+			w.cards[id].held = false
+		}
+	case ShowDeck:
+		w.mode, w.hold = c.mode(), false
+	case EditActivity:
+		if c.Kind == Write {
+			w.mode, w.hold = c.Mode, c.Hold
+		}
 	case RemoveCard:
 		w.cards[c.ID].removed = true
 	case HideCard:
@@ -103,6 +120,11 @@ func (w *witness) follow(who PersonID, a *answer) {
 		w.closed = w.closed || w.writing
 		w.writing = false
 	}
+}
+
+// opens tells whether words that are laid down now are seen by others, when their writer knows it.
+func (w *witness) opens(knows bool) bool {
+	return knows && w.writing && w.kind == Write && w.mode == InOpen
 }
 
 // followTables does so for what is put into words.
@@ -229,6 +251,10 @@ func (w *witness) look() {
 			switch prefix, _, _ := strings.Cut(key, "/"); {
 			case tables != nil:
 				allowed = tables
+			case prefix == "glimpse":
+				allowed = w.says(func(c *witnessed) bool {
+					return !c.removed && !c.hidden && c.open && !c.held && w.opens(true) && role != Host
+				})
 			case role == Host:
 				allowed = hosts
 			case prefix == "card" && role == Participant:

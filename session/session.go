@@ -18,7 +18,6 @@ type Session struct {
 	cards    cards
 	clusters clusters
 	vote     vote
-	deckOpen bool
 	sheets   map[string]*sheets // by activity
 	tables   tableState
 

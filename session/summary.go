@@ -50,6 +50,7 @@ type Counts struct {
 	Talked   int `json:"talked,omitempty"`   // of the cards shown: laid down in rounds of talking
 	Stronger int `json:"stronger,omitempty"` // of the cards shown: made stronger there
 	Proposed int `json:"proposed,omitempty"` // of the cards shown: proposed when the ballot was made clear
+	Seen     int `json:"seen,omitempty"`     // of the cards shown: seen by others while people wrote
 }
 
 // GroupCount is how many people chose a group.
@@ -64,6 +65,7 @@ type ActivitySummary struct {
 	Status ActivityStatus `json:"status"`
 	Opened time.Time      `json:"opened,omitzero"`
 	Closed time.Time      `json:"closed,omitzero"`
+	Modes  []Mode         `json:"modes,omitempty"` // write: those it was held in, in that order; none when it was silent all the time
 }
 
 // ClusterSummary is a value with the words it came from.
@@ -90,7 +92,7 @@ func (s *Session) Summary() Summary {
 	for _, act := range s.agenda.list {
 		a := ActivitySummary{Activity: act, Status: s.agenda.status[act.ID]}
 		if sp := s.agenda.spans[act.ID]; sp != nil {
-			a.Opened, a.Closed = sp.opened, sp.closed
+			a.Opened, a.Closed, a.Modes = sp.opened, sp.closed, sp.heldIn()
 		}
 		sum.Activities = append(sum.Activities, a)
 	}
@@ -131,6 +133,9 @@ func (s *Session) summariseClusters(sum *Summary) {
 		}
 		if c.company == Late {
 			sum.Counts.Proposed++
+		}
+		if c.sight == Seen {
+			sum.Counts.Seen++
 		}
 		if c.stronger != "" {
 			sum.Counts.Stronger++

@@ -58,6 +58,7 @@ var family = map[string]func(s *Session, role Role, id string) any{
 	"intention": (*Session).intentionItem,
 	"draft":     (*Session).draftItem,
 	"final":     (*Session).finalItem,
+	"glimpse":   (*Session).glimpseItem,
 }
 
 // Item gives what a role may see now under a key; nil: nothing.
@@ -102,7 +103,7 @@ func (s *Session) Keys() []string {
 			keys = append(keys, "step/"+strconv.Itoa(i+1))
 		}
 	}
-	return append(keys, s.tableKeys()...)
+	return slices.Concat(keys, s.tableKeys(), s.glimpseKeys())
 }
 
 // View builds all that a viewer may see now.
@@ -145,6 +146,7 @@ type OwnCard struct {
 	Why      string  `json:"why,omitempty"`      // why it matters to its writer
 	With     Company `json:"with,omitempty"`     // in which company it was laid down
 	Stronger Company `json:"stronger,omitempty"` // in which company it was made stronger
+	Sight    Sight   `json:"sight,omitempty"`    // who sees it while people write; "" is its writer and the facilitator
 }
 
 // OwnBallot is the ballot that counts.
@@ -163,7 +165,7 @@ func (s *Session) Me(id PersonID) *Me {
 	public := s.cardsPublic()
 	for _, cardID := range p.cards {
 		c := s.cards.byID[cardID]
-		own := OwnCard{ID: c.id, Text: c.text, Why: c.why, With: c.company, Stronger: c.stronger}
+		own := OwnCard{ID: c.id, Text: c.text, Why: c.why, With: c.company, Stronger: c.stronger, Sight: c.sight}
 		if public {
 			own.Cluster, own.Doubted = c.cluster, s.clusters.doubts[c.cluster][id]
 		}
@@ -256,5 +258,6 @@ func ItemTypes() map[string]any {
 		"form": FormItem{}, "rounds": RoundsItem{}, "clarify": ClarifyItem{}, "stories": StoriesItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
 		"wall": WallItem{}, "step/": StepItem{}, "intention/": IntentionItem{},
 		"tables": TablesItem{}, "seats": SeatsItem{}, "draft/": DraftItem{}, "final/": Formulation{},
+		"glimpse/": GlimpseItem{},
 	}
 }

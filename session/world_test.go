@@ -52,6 +52,24 @@ func (w *world) words(t *rapid.T) string {
 	return fmt.Sprintf(rapid.SampledFrom([]string{"%s", "  %s! ", "%s 🎉", "«%s»", "de %s"}).Draw(t, "spelling"), mark(n))
 }
 
+// mode changes how people write, now or later, or lets others see a card that waited for it.
+func (w *world) mode(t *rapid.T) Command {
+	if rapid.IntRange(0, 3).Draw(t, "mode") == 0 {
+		return ShowDeck{rapid.Bool().Draw(t, "deck")}
+	}
+	if id := w.card(t); w.s.cards.byID[id] != nil && rapid.Bool().Draw(t, "let through") {
+		return LetThrough{map[string]string{id: w.s.cards.byID[id].text}}
+	}
+	for _, act := range w.s.agenda.list {
+		if act.Kind == Write {
+			act.Mode = rapid.SampledFrom([]Mode{Silent, Inspired, InOpen, InOpen, InOpen}).Draw(t, "how people write")
+			act.Hold = act.Mode == InOpen && rapid.Bool().Draw(t, "hold")
+			return EditActivity{act}
+		}
+	}
+	return ShowDeck{true}
+}
+
 func (w *world) newCard() string {
 	w.cards++
 	return fmt.Sprintf("k%d", w.cards)
@@ -217,7 +235,7 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 			PauseTimer{}, ResumeTimer{}, ExtendTimer{60}, ExtendTimer{-600}, ExtendTimer{0},
 		}).Draw(t, "timer")
 	case n < 20:
-		return host, ShowDeck{rapid.Bool().Draw(t, "deck")}
+		return host, w.mode(t)
 	case n < 25:
 		if rapid.Bool().Draw(t, "hide") {
 			return host, HideCard{w.card(t)}
@@ -243,11 +261,11 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		}
 		return host, OpenTurn{"talk", rapid.IntRange(-1, 2).Draw(t, "turn")}
 	case n < 70 && (w.s.isOpen(Write) || w.s.isOpen(Rounds)):
-		return w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t)}
+		return w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t), Open: rapid.IntRange(0, 2).Draw(t, "open") > 0}
 	case n < 70 && w.s.isOpen(Commit), n < 72:
 		return w.commitment(t)
 	case n < 76:
-		return w.somebody(t), EditCard{ID: w.card(t), Text: w.words(t)}
+		return w.somebody(t), EditCard{ID: w.card(t), Text: w.words(t), Open: rapid.Bool().Draw(t, "open")}
 	case n < 81:
 		return w.somebody(t), RemoveCard{w.card(t)}
 	case n < 85:

@@ -1,13 +1,16 @@
 package live
 
 import (
+	"strings"
 	"time"
 
 	"verbindend/session"
 )
 
-// slowKeys are counts: when nothing else is new for phones, they get them once a second, not ten times.
-var slowKeys = map[string]bool{"progress": true, "people": true}
+// slow tells what phones get once a second, not ten times, when nothing else is new for them: counts, and words of others.
+func slow(key string) bool {
+	return key == "progress" || key == "people" || strings.HasPrefix(key, "glimpse/")
+}
 
 // note takes down what the session says may have changed: keys wait for the next publication, and so do all own parts at once;
 // those of the people who did something are told with the answers.
@@ -39,16 +42,15 @@ func (r *room) due(now time.Time) (time.Duration, bool) {
 	if r.crowd.moved() {
 		return soon, true
 	}
-	slow := false
+	some := false
 	for _, role := range roles {
-		switch hurry, some := r.waits(role); {
-		case hurry:
+		hurry, waits := r.waits(role)
+		if hurry {
 			return soon, true
-		case some:
-			slow = true
 		}
+		some = some || waits
 	}
-	return max(soon, r.slowTick()-now.Sub(r.lastSlow)), slow
+	return max(soon, r.slowTick()-now.Sub(r.lastSlow)), some
 }
 
 // waits tells whether something waits to be published to a role, and whether that is more than counts for phones.
@@ -57,7 +59,7 @@ func (r *room) waits(role session.Role) (hurry, some bool) {
 		return true, true
 	}
 	for key := range r.dirty[role] {
-		if role != session.Participant || !slowKeys[key] {
+		if role != session.Participant || !slow(key) {
 			return true, true
 		}
 		some = true
@@ -125,7 +127,7 @@ func (r *room) publishTo(role session.Role, now time.Time) error {
 func (r *room) take(role session.Role) (keys, counts []string) {
 	dirty := r.dirty[role]
 	for key := range dirty {
-		if role == session.Participant && slowKeys[key] && !r.allDirty[role] {
+		if role == session.Participant && slow(key) && !r.allDirty[role] {
 			counts = append(counts, key)
 		} else {
 			keys = append(keys, key)

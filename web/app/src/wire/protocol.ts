@@ -20,6 +20,8 @@ export interface Activity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
+  mode?: string
+  hold?: boolean
 }
 
 export type ActivityStatus = 'planned' | 'open' | 'closed'
@@ -34,15 +36,19 @@ export interface ActivitySummary {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
+  mode?: string
+  hold?: boolean
   status: ActivityStatus
   opened?: string
   closed?: string
+  modes?: string[]
 }
 
 export interface AddCard {
   id: string
   text: string
   why?: string
+  open?: boolean
 }
 
 export interface AgendaFile {
@@ -134,6 +140,7 @@ export interface CardItem {
   why?: string
   with?: Company
   stronger?: Company
+  sight?: string
 }
 
 export interface CastBallot {
@@ -231,6 +238,7 @@ export interface Counts {
   talked?: number
   stronger?: number
   proposed?: number
+  seen?: number
 }
 
 export interface DeckItem {
@@ -295,12 +303,15 @@ export interface EditActivity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
+  mode?: string
+  hold?: boolean
 }
 
 export interface EditCard {
   id: string
   text: string
   why?: string
+  open?: boolean
 }
 
 export type EndSession = Record<string, never>
@@ -354,6 +365,10 @@ export interface GiveTip {
   value: string
   part: Lack
   text: string
+}
+
+export interface GlimpseItem {
+  words: string[]
 }
 
 export interface Group {
@@ -446,6 +461,10 @@ export type Lang = 'nl' | 'en'
 
 export type LayPen = Record<string, never>
 
+export interface LetThrough {
+  cards: Record<string, string>
+}
+
 export interface Links {
   join: string
   site: string
@@ -530,6 +549,8 @@ export interface NowItem {
   open: boolean
   index: number
   limit?: number
+  mode?: string
+  hold?: boolean
 }
 
 export interface ObjectToOption {
@@ -594,6 +615,7 @@ export interface OwnCard {
   why?: string
   with?: Company
   stronger?: Company
+  sight?: string
 }
 
 export interface OwnDraft {
@@ -657,6 +679,8 @@ export interface PlanActivity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
+  mode?: string
+  hold?: boolean
   at: number
 }
 
@@ -670,6 +694,8 @@ export interface PlannedActivity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
+  mode?: string
+  hold?: boolean
   status: ActivityStatus
   opened?: number
   closed?: number
@@ -685,6 +711,8 @@ export interface PlannedStep {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
+  mode?: string
+  hold?: boolean
   note?: string
 }
 
@@ -1179,6 +1207,7 @@ export interface Families {
   cluster: ClusterItem
   draft: DraftItem
   final: Formulation
+  glimpse: GlimpseItem
   intention: IntentionItem
   outcome: Outcome
   step: StepItem
@@ -1206,6 +1235,7 @@ export interface Commands {
   hide_step: HideStep
   hide_text: HideText
   lay_pen: LayPen
+  let_through: LetThrough
   merge_clusters: MergeClusters
   move_activity: MoveActivity
   move_cards: MoveCards

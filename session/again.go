@@ -9,9 +9,9 @@ func Again(e Event) Command {
 	case GroupChosen:
 		return ChooseGroup(e)
 	case CardAdded:
-		return AddCard{ID: e.ID, Text: e.Text, Why: e.Why, Open: e.Sight != Unseen}
+		return AddCard{ID: e.ID, Text: e.Text, Why: e.Why, Sight: e.Sight}
 	case CardEdited:
-		return EditCard{ID: e.ID, Text: e.Text, Why: e.Why, Open: e.Sight != Unseen}
+		return EditCard(e)
 	case CardRemoved:
 		return RemoveCard(e)
 	case BallotCast:

@@ -48,8 +48,9 @@ func newCards() cards { return cards{byID: map[string]*card{}} }
 type AddCard struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
-	Why  string `json:"why,omitempty"`  // why it matters; for the facilitator
-	Open bool   `json:"open,omitempty"` // its writer knows that others see these words while people write
+	Why  string `json:"why,omitempty"` // why it matters; for the facilitator
+	// Who sees these words while people write, as their writer was told before sending them.
+	Sight Sight `json:"sight,omitempty"`
 }
 
 // CardAdded is a new card of Record.By.
@@ -67,7 +68,8 @@ type EditCard struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
 	Why  string `json:"why,omitempty"`
-	Open bool   `json:"open,omitempty"` // its writer knows that others see these words while people write
+	// Who sees these words while people write, as their writer was told before sending them.
+	Sight Sight `json:"sight,omitempty"`
 }
 
 // CardEdited gives a card new words.
@@ -151,10 +153,13 @@ func (c AddCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !c.Sight.valid() {
+		return nil, refuse(Invalid, "sight", Unknown)
+	}
 	if limit := act.cardLimit(); s.laid(p, act.Kind == Rounds) >= limit {
 		return nil, &Problem{Code: Invalid, Field: "id", Reason: TooMany, Limit: limit}
 	}
-	added := CardAdded{ID: c.ID, Text: text, Why: why, Sight: act.sight(c.Open)}
+	added := CardAdded{ID: c.ID, Text: text, Why: why, Sight: act.sight(c.Sight)}
 	if act.Kind == Rounds {
 		turn, _ := s.turn(act)
 		added.With = turn.With
@@ -193,8 +198,11 @@ func (c EditCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !c.Sight.valid() {
+		return nil, refuse(Invalid, "sight", Unknown)
+	}
 	act, _ := s.agenda.current()
-	sight := act.sight(c.Open)
+	sight := act.sight(c.Sight)
 	if text == card.text && sight == Held && card.sight == Seen {
 		sight = Seen // these words have been read
 	}

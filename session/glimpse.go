@@ -19,15 +19,17 @@ const (
 	Seen   Sight = "seen" // everybody, without its writer
 )
 
-// sight gives who sees words that are laid down in an activity; open: their writer knows that others do.
-func (a Activity) sight(open bool) Sight {
+func (s Sight) valid() bool { return s == Unseen || s == Held || s == Seen }
+
+// sight gives who sees words that are laid down in an activity: never more than their writer was told.
+func (a Activity) sight(told Sight) Sight {
 	switch {
-	case a.Mode != InOpen || !open:
+	case a.Mode != InOpen:
 		return Unseen
-	case a.Hold:
+	case a.Hold && told == Seen:
 		return Held
 	}
-	return Seen
+	return told
 }
 
 // Limits on what others see of what is being written: so many items of so many wordings. Which of more they are has nothing to do

@@ -37,7 +37,7 @@ func (r *room) openly(who PersonID, texts ...string) string {
 	r.t.Helper()
 	for _, text := range texts {
 		r.cards++
-		r.do(who, AddCard{ID: fmt.Sprintf("k%d", r.cards), Text: text, Open: true}).done()
+		r.do(who, AddCard{ID: fmt.Sprintf("k%d", r.cards), Text: text, Sight: Seen}).done()
 	}
 	return fmt.Sprintf("k%d", r.cards)
 }
@@ -131,12 +131,21 @@ func TestGlimpses(t *testing.T) {
 		r := lobby(t).with(anna).in(InOpen).opened(Write).wrote(anna, "Moed")
 		equal(t, r.glimpses(Participant), []string{})
 	})
+	t.Run("whoever was told that the facilitator reads first is not seen before, also when nobody has to any more", func(t *testing.T) {
+		r := lobby(t).with(anna).in(InOpen).opened(Write)
+		r.do(anna, AddCard{ID: "k1", Text: "Moed", Sight: Held}).done()
+		equal(t, r.glimpses(Participant), []string{})
+		r.do(host, LetThrough{map[string]string{"k1": "Moed"}}).done()
+		equal(t, r.glimpses(Participant), []string{"Moed"})
+		r.do(anna, AddCard{ID: "k2", Text: "Lef", Sight: "all"}).refused(Invalid, Unknown)
+		r.do(anna, EditCard{ID: "k1", Text: "Lef", Sight: "all"}).refused(Invalid, Unknown)
+	})
 	t.Run("other words on a card are seen when their writer knows it, and not otherwise", func(t *testing.T) {
 		r := lobby(t).with(anna).in(InOpen).opened(Write)
 		id := r.openly(anna, "Moed")
 		r.do(anna, EditCard{ID: id, Text: "Lef"}).done()
 		equal(t, r.glimpses(Participant), []string{})
-		r.do(anna, EditCard{ID: id, Text: "Lef", Open: true}).done().do(anna, EditCard{ID: id, Text: "Lef", Open: true}).changesNothing()
+		r.do(anna, EditCard{ID: id, Text: "Lef", Sight: Seen}).done().do(anna, EditCard{ID: id, Text: "Lef", Sight: Seen}).changesNothing()
 		equal(t, r.glimpses(Participant), []string{"Lef"})
 		r.do(anna, RemoveCard{id}).done()
 		equal(t, r.glimpses(Participant), []string{})
@@ -144,7 +153,7 @@ func TestGlimpses(t *testing.T) {
 	t.Run("an edit in silence of a card that was seen is not seen when writing is open again", func(t *testing.T) {
 		r := lobby(t).with(anna).in(InOpen).opened(Write)
 		id := r.openly(anna, "Moed")
-		r.in(Silent).do(anna, EditCard{ID: id, Text: "Lef", Open: true}).done()
+		r.in(Silent).do(anna, EditCard{ID: id, Text: "Lef", Sight: Seen}).done()
 		equal(t, r.in(InOpen).glimpses(Participant), []string{})
 	})
 	t.Run("a hidden card is not seen, and is again when the host restores it", func(t *testing.T) {
@@ -166,9 +175,9 @@ func TestGlimpses(t *testing.T) {
 		r.do(host, LetThrough{map[string]string{id: "Moed", "k9": "x"}}).brought("CardsLetThrough")
 		r.do(host, LetThrough{map[string]string{id: "Moed"}}).changesNothing()
 		equal(t, r.glimpses(Participant), []string{"Moed"})
-		r.do(anna, EditCard{ID: id, Text: "Moed", Why: "Omdat", Open: true}).done()
+		r.do(anna, EditCard{ID: id, Text: "Moed", Why: "Omdat", Sight: Seen}).done()
 		equal(t, r.glimpses(Participant), []string{"Moed"})
-		r.do(anna, EditCard{ID: id, Text: "Moed met Bert", Open: true}).done()
+		r.do(anna, EditCard{ID: id, Text: "Moed met Bert", Sight: Seen}).done()
 		equal(t, r.glimpses(Participant), []string{})
 		r.do(host, LetThrough{map[string]string{id: "Moed"}}).changesNothing()
 		r.held(false).openly(anna, "Zorg")

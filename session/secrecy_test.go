@@ -72,12 +72,12 @@ func (w *witness) follow(who PersonID, a *answer) {
 	w.followTables(who, a)
 	switch c := a.command.(type) {
 	case AddCard:
-		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text, open: w.opens(c.Open), held: w.hold}
+		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text, open: w.opens(c.Sight != Unseen), held: w.hold || c.Sight == Held}
 	case EditCard:
 		card := w.cards[c.ID]
 		read := card.open && !card.held && Clean(card.text) == Clean(c.Text)
 		card.mark, card.text = markPattern.FindString(c.Text), c.Text
-		card.open, card.held = w.opens(c.Open), w.hold && !read
+		card.open, card.held = w.opens(c.Sight != Unseen), !read && (w.hold || c.Sight == Held)
 	case LetThrough:
 		for id := range c.Cards {
 			w.cards[id].held = false

@@ -70,6 +70,11 @@ func (w *world) mode(t *rapid.T) Command {
 	return ShowDeck{true}
 }
 
+// sight is what a writer was told of who sees a card, right or wrong.
+func (w *world) sight(t *rapid.T) Sight {
+	return rapid.SampledFrom([]Sight{Unseen, Held, Seen, Seen, Seen}).Draw(t, "sight")
+}
+
 func (w *world) newCard() string {
 	w.cards++
 	return fmt.Sprintf("k%d", w.cards)
@@ -261,11 +266,11 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		}
 		return host, OpenTurn{"talk", rapid.IntRange(-1, 2).Draw(t, "turn")}
 	case n < 70 && (w.s.isOpen(Write) || w.s.isOpen(Rounds)):
-		return w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t), Open: rapid.IntRange(0, 2).Draw(t, "open") > 0}
+		return w.somebody(t), AddCard{ID: w.newCard(), Text: w.words(t), Sight: w.sight(t)}
 	case n < 70 && w.s.isOpen(Commit), n < 72:
 		return w.commitment(t)
 	case n < 76:
-		return w.somebody(t), EditCard{ID: w.card(t), Text: w.words(t), Open: rapid.Bool().Draw(t, "open")}
+		return w.somebody(t), EditCard{ID: w.card(t), Text: w.words(t), Sight: w.sight(t)}
 	case n < 81:
 		return w.somebody(t), RemoveCard{w.card(t)}
 	case n < 85:

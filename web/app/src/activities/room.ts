@@ -6,6 +6,7 @@ import type {
   IntentionItem,
   DraftItem,
   Formulation,
+  GlimpseItem,
   Items,
   Links,
   Outcome,
@@ -28,6 +29,7 @@ export interface SessionRoom {
   readonly intentions: ReadonlyMap<string, IntentionItem>;
   readonly drafts: ReadonlyMap<string, DraftItem>;
   readonly finals: ReadonlyMap<string, Formulation>;
+  readonly glimpses: ReadonlyMap<string, GlimpseItem>;
   readonly links: Links | null;
   readonly pending: number;
   now(): number;

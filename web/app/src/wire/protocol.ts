@@ -48,7 +48,7 @@ export interface AddCard {
   id: string
   text: string
   why?: string
-  open?: boolean
+  sight?: string
 }
 
 export interface AgendaFile {
@@ -311,7 +311,7 @@ export interface EditCard {
   id: string
   text: string
   why?: string
-  open?: boolean
+  sight?: string
 }
 
 export type EndSession = Record<string, never>

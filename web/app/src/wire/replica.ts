@@ -5,6 +5,7 @@ import type {
   DraftItem,
   Formulation,
   Frame,
+  GlimpseItem,
   IntentionItem,
   Items,
   Outcome,
@@ -28,6 +29,8 @@ export interface Replica {
   readonly drafts: ReadonlyMap<string, DraftItem>;
   /** Final texts, by value. */
   readonly finals: ReadonlyMap<string, Formulation>;
+  /** Words that others are writing in the open. */
+  readonly glimpses: ReadonlyMap<string, GlimpseItem>;
 }
 
 export const nothing: Replica = {
@@ -41,6 +44,7 @@ export const nothing: Replica = {
   intentions: new Map(),
   drafts: new Map(),
   finals: new Map(),
+  glimpses: new Map(),
 };
 
 /**
@@ -64,6 +68,7 @@ function change(have: Replica, frame: Frame): Replica {
     intention: new Family(have.intentions),
     draft: new Family(have.drafts),
     final: new Family(have.finals),
+    glimpse: new Family(have.glimpses),
   };
   for (const key of frame.drop ?? []) {
     const [kind, id] = split(key);
@@ -87,6 +92,7 @@ function change(have: Replica, frame: Frame): Replica {
     intentions: families.intention.map,
     drafts: families.draft.map,
     finals: families.final.map,
+    glimpses: families.glimpse.map,
   };
 }
 

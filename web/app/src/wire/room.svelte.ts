@@ -10,6 +10,7 @@ import type {
   Commands,
   DraftItem,
   Formulation,
+  GlimpseItem,
   Hello,
   IntentionItem,
   Items,
@@ -71,6 +72,7 @@ export class Room {
   intentions = $state.raw<ReadonlyMap<string, IntentionItem>>(nothing.intentions);
   drafts = $state.raw<ReadonlyMap<string, DraftItem>>(nothing.drafts);
   finals = $state.raw<ReadonlyMap<string, Formulation>>(nothing.finals);
+  glimpses = $state.raw<ReadonlyMap<string, GlimpseItem>>(nothing.glimpses);
   me = $state.raw<Me | null>(null);
   links = $state.raw<Links | null>(null);
   /** How many are connected; for host and screen. */
@@ -244,6 +246,7 @@ export class Room {
     this.intentions = replica.intentions;
     this.drafts = replica.drafts;
     this.finals = replica.finals;
+    this.glimpses = replica.glimpses;
   }
 
   /** A message can only be late, never early: of all it took to come, the least is nearest to the truth. */

@@ -17,6 +17,7 @@ export class StoryRoom implements SessionRoom {
   intentions = $state.raw<SessionRoom['intentions']>(none);
   drafts = $state.raw<SessionRoom['drafts']>(none);
   finals = $state.raw<SessionRoom['finals']>(none);
+  glimpses = $state.raw<SessionRoom['glimpses']>(none);
   pending = $state(0);
   links: Links = {
     join: 'https://waarden.example/482913',

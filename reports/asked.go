@@ -24,10 +24,10 @@ func (b outliner) asked() []Section {
 		case o.Sheets == 0:
 		case o.Kind == session.Rate && o.Rating != nil:
 			rate = append(rate, b.rated(o)...)
-		case o.Kind == session.Tensions:
+		case o.Kind == session.Tensions && !b.askedAgain(o):
 			tensions = append(tensions, b.tensions(o)...)
 		case o.Kind == session.CheckIn || o.Kind == session.CheckOut:
-			checks = append(checks, b.check(o)...)
+			checks = append(checks, b.check(o))
 		}
 	}
 	t := b.t.asked
@@ -70,23 +70,36 @@ func (b outliner) signed(n float64) string {
 
 func (b outliner) rated(o session.Outcome) []Block {
 	t := b.t.asked
-	blocks := []Block{b.called(o, ""), b.matrix(*o.Rating), Label{t.gaps}}
-	table := Table{Head: []Fact{{Name: b.t.value}, {Name: t.importance}, {Name: t.presence}, {Name: t.gap}, {Name: t.count}}}
-	for _, v := range o.Rating.Values[:b.most(len(o.Rating.Values), maxRated)] {
-		row := Row{Name: b.name(v.Name), Mark: t.quadrants[v.Quadrant], Cells: []string{"–", "–", "–", b.t.number(v.N)}}
-		if v.N > 0 {
-			row.Cells = []string{b.decimal(v.Importance), b.decimal(v.Presence), b.signed(v.Gap), b.t.number(v.N)}
-		}
-		if v.DontKnow > 0 {
-			row.Cells[3] = join(row.Cells[3], b.t.count(v.DontKnow, t.dontKnow))
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	blocks = append(blocks, table)
+	blocks := []Block{b.called(o, ""), b.matrix(*o.Rating), b.gaps(*o.Rating)}
 	if o.Sheets < session.MinBallots {
 		blocks = append(blocks, Paragraph{t.rateFew, true})
 	}
 	return blocks
+}
+
+// gaps lists the values as they come: the largest gap first.
+func (b outliner) gaps(r session.Rating) Block {
+	t := b.t.asked
+	var all []float64
+	for _, v := range r.Values {
+		if v.N > 0 {
+			all = append(all, v.Importance, v.Presence)
+		}
+	}
+	line := axisOf(all)
+	list := Gaps{From: t.presence, To: t.importance, Gap: t.gaps, Count: t.count, Ends: [2]string{b.t.number(line[0]), b.t.number(line[1])}}
+	for _, v := range r.Values[:b.most(len(r.Values), maxRated)] {
+		row := GapRow{Name: b.name(v.Name), Mark: t.quadrants[v.Quadrant], At: -1, Wanted: -1, Count: b.t.number(v.N)}
+		if v.N > 0 {
+			row.At, row.Wanted = line.at(v.Presence), line.at(v.Importance)
+			row.From, row.To, row.Difference = b.decimal(v.Presence), b.decimal(v.Importance), b.signed(v.Gap)
+		}
+		if v.DontKnow > 0 {
+			row.Count = join(row.Count, b.t.count(v.DontKnow, t.dontKnow))
+		}
+		list.Rows = append(list.Rows, row)
+	}
+	return list
 }
 
 func (b outliner) matrix(r session.Rating) Block {
@@ -135,42 +148,68 @@ func (a axis) at(n float64) float64 {
 	return min(1, max(0, (n-float64(a[0]))/float64(a[1]-a[0])))
 }
 
-// largestGap is the line on page one; "" when nothing was rated, or nothing is missing.
-func (b outliner) largestGap() string {
+// widest is the largest gap, for page one; false when nothing was rated, or nothing is missing.
+func (b outliner) widest() (Widest, bool) {
+	t := b.t.asked
 	for _, o := range slices.Backward(b.sum.Outcomes) {
 		if o.Rating != nil && len(o.Rating.Values) > 0 && o.Rating.Values[0].N > 0 && o.Rating.Values[0].Gap >= .05 {
 			v := o.Rating.Values[0]
-			return sentence(b.t.asked.largestGap, b.name(v.Name), b.decimal(v.Importance), b.decimal(v.Presence))
+			return Widest{t.widest, b.name(v.Name), sentence(t.widestText, b.decimal(v.Importance), b.decimal(v.Presence))}, true
 		}
 	}
-	return ""
+	return Widest{}, false
+}
+
+// answer gives how one question of an activity was answered.
+func answer(o session.Outcome, key string) session.Answered {
+	i := slices.IndexFunc(o.Questions, func(q session.Answered) bool { return q.Key == key })
+	if i < 0 {
+		return session.Answered{}
+	}
+	return o.Questions[i]
+}
+
+// earlier gives the activity of which o asked the questions again.
+func (b outliner) earlier(o session.Outcome) (session.Outcome, bool) {
+	i := slices.IndexFunc(b.sum.Outcomes, func(e session.Outcome) bool { return o.Of != "" && e.Activity == o.Of && e.Sheets > 0 })
+	if i < 0 {
+		return session.Outcome{}, false
+	}
+	return b.sum.Outcomes[i], true
+}
+
+// askedAgain tells whether a later activity asked the same; then that one tells about both.
+func (b outliner) askedAgain(o session.Outcome) bool {
+	return slices.ContainsFunc(b.sum.Outcomes, func(later session.Outcome) bool { return later.Of != "" && later.Of == o.Activity && later.Sheets > 0 })
 }
 
 func (b outliner) tensions(o session.Outcome) []Block {
 	t := b.t.asked
 	blocks := []Block{b.called(o, "")}
-	find := func(key string) session.Answered {
-		i := slices.IndexFunc(o.Questions, func(q session.Answered) bool { return q.Key == key })
-		if i < 0 {
-			return session.Answered{}
-		}
-		return o.Questions[i]
+	before, again := b.earlier(o)
+	moved := map[string]session.Gap{}
+	for _, s := range o.Shifts {
+		moved[s.To] = s
 	}
 	for _, g := range o.Gaps {
-		now, wanted := find(g.From), find(g.To)
+		now, wanted := answer(o, g.From), answer(o, g.To)
 		p := Poles{Left: b.text(now.Low, maxPole), Right: b.text(now.High, maxPole), Now: now.Counts, Wanted: wanted.Counts, NowAt: -1, WantedAt: -1}
+		switch {
+		case now.N+wanted.N == 0:
+			p.Note = t.unanswered
+		case now.N == wanted.N:
+			p.People = b.t.count(now.N, b.t.people)
+		default:
+			p.People = sentence(t.nowAndWanted, b.t.number(now.N), b.t.count(wanted.N, b.t.people))
+		}
 		if now.N > 0 {
 			p.NowAt, p.NowMean = place(now), sentence(t.now, b.decimal(now.Mean))
 		}
 		if wanted.N > 0 {
 			p.WantedAt, p.WantMean = place(wanted), sentence(t.wanted, b.decimal(wanted.Mean))
 		}
-		if now.N+wanted.N == 0 {
-			p.Note = t.unanswered
-		}
-		moved := map[string]session.Gap{}
-		for _, s := range o.Shifts {
-			moved[s.To] = s
+		if again {
+			p.Was = b.before(answer(before, g.From), answer(before, g.To))
 		}
 		if n := max(moved[g.From].N, moved[g.To].N); n > 0 {
 			p.Note = sentence(t.shift, b.signed(moved[g.From].Mean), b.signed(moved[g.To].Mean), b.t.count(n, b.t.people))
@@ -180,45 +219,53 @@ func (b outliner) tensions(o session.Outcome) []Block {
 	return blocks
 }
 
+// before tells where the means were the first time; nil when nobody answered then.
+func (b outliner) before(now, wanted session.Answered) *Before {
+	if now.N == 0 || wanted.N == 0 {
+		return nil
+	}
+	return &Before{place(now), place(wanted), sentence(b.t.asked.before, b.decimal(now.Mean), b.decimal(wanted.Mean))}
+}
+
 // place is where the mean of the answers lies on an axis whose columns are as wide as one number, 0–1.
 func place(q session.Answered) float64 {
 	return (q.Mean - float64(q.Min) + .5) / float64(max(1, q.Max-q.Min+1))
 }
 
-func (b outliner) check(o session.Outcome) []Block {
+func (b outliner) check(o session.Outcome) Check {
 	t := b.t.asked
 	name, scale := t.checkIn, t.energy
 	if o.Kind == session.CheckOut {
 		name, scale = t.checkOut, t.usefulness
 	}
-	blocks := []Block{b.called(o, name)}
+	check := Check{Title: b.called(o, name).Text}
 	for _, q := range o.Questions {
-		if q.Max > 0 && q.N > 0 {
+		switch {
+		case q.N == 0:
+		case q.Max > 0:
 			note := sentence(t.mean, b.decimal(q.Mean), b.t.count(q.N, b.t.people))
-			blocks = append(blocks, Spread{Title: scale, Note: note, Low: t.ends[o.Kind][0], High: t.ends[o.Kind][1], Least: q.Min, Counts: q.Counts})
-		}
-		if q.Length > 0 && q.N > 0 {
-			blocks = append(blocks, Paragraph{Text: b.said(o, q)})
+			check.Numbers = &Spread{Title: scale, Note: note, Low: t.ends[o.Kind][0], High: t.ends[o.Kind][1], Least: q.Min, Counts: q.Counts}
+		case q.Length > 0 && o.Shown && len(q.Texts) > 0:
+			check.Words = b.said(q)
+		case q.Length > 0:
+			check.Silent = t.noWords
 		}
 	}
-	return blocks
+	return check
 }
 
 // said lists the words that the room may read.
-func (b outliner) said(o session.Outcome, q session.Answered) string {
-	var words []string
+func (b outliner) said(q session.Answered) *Said {
+	said := Said{}
 	for _, one := range q.Texts[:b.most(len(q.Texts), maxSaid)] {
 		word := b.name(b.text(one.Text, maxWording))
 		if one.Count > 1 {
-			word += " (" + b.t.number(one.Count) + "×)"
+			word += "\u00a0" + b.t.number(one.Count) + "×"
 		}
-		words = append(words, word)
+		said.Words = append(said.Words, word)
 	}
-	switch {
-	case !o.Shown || len(words) == 0:
-		return b.t.asked.noWords
-	case len(q.Texts) > len(words):
-		return sentence(b.t.asked.saidMore, strings.Join(words, " · "), b.t.number(len(q.Texts)-len(words)))
+	if more := len(q.Texts) - len(said.Words); more > 0 {
+		said.More = sentence(b.t.asked.saidMore, b.t.number(more))
 	}
-	return sentence(b.t.asked.said, strings.Join(words, " · "))
+	return &said
 }

@@ -71,15 +71,23 @@ func TestAnswers(t *testing.T) {
 	has := func(list []string, title string) bool { return strings.Contains(strings.Join(list, "\n"), title) }
 
 	t.Run("page one names the largest gap, when there is one", func(t *testing.T) {
-		if got := blocksOf[Values](Outline(rooms()["asked"], options(session.Dutch)))[0].Gap; !strings.HasPrefix(got, "Het grootste verschil: ") {
+		got := blocksOf[Widest](Outline(rooms()["asked"], options(session.Dutch)))
+		if from := rooms()["asked"].Outcomes[2].Rating.Values[0]; len(got) != 1 || got[0].Name != from.Name || got[0].Text != "Belang 8,8, vandaag aanwezig 3,1. Hier is het meeste te winnen." {
 			t.Errorf("it says %q", got)
 		}
 		sum := inAnswers(inspiration.summary(), 12)
 		for i := range sum.Outcomes[2].Rating.Values {
 			sum.Outcomes[2].Rating.Values[i].Gap = -.5
 		}
-		if got := blocksOf[Values](Outline(sum, options(session.Dutch)))[0].Gap; got != "" {
+		if got := blocksOf[Widest](Outline(sum, options(session.Dutch))); len(got) > 0 {
 			t.Errorf("nothing is missing, and it says %q", got)
+		}
+	})
+	t.Run("tensions that were asked twice are told once: as they are now, with where they were", func(t *testing.T) {
+		sum := rooms()["asked"]
+		got := blocksOf[Poles](Outline(sum, options(session.Dutch)))
+		if len(got) != len(sum.Outcomes[1].Gaps) || got[0].Was == nil || got[0].Note != "verschoven: nu +0,6, gewenst 0,0, bij 38 mensen" {
+			t.Errorf("%+v", got)
 		}
 	})
 	t.Run("what nobody answered is not in the report", func(t *testing.T) {
@@ -113,12 +121,12 @@ func TestAnswers(t *testing.T) {
 		random := rand.New(rand.NewPCG(3, 4))
 		for range 200 {
 			n := 1 + random.IntN(15)
-			at, widths := make([][2]float64, n), make([]float64, n)
+			at, sizes := make([][2]float64, n), make([][2]float64, n)
 			for i := range n {
 				at[i] = [2]float64{plot.x + plot.w*random.Float64(), plot.y + plot.h*random.Float64()*random.Float64()}
-				widths[i] = 8 + 38*random.Float64()
+				sizes[i] = [2]float64{8 + 38*random.Float64(), 4.2 * float64(1+random.IntN(2))}
 			}
-			labels := placed(plot, at, widths, 4.6)
+			labels := placed(plot, at, sizes)
 			for i, a := range labels {
 				if a.w == 0 {
 					t.Fatalf("no place for name %d of %d", i, n)

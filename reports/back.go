@@ -14,7 +14,7 @@ func (b outliner) back() []Block {
 	if mark := Fingerprint(b.sum); mark != "" {
 		rows = append(rows, Fact{b.t.mark, b.t.markText, mark})
 	}
-	blocks := []Block{Heading{b.t.about, ""}, Facts{42, rows}}
+	blocks := []Block{Heading{b.t.about, ""}, Facts{Column: 42, Rows: rows}}
 	if b.o.Link != "" {
 		blocks = append(blocks, Code{b.t.online, b.t.onlineText, b.o.Link})
 	}

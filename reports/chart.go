@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	arcsHeight   = 80.0
+	arcsHeight   = 73.0
 	stonesHeight = 72.0
 )
 
@@ -16,13 +16,13 @@ func (Stones) height() float64 { return stonesHeight }
 // flow draws the top values as the pillars of a bridge, and an arc for each two that people chose together. Thickness and a
 // number say how many; colour only repeats it.
 func (b Arcs) flow(f *flow) {
-	y := bottom - arcsHeight + 4
+	y := bottom - arcsHeight + 2
 	f.line(left, y, left+width, y, line, .25)
-	y = f.at(left, y+4, labelType, []string{b.Title})
+	y = f.at(left, y+3, labelType, []string{b.Title})
 	if b.Finding != "" {
-		f.at(left, y+.6, bodyType, bodyType.fit(bodyType.wrap(b.Finding, width), 2, width))
+		f.at(left, y+.6, bodyType, bodyType.fit(bodyType.balance(b.Finding, width), 2, width))
 	}
-	deck := bottom - 21
+	deck := bottom - 20
 	slot := width / float64(len(b.Nodes))
 	at := func(i int) float64 { return left + slot*(float64(i)+.5) }
 	most := 0
@@ -73,7 +73,7 @@ func (b Arcs) flow(f *flow) {
 }
 
 // rise is how high an arc stands: the further apart two values are, the higher.
-func rise(l Together, far int) float64 { return 33 * math.Pow(float64(l.B-l.A)/float64(far), .8) }
+func rise(l Together, far int) float64 { return 29 * math.Pow(float64(l.B-l.A)/float64(far), .8) }
 
 // flow draws a bridge whose stones are the participants. It grows from both banks; the keystone comes last.
 func (b Stones) flow(f *flow) {

@@ -14,6 +14,8 @@ type (
 		Cells [5]string
 		Notes []string
 	}
+	// Widest is the largest gap, on page one.
+	Widest struct{ Title, Name, Text string }
 	// Agreed are the steps on page one, with who and when.
 	Agreed struct {
 		Title string
@@ -29,6 +31,8 @@ func (b Pledges) String() string {
 	return s + "\n  " + b.More
 }
 
+func (b Widest) String() string { return "widest: " + b.Title + " | " + b.Name + " | " + b.Text }
+
 func (b Agreed) String() string {
 	s := "agreed: " + b.Title
 	for _, r := range b.Rows {
@@ -37,70 +41,66 @@ func (b Agreed) String() string {
 	return s
 }
 
+// The columns of the steps, as parts of the width. Owner and date share one, under each other.
+var pledgeColumns = [4]float64{.35, .23, .2, .22}
+
 // flow keeps each step whole, and begins every page with the head of the table.
 func (b Pledges) flow(f *flow) {
-	widths := [5]float64{.34, .22, .16, .12, .16}
-	cell := noteType.in(ink)
-	head := func() {
-		x, end := left, f.y
-		for i, name := range b.Head {
-			w := widths[i] * width
-			end = max(end, f.at(x, f.y, labelType, labelType.fit(labelType.wrap(name, w-3), 2, w-3)))
-			x += w
+	const gap = 5
+	cell, what := sized(noteType.in(ink), 8.8, 4.2), sized(boldType, 9.6, 4.6)
+	columns := func(cells [5]string, s style, first style) (lines [4][]string) {
+		for i, parts := range [4][]string{{cells[0]}, {cells[1]}, {cells[2], cells[3]}, {cells[4]}} {
+			for _, text := range parts {
+				if text != "" {
+					set := s
+					if i == 0 {
+						set = first
+					}
+					lines[i] = append(lines[i], set.wrap(text, pledgeColumns[i]*width-gap)...)
+				}
+			}
 		}
-		f.y = end + 1.5
+		return lines
 	}
+	row := func(lines [4][]string, s, first style, notes []string) (end float64) {
+		x := left
+		for i := range lines {
+			set := s
+			if i == 0 {
+				set = first
+			}
+			y := f.at(x, f.y, set, lines[i])
+			if i == 0 {
+				y = f.at(x, y, noteType, notes)
+			}
+			end = max(end, y)
+			x += pledgeColumns[i] * width
+		}
+		return end
+	}
+	head := func() { f.y = row(columns(b.Head, labelType, labelType), labelType, labelType, nil) + 1.5 }
 	f.need(40)
 	head()
-	for _, row := range b.Rows {
-		var lines [5][]string
-		height := 0.0
-		for i, text := range row.Cells {
-			s := cell
-			if i == 0 {
-				s = boldType
-			}
-			lines[i] = s.wrap(text, widths[i]*width-3)
-			height = max(height, float64(len(lines[i]))*s.leading)
-		}
+	for _, r := range b.Rows {
+		lines := columns(r.Cells, cell, what)
 		var notes []string
-		if len(row.Notes) > 0 {
-			notes = noteType.wrap(join(row.Notes...), widths[0]*width-3)
+		if len(r.Notes) > 0 {
+			notes = noteType.wrap(join(r.Notes...), pledgeColumns[0]*width-gap)
 		}
-		height = max(height, float64(len(lines[0]))*boldType.leading+float64(len(notes))*noteType.leading)
-		if f.y+height+4 > f.limit {
-			f.newPage()
+		height := float64(len(lines[0]))*what.leading + float64(len(notes))*noteType.leading
+		for _, column := range lines[1:] {
+			height = max(height, float64(len(column))*cell.leading)
+		}
+		page := f.page
+		if f.need(height + 3.6); f.page != page {
 			head()
 		}
 		f.line(left, f.y, left+width, f.y, line, .25)
-		x, y := left, f.y+1.8
-		for i := range lines {
-			s := cell
-			if i == 0 {
-				s = boldType
-			}
-			end := f.at(x, y, s, lines[i])
-			if i == 0 {
-				f.at(x, end, noteType, notes)
-			}
-			x += widths[i] * width
-		}
-		f.y += height + 4
+		f.y += 1.6
+		row(lines, cell, what, notes)
+		f.y += height + 2
 	}
 	if b.More != "" {
 		Paragraph{Text: b.More}.flow(f)
-	}
-}
-
-// height is what page one keeps free for it: it stands above the signature.
-func (b Agreed) height() float64 {
-	return 9 + float64(len(b.Rows))*(boldType.leading+noteType.leading+.8)
-}
-
-func (b Agreed) flow(f *flow) {
-	y := f.at(left, f.limit+1, labelType, []string{labelType.shorten(b.Title, width)}) + 1
-	for _, r := range b.Rows {
-		y = f.at(left, y, boldType, []string{boldType.shorten(r.Name, width)})
-		y = f.at(left, y, noteType, []string{noteType.shorten(r.Text, width)}) + .8
 	}
 }

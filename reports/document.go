@@ -56,7 +56,6 @@ type (
 		Lead string
 		Rows []ValueRow
 		More string
-		Gap  string // the largest gap, in words; may be ""
 	}
 	// ValueRow is a value with its place or count, set large.
 	ValueRow struct {
@@ -96,13 +95,16 @@ type (
 		Share        float64 // of the most dots, 0–1
 		Top          bool
 		Label        string // dots and voters in words
-		Detail       string // place, band and interval in words; may be ""
+		Detail       string // place and band in words; may be ""
+		Interval     string // between which places it may lie, in words; may be ""
+		From, To, Of int    // the same in numbers, and how many places there are; 0 when it is not known
 	}
 	// Cut is the line under the top.
 	Cut struct{ Text string }
 	// Facts are named texts.
 	Facts struct {
 		Column float64 // millimetres for the names
+		Small  bool    // short ones that only explain, set beside each other
 		Rows   []Fact
 	}
 	// Fact is a text with a name, and perhaps a note under it.
@@ -171,11 +173,7 @@ func (b Values) String() string {
 	for _, r := range b.Rows {
 		s += fmt.Sprintf("\n  %s | %s | %s | %s | %d marks", r.Numeral, r.Name, r.Line, r.Words, r.Marks)
 	}
-	s += strings.TrimRight("\n  "+b.More, "\n ")
-	if b.Gap != "" {
-		s += "\n  gap: " + b.Gap
-	}
-	return s
+	return s + strings.TrimRight("\n  "+b.More, "\n ")
 }
 func (b Figures) String() string {
 	s := "figures:"
@@ -199,7 +197,7 @@ func (b Bar) String() string {
 	if b.Top {
 		mark = "top"
 	}
-	return fmt.Sprintf("bar: %s | %s | %.2f %s | %s | %s", b.Place, b.Name, b.Share, mark, b.Label, b.Detail)
+	return fmt.Sprintf("bar: %s | %s | %.2f %s | %s | %s | %s: %d–%d of %d", b.Place, b.Name, b.Share, mark, b.Label, b.Detail, b.Interval, b.From, b.To, b.Of)
 }
 func (b Cut) String() string { return "cut: " + b.Text }
 func (b Facts) String() string {

@@ -10,16 +10,16 @@ func (b Heading) flow(f *flow) {
 	if b.Intro != "" {
 		intro = bodyType.wrap(b.Intro, width*.84)
 	}
-	f.need(float64(len(title))*headingType.leading + float64(len(intro))*bodyType.leading + 45)
 	f.lines(left, headingType, title)
 	f.y += 2
 	f.lines(left, bodyType.in(muted), intro)
-	f.y += 6
+	f.y += 5
 }
 
 func (b Label) flow(f *flow) {
-	f.need(28) // never alone at the foot of a page
-	f.y += 5
+	if f.y > top {
+		f.y += 4
+	}
 	f.lines(left, labelType, labelType.wrap(b.Text, width))
 	f.y += 1.6
 }
@@ -80,7 +80,31 @@ func (b Steps) flow(f *flow) {
 	f.y += 3
 }
 
+// small sets facts after each other, like one text.
+func (b Facts) small(f *flow) {
+	name, text := sized(boldNote(), 8.2, 4), sized(noteType, 8.2, 4)
+	x := left
+	for i, row := range b.Rows {
+		w := name.widthOf(row.Name+" ") + text.widthOf(row.Text)
+		if x > left && x+w > left+width {
+			f.y, x = f.y+text.leading, left
+		}
+		f.need(text.leading)
+		f.text(x, f.y+text.leading*.74, name, row.Name)
+		f.text(x+name.widthOf(row.Name+" "), f.y+text.leading*.74, text, row.Text)
+		if x += w; i < len(b.Rows)-1 {
+			f.text(x, f.y+text.leading*.74, text, " ·")
+			x += text.widthOf(" · ")
+		}
+	}
+	f.y += text.leading + 1.5
+}
+
 func (b Facts) flow(f *flow) {
+	if b.Small {
+		b.small(f)
+		return
+	}
 	column := b.Column
 	for _, row := range b.Rows {
 		name := boldType.wrap(row.Name, column-5)

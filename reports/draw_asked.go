@@ -5,20 +5,23 @@ import "slices"
 // A tension, in millimetres.
 const (
 	poleWidth   = 34.0
-	spreadMost  = 9.0 // the longest bar
-	meansHeight = 6.4
+	spreadMost  = 5.8 // the longest bar
+	meansHeight = 6.0
+	axisLeft    = left + poleWidth + 4
+	axisWidth   = width - 2*(poleWidth+4)
 )
 
 // flow draws how many stand where now above the axis and where they want to be below it; on it the two means, with their
 // names: it needs no key and no colour.
 func (b Poles) flow(f *flow) {
 	height := 2*spreadMost + meansHeight
-	note := noteType.wrap(b.Note, width)
-	if b.Note == "" {
+	words := join(b.People, b.before(), b.Note)
+	small := sized(noteType, 8.2, 3.9)
+	note := small.wrap(words, width)
+	if words == "" {
 		note = nil
 	}
-	f.need(height + float64(len(note))*noteType.leading + 6)
-	axisLeft, axisWidth := left+poleWidth+4, width-2*(poleWidth+4)
+	f.need(height + float64(len(note))*small.leading + 4)
 	middle := f.y + spreadMost + meansHeight/2
 	poles := nameType
 	poles.size, poles.leading = 10.5, 4.6
@@ -42,20 +45,19 @@ func (b Poles) flow(f *flow) {
 				continue
 			}
 			h := spreadMost * float64(n) / float64(most)
-			y, at := from, from+h-.9
+			y, inSide, beyond := from, from+h-.9, from+h+2.4
 			if up {
-				y, at = from-h, from-h+2.7
+				y, inSide, beyond = from-h, from-h+2.6, from-h-.7
 			}
 			f.bar(axisLeft+slot*float64(i)+.8, y, slot-1.6, h, .4, inside, edge)
-			if h > 3.4 {
-				k := ink
-				if inside == petrol {
-					k = white
-				}
-				label := boldNote().in(k)
-				label.size = 7
-				f.textCentred(axisLeft+slot*(float64(i)+.5), at, label, textOf(n))
+			label, at := sized(boldNote(), 7, 3), inSide
+			switch {
+			case h <= 3:
+				at = beyond
+			case inside == petrol:
+				label = label.in(white)
 			}
+			f.textCentred(axisLeft+slot*(float64(i)+.5), at, label, textOf(n))
 		}
 	}
 	bars(b.Now, middle-meansHeight/2, true, mist, sage)
@@ -66,6 +68,10 @@ func (b Poles) flow(f *flow) {
 	now, wanted := axisLeft+axisWidth*b.NowAt, axisLeft+axisWidth*b.WantedAt
 	if b.NowAt >= 0 && b.WantedAt >= 0 {
 		f.line(now, middle, wanted, middle, deep, .7)
+	}
+	if b.Was != nil { // where the means were, small, on the lines above and below
+		f.circle(axisLeft+axisWidth*b.Was.NowAt, middle-meansHeight/2, 1, white, muted, .45)
+		f.circle(axisLeft+axisWidth*b.Was.WantedAt, middle+meansHeight/2, 1, muted, white, .45)
 	}
 	label := boldNote()
 	mark := func(at float64, inside colour, text string, before bool) {
@@ -82,27 +88,141 @@ func (b Poles) flow(f *flow) {
 	if b.WantedAt >= 0 {
 		mark(wanted, petrol, b.WantMean, b.NowAt >= 0 && b.WantedAt < b.NowAt)
 	}
-	f.y = f.at(left, f.y+height+1.5, noteType, note) + 4
+	y = f.y + height + 1
+	for _, text := range note {
+		f.textCentred(left+width/2, y+small.leading*.74, small, text)
+		y += small.leading
+	}
+	f.y = y + 1.8
+}
+
+func (b Poles) before() string {
+	if b.Was == nil {
+		return ""
+	}
+	return b.Was.Words
 }
 
 // flow draws a column for every number, with its count above it.
 func (b Spread) flow(f *flow) {
-	const high, wide = 26.0, 17.0
-	f.need(high + 24)
-	f.text(left, f.y+3.6, boldType, b.Title)
-	f.text(left+boldType.widthOf(b.Title)+4, f.y+3.6, noteType, b.Note)
-	floor := f.y + high + 12
+	const high = 14.0
+	wide := min(15, f.width/float64(max(1, len(b.Counts))))
+	f.need(high + 26)
+	if boldType.widthOf(b.Title)+4+noteType.widthOf(b.Note) <= f.width {
+		f.text(f.left+boldType.widthOf(b.Title)+4, f.y+boldType.leading*.74, noteType, b.Note)
+		f.y = f.at(f.left, f.y, boldType, []string{b.Title})
+	} else {
+		f.y = f.at(f.left, f.y, boldType, boldType.wrap(b.Title, f.width))
+		f.y = f.at(f.left, f.y, noteType, noteType.wrap(b.Note, f.width))
+	}
+	floor := f.y + high
 	most := max(1, slices.Max(append([]int{0}, b.Counts...)))
+	number := sized(nameType, 10.5, 4.6)
 	for i, n := range b.Counts {
-		x, h := left+wide*float64(i), (high-4)*float64(n)/float64(most)
+		x, h := f.left+wide*float64(i), (high-4.5)*float64(n)/float64(most)
 		if n > 0 {
 			f.bar(x+1.5, floor-h, wide-3, h, .6, petrol, petrol)
-			f.textCentred(x+wide/2, floor-h-1.4, boldNote(), textOf(n))
+			f.textCentred(x+wide/2, floor-h-1.2, boldNote(), textOf(n))
 		}
-		f.textCentred(x+wide/2, floor+5.4, nameType, textOf(b.Least+i))
+		f.textCentred(x+wide/2, floor+4.4, number, textOf(b.Least+i))
 	}
-	f.line(left, floor, left+wide*float64(len(b.Counts)), floor, deep, .4)
-	f.text(left+1.5, floor+9.8, noteType, b.Low)
-	f.textRight(left+wide*float64(len(b.Counts))-1.5, floor+9.8, noteType, b.High)
-	f.y = floor + 14
+	end := f.left + wide*float64(len(b.Counts))
+	f.line(f.left, floor, end, floor, deep, .4)
+	f.text(f.left+1.5, floor+8.2, noteType, b.Low)
+	f.textRight(end-1.5, floor+8.2, noteType, b.High)
+	f.y = floor + 12
+}
+
+// flow sets the number; below sets the words, over the whole width.
+func (b Check) flow(f *flow) {
+	f.lines(f.left, labelType, labelType.wrap(b.Title, f.width))
+	f.y++
+	if b.Numbers != nil {
+		b.Numbers.flow(f)
+	}
+	if b.Silent != "" {
+		f.lines(f.left, noteType, noteType.wrap(b.Silent, f.width))
+	}
+	f.y += 2
+}
+
+func (b Check) below(f *flow) {
+	if b.Words != nil {
+		f.need(labelType.leading + 14)
+		f.lines(f.left, labelType, labelType.wrap(b.Title, f.width))
+		f.y += .8
+		b.Words.flow(f)
+		f.y += 2
+	}
+}
+
+// The list of gaps, in millimetres.
+const (
+	gapName = 52.0
+	gapLeft = left + gapName + 6
+	gapWide = 58.0
+)
+
+// flow draws a line per value, from how present it is (open) to how important (filled), with both numbers, and the difference at
+// the end of the row.
+func (b Gaps) flow(f *flow) {
+	count := left + width
+	difference := gapLeft + gapWide + 14
+	x := func(at float64) float64 { return gapLeft + 3 + (gapWide-6)*at }
+	head := func() {
+		y := f.y + labelType.leading*.74
+		f.text(left, y, labelType, labelType.shorten(b.Gap, gapName))
+		f.circle(gapLeft+1.4, y-1, 1.1, white, deep, .5)
+		f.text(gapLeft+4, y, noteType, b.From)
+		second := gapLeft + 4 + noteType.widthOf(b.From) + 6
+		f.circle(second, y-1, 1.1, petrol, deep, .5)
+		f.text(second+2.6, y, noteType, b.To)
+		f.textRight(count, y, noteType, b.Count)
+		f.y += labelType.leading + 1.6
+	}
+	f.need(34)
+	head()
+	name, number := sized(nameType, 11, 4.7), sized(boldNote(), 8.2, 3.7)
+	for _, r := range b.Rows {
+		lines := name.fit(name.wrap(r.Name, gapName), 6, gapName)
+		height := max(float64(len(lines))*name.leading, 5)
+		if r.Mark != "" {
+			height += noteType.leading - .3
+		}
+		note := noteType.wrap(r.Count, count-difference-3)
+		height = max(height, float64(len(note))*noteType.leading) + 2.4
+		page := f.page
+		if f.need(height); f.page != page {
+			head()
+		}
+		f.line(left, f.y, left+width, f.y, line, .25)
+		y := f.at(left, f.y+1, name, lines)
+		if r.Mark != "" {
+			f.at(left, y-.3, noteType.in(deepCoral), []string{r.Mark})
+		}
+		middle := f.y + 4.6
+		if r.At >= 0 && r.Wanted >= 0 {
+			f.line(gapLeft, middle, gapLeft+gapWide, middle, line, .3)
+			from, to := x(r.At), x(r.Wanted)
+			f.line(from, middle, to, middle, petrol, 1)
+			f.circle(from, middle, 1.5, white, petrol, .6)
+			f.circle(to, middle, 1.5, petrol, petrol, .6)
+			if from <= to {
+				f.textRight(from-2.6, middle+1.1, number, r.From)
+				f.text(to+2.6, middle+1.1, number, r.To)
+			} else {
+				f.text(from+2.6, middle+1.1, number, r.From)
+				f.textRight(to-2.6, middle+1.1, number, r.To)
+			}
+		}
+		bold := sized(boldType, 10, 5)
+		f.textRight(difference, middle+1.3, bold, r.Difference)
+		y = f.y + 1.7
+		for _, text := range note {
+			f.textRight(count, y+noteType.leading*.74, noteType, text)
+			y += noteType.leading
+		}
+		f.y += height
+	}
+	f.y += 3
 }

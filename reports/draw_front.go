@@ -2,22 +2,119 @@ package reports
 
 import "strings"
 
-// front lays out page one, which does not flow: the masthead at the top, the signature at the foot, the rest between.
+// front lays out page one, which does not flow: the masthead at the top, the signature at the foot, above it the largest gap
+// beside what was agreed, the rest between. Where people's sentences need its room, the signature stays away.
 func (f *flow) front(s Section) {
 	f.addPage()
 	f.motif(1)
 	f.bookmark(s.Title, 0)
 	f.y, f.limit, f.fixed = 20, bottom, true
-	blocks := s.Blocks
-	for _, b := range blocks { // what stands at the foot
-		if last, ok := b.(interface{ height() float64 }); ok {
-			f.limit -= last.height()
+	var foot []footed
+	var rest []Block
+	for _, b := range s.Blocks {
+		if last, ok := b.(footed); ok {
+			foot = append(foot, last)
+		} else {
+			rest = append(rest, b)
 		}
 	}
-	for _, b := range blocks {
+	for i, b := range rest {
+		if words, ok := b.(Sentences); ok && i > 0 && len(foot) > 0 {
+			if bottom-f.y-feet(foot) < words.least() && isSignature(foot[len(foot)-1]) {
+				foot = foot[:len(foot)-1]
+			}
+		}
+		f.limit = bottom - feet(foot)
 		b.flow(f)
 	}
+	f.feet(foot)
 	f.y, f.fixed = bottom, false
+}
+
+// A footed block stands at the foot of page one, from f.limit down.
+type footed interface {
+	Block
+	height() float64
+}
+
+func isSignature(b Block) bool {
+	switch b.(type) {
+	case Arcs, Stones:
+		return true
+	}
+	return false
+}
+
+// The foot of page one, in millimetres.
+const (
+	footGap  = 10.0 // between the two columns of the foot
+	footPart = (width - footGap) / 2
+)
+
+// feet is how high the foot is: what is no signature stands beside each other in its upper part.
+func feet(foot []footed) float64 {
+	signature, upper := 0.0, 0.0
+	for _, b := range foot {
+		if isSignature(b) {
+			signature = b.height()
+		} else {
+			upper = max(upper, b.height())
+		}
+	}
+	return signature + upper
+}
+
+func (f *flow) feet(foot []footed) {
+	from, x := bottom-feet(foot), left
+	for _, b := range foot {
+		if f.y = from; isSignature(b) {
+			b.flow(f)
+			continue
+		}
+		if x == left {
+			f.line(left, from, left+width, from, line, .25)
+		}
+		f.left, f.width = x, footPart
+		b.flow(f)
+		x += footPart + footGap
+	}
+	f.left, f.width = left, width
+}
+
+// height is what page one keeps free for it.
+func (b Widest) height() float64 {
+	return 13 + float64(len(boldType.wrap(b.Name, footPart)[:1])+len(bodyType.wrap(b.Text, footPart)))*bodyType.leading
+}
+
+func (b Widest) flow(f *flow) {
+	y := f.at(f.left, f.y+4.5, labelType, []string{labelType.shorten(b.Title, f.width)}) + .8
+	y = f.at(f.left, y, sized(nameType, 12.5, 5.4), []string{sized(nameType, 12.5, 5.4).shorten(b.Name, f.width)})
+	f.at(f.left, y, bodyType, bodyType.wrap(b.Text, f.width))
+}
+
+// height is what page one keeps free for it.
+func (b Agreed) height() float64 {
+	h := 4.5 + labelType.leading + 4
+	for _, r := range b.Rows {
+		h += float64(len(b.wrap(r.Name)))*agreedType.leading + noteType.leading + .8
+	}
+	return h
+}
+
+var agreedType = sized(boldType, 9.6, 4.6)
+
+func (Agreed) wrap(text string) []string {
+	w := footPart - 5
+	return agreedType.fit(agreedType.wrap(text, w), 2, w)
+}
+
+func (b Agreed) flow(f *flow) {
+	y := f.at(f.left, f.y+4.5, labelType, []string{labelType.shorten(b.Title, f.width)}) + .8
+	for i, r := range b.Rows {
+		f.text(f.left, y+agreedType.leading*.74, agreedType.in(deepCoral), textOf(i+1))
+		y = f.at(f.left+5, y, agreedType, b.wrap(r.Name))
+		y = f.at(f.left+5, y, noteType, []string{noteType.shorten(r.Text, f.width-5)}) + .8
+	}
 }
 
 func (b Masthead) flow(f *flow) {
@@ -33,7 +130,7 @@ func (b Masthead) flow(f *flow) {
 	for _, text := range b.Lines {
 		f.y = f.at(left, f.y, leadType, leadType.fit(leadType.wrap(text, width), 2, width))
 	}
-	f.y += 8
+	f.y += 7
 }
 
 // flow spreads the values over the room there is. When it is tight the words go first, then size.
@@ -42,10 +139,6 @@ func (b Values) flow(f *flow) {
 	room := f.limit - f.y
 	if b.More != "" {
 		room -= noteType.leading + 2
-	}
-	gap := boldType.fit(boldType.wrap(b.Gap, width), 2, width)
-	if b.Gap != "" {
-		room -= float64(len(gap))*boldType.leading + 6
 	}
 	if len(b.Rows) == 0 {
 		return
@@ -64,10 +157,6 @@ func (b Values) flow(f *flow) {
 	if b.More != "" {
 		f.at(x, f.y, noteType, []string{b.More})
 		f.y += noteType.leading
-	}
-	if b.Gap != "" {
-		f.line(left, f.y+1, left+width, f.y+1, line, .25)
-		f.at(left, f.y+3, boldType.in(deepCoral), gap)
 	}
 }
 

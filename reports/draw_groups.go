@@ -2,8 +2,8 @@ package reports
 
 // The bridge between groups, in millimetres.
 const (
-	spanHeight = 12.0
-	pierHeight = 19.0
+	spanHeight = 9.2
+	pierHeight = 17.0
 	pierReach  = .6 // how far from the middle a value may hang, of the way to the outermost pier
 )
 
@@ -41,8 +41,8 @@ func (b Crossing) flow(f *flow) {
 		}
 		text := name.shorten(s.Name, width*.42)
 		w := name.widthOf(text) + 9
-		f.bar(at[i][0]-w/2, at[i][1]-4.2, w, 8.4, 4.2, inside, edge)
-		f.textCentred(at[i][0], at[i][1]+1.6, name, text)
+		f.bar(at[i][0]-w/2, at[i][1]-3.7, w, 7.4, 3.7, inside, edge)
+		f.textCentred(at[i][0], at[i][1]+1.5, name, text)
 	}
 	slot := width / float64(max(2, len(b.Piers)))
 	for g, p := range b.Piers {
@@ -59,7 +59,7 @@ func (b Crossing) flow(f *flow) {
 		}
 		f.textCentred(x, y+noteType.leading*.74, noteType, p.Label)
 	}
-	f.y += height + 8
+	f.y += height + 4
 }
 
 // flow sets the grid; its head comes again on a next page.
@@ -130,4 +130,83 @@ func (b Table) flow(f *flow) {
 		f.y += height + 2.6
 	}
 	f.y += 2
+}
+
+// Groups side by side, in millimetres.
+const (
+	sideName   = 53.0
+	sideHeight = 3.0
+)
+
+// flow gives every group a column of bars that begin at the same line, each with its words: beside it where there is room, else
+// below. What connects says so.
+func (b Sides) flow(f *flow) {
+	if len(b.Groups) == 0 {
+		return
+	}
+	column := (width - sideName) / float64(len(b.Groups))
+	x := func(g int) float64 { return left + sideName + column*float64(g) }
+	label := sized(noteType.in(ink), 8.2, 3.7)
+	widest := 0.0
+	for _, r := range b.Rows {
+		for _, bar := range r.Bars {
+			widest = max(widest, label.widthOf(bar.Label))
+		}
+	}
+	beside := column-widest-8 > 22
+	most := column - 5
+	if beside {
+		most -= widest + 2
+	}
+	head := func() {
+		end := f.at(left, f.y, labelType, []string{b.Lead})
+		for g, p := range b.Groups {
+			y := f.at(x(g), f.y, labelType, labelType.fit(labelType.wrap(p.Name, column-4), 2, column-4))
+			end = max(end, f.at(x(g), y, noteType, []string{noteType.shorten(p.Label, column-4)}))
+		}
+		f.y = end + 1.4
+	}
+	f.need(40)
+	head()
+	name := sized(nameType, 10.6, 4.5)
+	for _, r := range b.Rows {
+		lines := name.fit(name.wrap(r.Name, sideName-4), 6, sideName-4)
+		mark := noteType.in(deepCoral)
+		inline := r.Mark != "" && len(lines) == 1 && name.widthOf(r.Name)+3+mark.widthOf(r.Mark) < sideName-3
+		height := float64(len(lines)) * name.leading
+		if r.Mark != "" && !inline {
+			height += mark.leading - .4
+		}
+		if !beside {
+			height = max(height, sideHeight+1+label.leading+.6)
+		}
+		height += 2
+		page := f.page
+		if f.need(height); f.page != page {
+			head()
+		}
+		f.line(left, f.y, left+width, f.y, line, .25)
+		y := f.at(left, f.y+.9, name, lines)
+		switch {
+		case inline:
+			f.text(left+name.widthOf(r.Name)+3, f.y+.9+name.leading*.74, mark, r.Mark)
+		case r.Mark != "":
+			f.at(left, y-.4, mark, []string{r.Mark})
+		}
+		inside, edge := mist, sage
+		if r.Mark != "" {
+			inside, edge = petrol, petrol
+		}
+		for g, bar := range r.Bars {
+			w := max(.6, most*min(1, max(0, bar.Weight)))
+			f.bar(x(g), f.y+1.7, w, sideHeight, .9, inside, edge)
+			if beside {
+				f.text(x(g)+w+2, f.y+1.7+sideHeight*.82, label, bar.Label)
+			} else {
+				f.at(x(g), f.y+1.7+sideHeight+.5, label, []string{label.shorten(bar.Label, column-2)})
+			}
+		}
+		f.y += height
+	}
+	f.y += 3
 }

@@ -5,29 +5,34 @@ import "fmt"
 // A flow lays blocks on pages from top to bottom.
 type flow struct {
 	*canvas
-	doc   Document
-	y     float64 // where the next block begins
-	limit float64 // where text ends
-	fixed bool    // page one: nothing breaks it
+	doc         Document
+	left, width float64 // of the column that is being set
+	y           float64 // where the next block begins
+	limit       float64 // where text ends
+	fixed       bool    // page one, or a column: nothing breaks it
 }
+
+// White, in millimetres: between two sections on one page, and what may fall away under the last block of a page.
+const (
+	sectionGap = 12.0
+	trailing   = 3.0
+)
 
 // draw makes the file.
 func draw(d Document) ([]byte, error) {
-	f := &flow{canvas: newCanvas(d), doc: d}
+	f := &flow{canvas: newCanvas(d), doc: d, left: left, width: width}
 	for i, s := range d.Sections {
-		switch {
-		case i == 0:
+		if i == 0 {
 			f.front(s)
 			continue
-		case i == 1 || f.y > top+(bottom-top)*latest(s, i == len(d.Sections)-1):
+		}
+		if i == 1 || !f.startsHere(s) {
 			f.newPage()
-		default:
-			f.y += 14
+		} else {
+			f.y += sectionGap
 		}
 		f.bookmark(s.Title, f.y-4)
-		for _, b := range s.Blocks {
-			b.flow(f)
-		}
+		f.blocks(s.Blocks)
 	}
 	f.finish()
 	file, err := f.bytes()
@@ -37,15 +42,73 @@ func draw(d Document) ([]byte, error) {
 	return speak(file, string(d.Lang)), nil
 }
 
-// latest is how far down a page, 0–1, a section may still begin: the back may begin low, a long one wants its own page.
-func latest(s Section, back bool) float64 {
-	switch {
-	case back:
-		return .6
-	case len(s.Blocks) > 9:
-		return .1
+// startsHere tells whether a section begins on the page where the one before it ended: when all of it has room there, or when
+// it goes over pages anyway and much of this one is left.
+func (f *flow) startsHere(s Section) bool {
+	room, height := f.limit-f.y-sectionGap, f.measure(s.Blocks...)
+	return height-trailing <= room || height > bottom-top && room > .5*(bottom-top)
+}
+
+// blocks sets blocks one after another; what stands in columns goes there.
+func (f *flow) blocks(list []Block) {
+	for i := 0; i < len(list); {
+		if n := inColumns(list[i:]); n > 0 {
+			f.columns(list[i : i+n])
+			i += n
+			continue
+		}
+		if h := f.lead(list[i:]); h > 0 {
+			f.need(h)
+		}
+		list[i].flow(f)
+		i++
 	}
-	return .3
+}
+
+// A tall block is one that may be broken over pages; what leads to it only needs some of it.
+const (
+	tall     = 115.0
+	someOfIt = 40.0
+)
+
+// lead is how much room a heading needs, with what it leads to: it is never the last thing on a page. 0 for other blocks.
+func (f *flow) lead(list []Block) float64 {
+	switch list[0].(type) {
+	case Heading, Label:
+	default:
+		return 0
+	}
+	height := f.measure(list[0])
+	if len(list) == 1 {
+		return height
+	}
+	if next := f.lead(list[1:]); next > 0 {
+		return height + next
+	}
+	next := f.measure(list[1])
+	if inColumns(list[1:]) > 0 {
+		next = f.inColumn(list[1])
+	}
+	if next > tall {
+		next = someOfIt
+	}
+	return height + next
+}
+
+// measure tells how high blocks are when nothing breaks them.
+func (f *flow) measure(list ...Block) float64 {
+	const below = top + 1 // something stands above
+	g := &flow{canvas: &canvas{}, doc: f.doc, left: f.left, width: f.width, y: below, limit: 1e9, fixed: true}
+	for i := 0; i < len(list); {
+		if n := inColumns(list[i:]); n > 0 {
+			g.columns(list[i : i+n])
+			i += n
+			continue
+		}
+		list[i].flow(g)
+		i++
+	}
+	return g.y - below
 }
 
 func (f *flow) newPage() {
@@ -56,7 +119,7 @@ func (f *flow) newPage() {
 
 // need begins a new page when less than h millimetres are left.
 func (f *flow) need(h float64) {
-	if !f.fixed && f.y+h > f.limit {
+	if !f.fixed && f.y+h > f.limit && f.y > top {
 		f.newPage()
 	}
 }

@@ -4,17 +4,14 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"verbindend/session"
 )
 
 // How much of the values in words is set, in pieces and characters.
 const (
-	maxFormulated  = 60
-	maxBehaviours  = 12
-	besideAgreed   = 420 // of sentences on page one, for which there is room over what was agreed and the signature
-	overASignature = 960 // and over the signature alone
+	maxFormulated = 60
+	maxBehaviours = 12
 )
 
 // formulated shows each value in its final words: how it is seen, who supports it, and what it still lacks.
@@ -114,7 +111,7 @@ func (b outliner) sentences() (Sentences, bool) {
 		}
 	}
 	t := b.t.formulated
-	s := Sentences{Lead: t.frontUnvoted, Gap: b.largestGap()}
+	s := Sentences{Lead: t.frontUnvoted}
 	places := map[string]session.OptionResult{}
 	var rest []string
 	if b.voted() {
@@ -130,7 +127,7 @@ func (b outliner) sentences() (Sentences, bool) {
 		slices.SortStableFunc(ready, func(x, y session.Formulation) int { return cmp.Compare(rank(x), rank(y)) })
 	}
 	for _, f := range ready[:min(len(ready), maxFront)] {
-		row := SentenceRow{Name: b.name(f.Name), Sentence: b.text(f.Sentence, maxName)}
+		row := SentenceRow{Name: b.name(f.Name), Sentence: b.text(f.Sentence, maxName), When: b.seenWhen(f)}
 		if o, there := places[f.Value]; there {
 			row.Numeral = b.t.number(o.Rank)
 			row.Line = join(sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), b.t.count(o.Voters, b.t.people)), b.t.bands[o.Band])
@@ -146,17 +143,12 @@ func (b outliner) sentences() (Sentences, bool) {
 	return s, len(s.Rows) > 0
 }
 
-// withSentences ends page one with the values in words. They go before the signature where there is no room for all.
-func (b outliner) withSentences(s Sentences, signature Block) []Block {
-	long := 0
-	for _, r := range s.Rows {
-		long += utf8.RuneCountInString(r.Sentence)
+// seenWhen is the first visible behaviour of a value as a sentence; "" when it has none.
+func (b outliner) seenWhen(f session.Formulation) string {
+	for _, when := range f.When {
+		if when = b.text(when, maxName); when != "" {
+			return strings.TrimRight(strings.TrimRight(b.t.formulated.when, "…")+" "+when, ".") + "."
+		}
 	}
-	switch agreed, there := b.agreed(); {
-	case there && long > besideAgreed:
-		return []Block{s, agreed}
-	case long > overASignature:
-		return []Block{s}
-	}
-	return append([]Block{s}, b.foot(signature)...)
+	return ""
 }

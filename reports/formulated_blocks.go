@@ -17,10 +17,9 @@ type (
 		Lead string
 		Rows []SentenceRow
 		More []string
-		Gap  string // the largest gap, in words; may be ""
 	}
-	// SentenceRow is a value with its place, its sentence and its dots in words.
-	SentenceRow struct{ Numeral, Name, Sentence, Line string }
+	// SentenceRow is a value with its place, its sentence, one visible behaviour and its dots in words.
+	SentenceRow struct{ Numeral, Name, Sentence, When, Line string }
 )
 
 func (b Formulated) String() string {
@@ -43,13 +42,10 @@ func (b Formulated) String() string {
 func (b Sentences) String() string {
 	s := "sentences: " + b.Lead
 	for _, r := range b.Rows {
-		s += "\n  " + r.Numeral + " | " + r.Name + " | " + r.Sentence + " | " + r.Line
+		s += "\n  " + r.Numeral + " | " + r.Name + " | " + r.Sentence + " | " + r.When + " | " + r.Line
 	}
 	for _, m := range b.More {
 		s += "\n  " + m
-	}
-	if b.Gap != "" {
-		s += "\n  gap: " + b.Gap
 	}
 	return s
 }

@@ -24,9 +24,9 @@ func (b outliner) front(title string) []Block {
 	words, inWords := b.sentences()
 	switch {
 	case inWords && b.voted():
-		return append(blocks, b.withSentences(words, b.signature())...)
+		return append(append(blocks, words), b.foot(b.signature())...)
 	case inWords:
-		return append(blocks, b.withSentences(words, b.stones())...)
+		return append(append(blocks, words), b.foot(b.stones())...)
 	case b.voted():
 		return append(append(blocks, b.topValues()), b.foot(b.signature())...)
 	case len(b.sum.Clusters) > 0:
@@ -41,12 +41,16 @@ func (b outliner) front(title string) []Block {
 	return append(blocks, b.foot(b.stones())...)
 }
 
-// foot is what stands at the foot of page one: what was agreed, over the signature of the room.
+// foot is what stands at the foot of page one: the largest gap and what was agreed, over the signature of the room.
 func (b outliner) foot(signature Block) []Block {
-	if agreed, there := b.agreed(); there {
-		return []Block{agreed, signature}
+	var blocks []Block
+	if widest, there := b.widest(); there {
+		blocks = append(blocks, widest)
 	}
-	return []Block{signature}
+	if agreed, there := b.agreed(); there {
+		blocks = append(blocks, agreed)
+	}
+	return append(blocks, signature)
 }
 
 // plan is the agenda as far as page one can hold it; the whole of it follows on the next.
@@ -89,7 +93,7 @@ func (b outliner) noRanking() string {
 }
 
 func (b outliner) topValues() Block {
-	values := Values{Lead: b.t.carries, Gap: b.largestGap()}
+	values := Values{Lead: b.t.carries}
 	more := 0
 	for _, o := range b.sum.Vote.Options {
 		if !o.InTop {

@@ -81,24 +81,24 @@ func (b outliner) spans() []session.ComparedValue {
 	return slices.DeleteFunc(slices.Clone(c.Values), func(v session.ComparedValue) bool { return !kept[v.ID] })
 }
 
-// support is the table of counts, with shares beside them where the group is large enough for a percentage.
+// support lays the groups beside each other: counts, with shares where the group is large enough for a percentage.
 func (b outliner) support() Block {
 	c := b.sum.Comparison
-	table := Table{Head: []Fact{{Name: b.t.value}}}
+	sides := Sides{Lead: b.t.value}
 	for i, g := range c.Groups {
-		table.Head = append(table.Head, Fact{Name: b.group(i), Note: sentence(b.t.votedOf, b.t.number(g.Voters))})
+		sides.Groups = append(sides.Groups, Pier{b.group(i), sentence(b.t.votedOf, b.t.number(g.Voters))})
 	}
 	for _, v := range c.Values {
-		row := Row{Name: b.option(v.ID)}
+		row := SideRow{Name: b.option(v.ID)}
 		if v.Connects {
 			row.Mark = b.t.connects
 		}
 		for i, s := range v.Shares[:min(len(v.Shares), len(c.Groups))] {
-			row.Cells = append(row.Cells, b.share(s, c.Groups[i]))
+			row.Bars = append(row.Bars, SideBar{b.share(s, c.Groups[i]), s.Weight})
 		}
-		table.Rows = append(table.Rows, row)
+		sides.Rows = append(sides.Rows, row)
 	}
-	return table
+	return sides
 }
 
 func (b outliner) share(s session.Support, g session.ComparedGroup) string {

@@ -73,7 +73,7 @@ func TestGroupsSideBySide(t *testing.T) {
 	})
 	t.Run("counts stand beside shares, and a group under ten has no percentage", func(t *testing.T) {
 		text := Outline(rooms()["several"], options(session.Dutch)).String()
-		for _, want := range []string{" van 7 |", "vrijwel niemand", " van 20 · ", " %"} {
+		for _, want := range []string{" van 7 0.", "vrijwel niemand", " van 20 · ", " %"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%q is nowhere", want)
 			}

@@ -51,8 +51,8 @@ func Outline(sum session.Summary, o Options) Document {
 	if b.voted() && sum.Comparison != nil {
 		d.Sections = append(d.Sections, Section{b.t.compare, b.comparison()})
 	}
-	d.Sections = append(d.Sections, b.formulated()...)
 	d.Sections = append(d.Sections, b.asked()...)
+	d.Sections = append(d.Sections, b.formulated()...)
 	d.Sections = append(d.Sections, b.commitments()...)
 	d.Sections = append(d.Sections, Section{b.t.about, b.back()})
 	return d

@@ -12,7 +12,7 @@ import (
 )
 
 // A canvas is a PDF in the making: text, lines and shapes in millimetres from the upper left corner, on the last page added.
-// It is the only thing that knows the PDF library.
+// It is the only thing that knows the PDF library. A canvas without a file draws nothing: it is there to measure.
 type canvas struct {
 	pdf    *pdf.Fpdf
 	loaded [faces.Count]bool
@@ -49,6 +49,10 @@ func newCanvas(d Document) *canvas {
 }
 
 func (c *canvas) addPage() {
+	if c.pdf == nil {
+		c.page++
+		return
+	}
 	c.pdf.AddPage()
 	c.page = c.pdf.PageNo()
 	c.now = style{}
@@ -89,6 +93,9 @@ func (c *canvas) set(f faces.Face, size float64) {
 
 // text sets one line with its baseline at y.
 func (c *canvas) text(x, y float64, s style, text string) {
+	if c.pdf == nil {
+		return
+	}
 	if strings.ContainsRune(text, box) {
 		c.boxed[c.page] = true
 	}
@@ -121,23 +128,35 @@ func (c *canvas) pen(k colour, w float64) {
 }
 
 func (c *canvas) line(x1, y1, x2, y2 float64, k colour, w float64) {
+	if c.pdf == nil {
+		return
+	}
 	c.pen(k, w)
 	c.pdf.Line(x1, y1, x2, y2)
 }
 
 func (c *canvas) dashed(x1, y1, x2, y2 float64, k colour, w float64) {
+	if c.pdf == nil {
+		return
+	}
 	c.pdf.SetDashPattern([]float64{.2, 1.3}, 0)
 	c.line(x1, y1, x2, y2, k, w)
 	c.pdf.SetDashPattern([]float64{}, 0)
 }
 
 func (c *canvas) rect(x, y, w, h float64, k colour) {
+	if c.pdf == nil {
+		return
+	}
 	c.fill(k)
 	c.pdf.Rect(x, y, w, h, "F")
 }
 
 // bar is a filled rectangle with round corners, or only its outline.
 func (c *canvas) bar(x, y, w, h, radius float64, inside, edge colour) {
+	if c.pdf == nil {
+		return
+	}
 	radius = min(radius, w/2, h/2)
 	c.fill(inside)
 	c.pen(edge, .3)
@@ -149,6 +168,9 @@ func (c *canvas) bar(x, y, w, h, radius float64, inside, edge colour) {
 }
 
 func (c *canvas) circle(x, y, radius float64, inside, edge colour, w float64) {
+	if c.pdf == nil {
+		return
+	}
 	c.fill(inside)
 	c.pen(edge, w)
 	c.pdf.Circle(x, y, radius, "FD")
@@ -156,18 +178,27 @@ func (c *canvas) circle(x, y, radius float64, inside, edge colour, w float64) {
 
 // arc is a part of an ellipse, in degrees counter-clockwise from the right.
 func (c *canvas) arc(x, y, rx, ry, from, to float64, k colour, w float64) {
+	if c.pdf == nil {
+		return
+	}
 	c.pen(k, w)
 	c.pdf.Arc(x, y, rx, ry, 0, from, to, "D")
 }
 
 // curve is a cubic Bézier curve from the first point to the last, drawn by the two between.
 func (c *canvas) curve(points [4][2]float64, k colour, w float64) {
+	if c.pdf == nil {
+		return
+	}
 	c.pen(k, w)
 	c.pdf.CurveBezierCubic(points[0][0], points[0][1], points[1][0], points[1][1], points[2][0], points[2][1], points[3][0], points[3][1], "D")
 }
 
 // stone is a filled polygon with an edge.
 func (c *canvas) stone(points [][2]float64, inside, edge colour, w float64) {
+	if c.pdf == nil {
+		return
+	}
 	list := make([]pdf.PointType, len(points))
 	for i, p := range points {
 		list[i] = pdf.PointType{X: p[0], Y: p[1]}
@@ -177,10 +208,18 @@ func (c *canvas) stone(points [][2]float64, inside, edge colour, w float64) {
 	c.pdf.Polygon(list, "FD")
 }
 
-func (c *canvas) link(x, y, w, h float64, address string) { c.pdf.LinkString(x, y, w, h, address) }
+func (c *canvas) link(x, y, w, h float64, address string) {
+	if c.pdf == nil {
+		return
+	}
+	c.pdf.LinkString(x, y, w, h, address)
+}
 
 // bookmark needs a UTF-8 face to be current: only then does the library write its text as UTF-16.
 func (c *canvas) bookmark(text string, y float64) {
+	if c.pdf == nil {
+		return
+	}
 	c.set(faces.Sans, bodyType.size)
 	c.pdf.Bookmark(text, 0, y)
 }

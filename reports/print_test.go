@@ -72,6 +72,7 @@ var rooms = sync.OnceValue(func() map[string]session.Summary {
 		"committed": committed(inspiration.summary(), 24),
 		"asked":     inAnswers(inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}), 38),
 		"asked few": inAnswers(room{people: 6, clusters: 5, voters: 5, title: "Teamdag", final: true, vote: true, seed: 2}.summary(), 4),
+		"full":      full(),
 		"zero":      {},
 
 		"formulated":    inWords(inspiration.summary(), 4),

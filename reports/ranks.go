@@ -54,7 +54,10 @@ func (b outliner) bar(o session.OptionResult, most int, shared bool) Block {
 	if shared {
 		place = b.t.sharedPlace
 	}
-	bar.Detail = join(place, b.t.bands[o.Band], b.interval(o))
+	if o.Band != "" && o.RankLow > 0 {
+		bar.From, bar.To, bar.Of = o.RankLow, o.RankHigh, len(b.sum.Vote.Options)
+	}
+	bar.Detail, bar.Interval = join(place, b.t.bands[o.Band]), b.interval(o)
 	return bar
 }
 
@@ -74,12 +77,12 @@ func (b outliner) certainty() []Block {
 	blocks := []Block{Label{b.t.sure}}
 	switch {
 	case v.Certainty != nil:
-		blocks = append(blocks, Paragraph{Text: sentence(b.t.sureText, b.t.number(v.Certainty.Resamples), b.t.count(v.Ballots, b.t.ballots))})
+		blocks = append(blocks, Paragraph{Note: true, Text: sentence(b.t.sureText, b.t.number(v.Certainty.Resamples), b.t.count(v.Ballots, b.t.ballots))})
 		var rows []Fact
 		for _, band := range []session.Band{session.AlmostCertain, session.Likely, session.Doubtful, session.Unlikely} {
 			rows = append(rows, Fact{Name: b.t.bands[band], Text: b.t.bandsLong[band]})
 		}
-		return append(blocks, Facts{60, rows}, Paragraph{sentence(b.t.seed, strconv.FormatUint(v.Certainty.Seed, 10)), true})
+		return append(blocks, Facts{Rows: rows, Small: true}, Paragraph{sentence(b.t.seed, strconv.FormatUint(v.Certainty.Seed, 10)), true})
 	case v.Ballots < session.MinBallots:
 		return append(blocks, Paragraph{Text: sentence(b.t.sureFew, b.t.number(session.MinBallots))})
 	}

@@ -13,7 +13,7 @@ func (b outliner) story() []Block {
 		for _, g := range b.sum.Groups {
 			rows = append(rows, Fact{Name: b.t.count(g.Joined, b.t.people), Text: b.text(g.Name, maxGroup)})
 		}
-		blocks = append(blocks, Label{b.t.groups}, Facts{30, rows}, Paragraph{b.t.groupsNote, true})
+		blocks = append(blocks, Label{b.t.groups}, Facts{Column: 30, Rows: rows}, Paragraph{b.t.groupsNote, true})
 	}
 	if len(b.sum.Activities) > 0 {
 		blocks = append(blocks, b.steps(b.t.agenda))

@@ -45,7 +45,7 @@ func (s style) in(c colour) style { s.colour = c; return s }
 
 // The type scale. The serif says what people said, and numbers; the sans explains.
 var (
-	titleType   = style{face: faces.Display, size: 29, leading: 12.2, colour: deep}
+	titleType   = style{face: faces.Display, size: 31, leading: 12.6, colour: deep}
 	headingType = style{face: faces.Display, size: 22, leading: 9.4, colour: deep}
 	valueType   = style{face: faces.Serif, size: 18.5, leading: 7.8, colour: deep}
 	nameType    = style{face: faces.Serif, size: 12.5, leading: 5.6, colour: deep}
@@ -56,7 +56,7 @@ var (
 	bodyType    = style{face: faces.Sans, size: 10, leading: 5, colour: ink}
 	boldType    = style{face: faces.Bold, size: 10, leading: 5, colour: ink}
 	noteType    = style{face: faces.Sans, size: 8.6, leading: 4.2, colour: muted}
-	leadType    = style{face: faces.Sans, size: 11, leading: 5.4, colour: muted}
+	leadType    = style{face: faces.Sans, size: 10.4, leading: 5, colour: muted}
 	labelType   = style{face: faces.Bold, size: 8.6, leading: 4.2, colour: petrol}
 	kickerType  = style{face: faces.Bold, size: 8.4, leading: 4, colour: deepCoral, tracking: .8}
 	markType    = style{face: faces.Bold, size: 7.2, leading: 3.6, colour: deepCoral, tracking: .5}

@@ -6,13 +6,13 @@ import "verbindend/session"
 type askedTexts struct {
 	answerSheets, dontKnow noun // people who answered anything, who do not know
 
-	rate, rateIntro, rateFew, gaps, importance, presence, gap, count, largestGap, lines string
-	quadrants                                                                           map[session.Quadrant]string
+	rate, rateIntro, rateFew, gaps, importance, presence, count, widest, widestText, lines string
+	quadrants                                                                              map[session.Quadrant]string
 
-	tensions, tensionsIntro, now, wanted, shift, unanswered string
+	tensions, tensionsIntro, now, wanted, nowAndWanted, before, shift, unanswered string
 
-	checks, checksIntro, checkIn, checkOut, energy, usefulness, mean, said, saidMore, noWords string
-	ends                                                                                      map[session.Kind][2]string
+	checks, checksIntro, checkIn, checkOut, energy, usefulness, mean, saidMore, noWords string
+	ends                                                                                map[session.Kind][2]string
 }
 
 var dutchAsked = askedTexts{
@@ -25,20 +25,21 @@ var dutchAsked = askedTexts{
 	gaps:    "Het verschil, het grootste eerst",
 	lines:   "De stippellijnen liggen op de mediaan van de waarden. De assen lopen van %s tot %s en van %s tot %s.",
 
-	importance: "Belang", presence: "Aanwezig", gap: "Verschil", count: "Antwoorden",
-	largestGap: "Het grootste verschil: %s. Belang %s, aanwezig vandaag %s.",
+	importance: "Belang", presence: "Aanwezig", count: "Antwoorden",
+	widest: "Het grootste verschil", widestText: "Belang %s, vandaag aanwezig %s. Hier is het meeste te winnen.",
 	quadrants: map[session.Quadrant]string{
 		session.WorkOn: "Hier aan werken", session.Keep: "Vasthouden", session.Follow: "Volgen", session.ToSpare: "Ruimte over",
 	},
 
 	tensions: "Spanningen: nu en gewenst",
-	tensionsIntro: "Tussen twee dingen die allebei goed zijn: waar staan we nu, en waar willen we heen? Geen kant is fout. Boven de lijn staat hoeveel mensen " +
-		"nu waar staan, eronder waar ze heen willen. De rondjes zijn de gemiddelden: open is nu, dicht is gewenst.",
-	now: "nu %s", wanted: "gewenst %s", shift: "Sinds de vorige keer: nu %s, gewenst %s, over %s.", unanswered: "Niemand antwoordde.",
+	tensionsIntro: "Geen kant is fout. Boven de lijn staat hoeveel mensen nu waar staan, eronder waar ze heen willen. " +
+		"De rondjes zijn de gemiddelden: open is nu, dicht is gewenst.",
+	now: "nu %s", wanted: "gewenst %s", nowAndWanted: "nu %s, gewenst %s", before: "vorige keer: nu %s, gewenst %s",
+	shift: "verschoven: nu %s, gewenst %s, bij %s", unanswered: "Niemand antwoordde.",
 
 	checks: "Hoe we kwamen, hoe we gingen", checksIntro: "Eén woord en één cijfer, aan het begin en aan het eind.",
 	checkIn: "Inchecken", checkOut: "Uitchecken", energy: "Energie", usefulness: "Hoe nuttig", mean: "gemiddeld %s, van %s",
-	said: "De woorden: %s.", saidMore: "De woorden: %s, en nog %s.", noWords: "De woorden zijn niet met de zaal gedeeld.",
+	saidMore: "En nog %s andere.", noWords: "De woorden zijn niet met de zaal gedeeld.",
 	ends: map[session.Kind][2]string{session.CheckIn: {"weinig", "veel"}, session.CheckOut: {"niet nuttig", "heel nuttig"}},
 }
 
@@ -52,19 +53,20 @@ var englishAsked = askedTexts{
 	gaps:    "The gap, the largest first",
 	lines:   "The dotted lines lie at the median of the values. The axes run from %s to %s and from %s to %s.",
 
-	importance: "Importance", presence: "Present", gap: "Gap", count: "Answers",
-	largestGap: "The largest gap: %s. Importance %s, present today %s.",
+	importance: "Importance", presence: "Present", count: "Answers",
+	widest: "The largest gap", widestText: "Importance %s, present today %s. Here is most to gain.",
 	quadrants: map[session.Quadrant]string{
 		session.WorkOn: "Work on this", session.Keep: "Hold on to it", session.Follow: "Keep an eye on it", session.ToSpare: "Room to spare",
 	},
 
 	tensions: "Tensions: now and wanted",
-	tensionsIntro: "Between two things that are both good: where are we now, and where do we want to be? No side is wrong. Above the line stands how many people " +
-		"are where now, below it where they want to be. The circles are the means: open is now, filled is wanted.",
-	now: "now %s", wanted: "wanted %s", shift: "Since last time: now %s, wanted %s, over %s.", unanswered: "Nobody answered.",
+	tensionsIntro: "No side is wrong. Above the line stands how many people are where now, below it where they want to be. " +
+		"The circles are the means: open is now, filled is wanted.",
+	now: "now %s", wanted: "wanted %s", nowAndWanted: "now %s, wanted %s", before: "last time: now %s, wanted %s",
+	shift: "moved: now %s, wanted %s, of %s", unanswered: "Nobody answered.",
 
 	checks: "How we came, how we left", checksIntro: "One word and one number, at the beginning and at the end.",
 	checkIn: "Check-in", checkOut: "Check-out", energy: "Energy", usefulness: "How useful", mean: "%s on average, from %s",
-	said: "The words: %s.", saidMore: "The words: %s, and %s more.", noWords: "The words were not shared with the room.",
+	saidMore: "And %s others.", noWords: "The words were not shared with the room.",
 	ends: map[session.Kind][2]string{session.CheckIn: {"little", "a lot"}, session.CheckOut: {"not useful", "very useful"}},
 }

@@ -52,7 +52,7 @@ var english = texts{
 	statuses: map[session.ActivityStatus]string{session.Planned: "not begun yet", session.Open: "going on", session.ClosedNow: "done"},
 
 	words:      "From words to values",
-	wordsIntro: "On the left the name the value was given, on the right the words on the cards. The number says how many cards had those words.",
+	wordsIntro: "The name a value was given, and under it the words on the cards. The number says how many cards had those words.",
 	parked:     "Kept, not on the ballot", parkedIntro: "These cards were not part of the vote. They do belong to the harvest.",
 	moreWords: "and %s to say it", moreClusters: "Another %s, with %s, are not in this report. They are in the results online.",
 	continued: "continued",
@@ -60,7 +60,7 @@ var english = texts{
 	noCards:   "There are no cards to show.",
 
 	ranking:      "The ranking",
-	rankingIntro: "The length of a bar is the number of dots. The dark bars belong to the top.",
+	rankingIntro: "The length of a bar is the number of dots. The dark bars belong to the top. The line on the right: between which places a value may lie, with place 1 on the left.",
 	cutAll:       "Up to here: the top %s",
 	cutTies:      "Up to here: the top %s. Because of a tie there are %s.",
 	cutFewer:     "Up to here: the top. No more than %s got a dot.",

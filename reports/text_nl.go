@@ -52,7 +52,7 @@ var dutch = texts{
 	statuses: map[session.ActivityStatus]string{session.Planned: "nog niet begonnen", session.Open: "bezig", session.ClosedNow: "klaar"},
 
 	words:      "Van woorden naar waarden",
-	wordsIntro: "Links de naam die de waarde kreeg, rechts de woorden van de kaartjes. Het getal zegt op hoeveel kaartjes die woorden stonden.",
+	wordsIntro: "De naam die een waarde kreeg, en daaronder de woorden van de kaartjes. Het getal zegt op hoeveel kaartjes die woorden stonden.",
 	parked:     "Bewaard, niet op het stembiljet", parkedIntro: "Deze kaartjes gingen niet mee in de stemming. Ze horen wel bij de oogst.",
 	moreWords: "en %s om het te zeggen", moreClusters: "Nog %s, samen %s, staan niet in dit verslag. Ze staan wel in de resultaten online.",
 	continued: "vervolg",
@@ -60,7 +60,7 @@ var dutch = texts{
 	noCards:   "Er zijn geen kaartjes om te laten zien.",
 
 	ranking:      "De ranglijst",
-	rankingIntro: "De lengte van de balk is het aantal stippen. De donkere balken horen bij de top.",
+	rankingIntro: "De lengte van de balk is het aantal stippen. De donkere balken horen bij de top. Het streepje rechts: tussen welke plaatsen een waarde kan liggen, met plaats 1 links.",
 	cutAll:       "Tot hier: de top %s",
 	cutTies:      "Tot hier: de top %s. Door een gelijke stand zijn het er %s.",
 	cutFewer:     "Tot hier: de top. Niet meer dan %s kregen een stip.",

@@ -140,6 +140,8 @@ func TestProtocolIsWrittenDown(t *testing.T) {
 			"minted id, characters":         session.MaxID,
 			"timer, seconds":                int(session.MaxTimer / time.Second),
 			"agendas that are kept":         live.MaxBlueprints,
+			"query of a search, characters": maxQuery,
+			"sessions that a search tells":  foundMost,
 			"minutes of a session":          session.MaxLength,
 			"body of a request, bytes":      bodyLimit,
 			"message on a socket, bytes":    messageLimit,
@@ -195,6 +197,7 @@ func TestExamples(t *testing.T) {
 		"SessionList": &wire.SessionList{}, "JoinRequest": &wire.JoinRequest{}, "Joined": &wire.Joined{},
 		"Poll": &wire.Poll{}, "Polled": &wire.Polled{}, "CommandPost": &wire.CommandPost{}, "Summary": &session.Summary{},
 		"AgendaFile": &wire.AgendaFile{}, "KeptAgenda": &wire.KeptAgenda{}, "AgendaList": &wire.AgendaList{},
+		"LibraryAnswer": &wire.LibraryAnswer{},
 	}
 	shown := map[string]bool{}
 	for _, example := range regexp.MustCompile("(?s)```json ?([A-Za-z]*)\n(.*?)\n```").FindAllStringSubmatch(document(t), -1) {

@@ -32,6 +32,7 @@ func (s *Server) routes() {
 	api.Get("/sessions/:id/results.zip", s.measured(s.ofSession(s.sendTables)))
 	api.Get("/sessions/:id/results.csv", s.measured(s.ofSession(s.sendTable)))
 	api.Get("/sessions/:id/agenda.json", s.facilitator, s.sessionAgenda)
+	api.Get("/library", s.facilitator, s.searchLibrary)
 	api.Get("/agendas", s.facilitator, s.listAgendas)
 	api.Post("/agendas", s.facilitator, s.keepAgenda)
 	api.Get("/agendas/:id", s.facilitator, s.agendaFile)

@@ -3,6 +3,7 @@ package live_test
 import (
 	"context"
 	"errors"
+	"iter"
 	"sync/atomic"
 
 	"verbindend/session"
@@ -55,4 +56,18 @@ func (l *halfway) Delete(ctx context.Context, id string) error {
 		return errHalfway
 	}
 	return l.Memory.Delete(ctx, id)
+}
+
+// unread is a log of which one history cannot be read while it is broken.
+type unread struct {
+	*logtest.Memory
+	id     string
+	broken bool
+}
+
+func (l *unread) Read(ctx context.Context, id string, from uint64) iter.Seq2[session.Batch, error] {
+	if l.broken && id == l.id {
+		return func(yield func(session.Batch, error) bool) { yield(session.Batch{}, errHalfway) }
+	}
+	return l.Memory.Read(ctx, id, from)
 }

@@ -32,6 +32,7 @@ type Rooms struct {
 	neighbours session.Neighbours
 	now        func() time.Time
 	directory  *Directory
+	library    *Library
 
 	ctx    context.Context // ends every room
 	cancel context.CancelFunc
@@ -62,6 +63,7 @@ func Open(ctx context.Context, log session.Log, o Options) (*Rooms, error) {
 	if !rs.metered {
 		rs.meter = unmetered{}
 	}
+	rs.library = newLibrary(rs)
 	rs.ctx, rs.cancel = context.WithCancel(context.WithoutCancel(ctx))
 	notices, err := log.Watch(rs.ctx)
 	if err != nil {

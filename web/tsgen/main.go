@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"verbindend/session"
+	"verbindend/session/library"
 	"verbindend/web/wire"
 )
 
@@ -48,6 +49,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest"},
 	reflect.TypeFor[session.SuggestReason]():  {"value", "stem", "spelling"},
 	reflect.TypeFor[session.Lack]():           {"sentence", "when", "unless", "support"},
+	reflect.TypeFor[library.Where]():          {"title", "formulation", "value", "card"},
 	reflect.TypeFor[session.Pen]():            {"free", "yours", "theirs"},
 	reflect.TypeFor[session.Code]():           {"invalid", "denied", "closed", "not_found", "taken", "busy", "unavailable"},
 	reflect.TypeFor[session.Reason](): {
@@ -79,6 +81,7 @@ func Generate() string {
 		wire.Hello{}, wire.Ping{}, wire.Welcome{}, wire.Frame{}, wire.MeMessage{}, wire.PresenceMessage{}, wire.Ack{}, wire.Refused{}, wire.Pong{},
 		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
 		wire.AgendaFile{}, wire.KeptAgenda{}, wire.AgendaList{},
+		wire.LibraryAnswer{},
 		wire.Poll{}, wire.CommandPost{}, wire.Polled{}, wire.ProblemReply{}, session.Me{}, session.Summary{},
 	} {
 		g.name(reflect.TypeOf(v))

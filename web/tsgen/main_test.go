@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"reflect"
 	"slices"
@@ -15,16 +16,20 @@ import (
 	"verbindend/session"
 )
 
-// declared reads the source of package session and gives the values of its string constants, by the name of their type.
+// declared reads the source of package session and the library in it, and gives the values of its string constants, by the name of their type.
 func declared(t *testing.T) map[string][]string {
 	t.Helper()
 	productive := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
-	packages, err := parser.ParseDir(token.NewFileSet(), "../../session", productive, 0) //nolint:staticcheck // constants need no type checker
-	if err != nil {
-		t.Fatal(err)
+	var files []*ast.File
+	for name, dir := range map[string]string{"session": "../../session", "library": "../../session/library"} {
+		packages, err := parser.ParseDir(token.NewFileSet(), dir, productive, 0) //nolint:staticcheck // constants need no type checker
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = slices.AppendSeq(files, maps.Values(packages[name].Files))
 	}
 	values := map[string][]string{}
-	for _, file := range packages["session"].Files {
+	for _, file := range files {
 		for _, declaration := range file.Decls {
 			list, ok := declaration.(*ast.GenDecl)
 			if !ok || list.Tok != token.CONST {

@@ -344,6 +344,17 @@ export interface Formulation {
   lacks: Lack[]
 }
 
+export interface FoundSession {
+  id: string
+  title: string
+  lang: Lang
+  status: Status
+  fictional: boolean
+  startedAt: number
+  places: Place[]
+  more: number
+}
+
 export interface Frame {
   t: 'frame'
   mark: string
@@ -463,6 +474,12 @@ export type LayPen = Record<string, never>
 
 export interface LetThrough {
   cards: Record<string, string>
+}
+
+export interface LibraryAnswer {
+  found: FoundSession[]
+  total: number
+  groups: string[]
 }
 
 export interface Links {
@@ -665,8 +682,18 @@ export interface PeopleItem {
   groups?: Record<string, number>
 }
 
+export interface Piece {
+  text: string
+  hit?: boolean
+}
+
 export interface Ping {
   t: 'ping'
+}
+
+export interface Place {
+  where: Where
+  pieces: Piece[]
 }
 
 export interface PlanActivity {
@@ -1145,6 +1172,8 @@ export interface Welcome {
   links: Links
   known?: boolean
 }
+
+export type Where = 'title' | 'formulation' | 'value' | 'card'
 
 export type WithdrawIntention = Record<string, never>
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"verbindend/session"
 )
 
 // A Query says what is looked for. The zero value finds everything.
@@ -112,7 +114,13 @@ func (b *book) hit(x *Index, found map[*word]float64) Hit {
 		score float64
 	}
 	var all []placed
+	told := map[string]bool{} // what is in a weightier part, too, is told there alone
 	for _, text := range b.Texts {
+		norm := session.Normalise(text.Text)
+		if told[norm] {
+			continue
+		}
+		told[norm] = true
 		if pieces, score := x.mark(text.Text, found); score > 0 {
 			all = append(all, placed{Place{text.Where, pieces}, place(text.Where), score})
 		}

@@ -3,6 +3,7 @@ import type {
   AgendaFile,
   AgendaList,
   KeptAgenda,
+  LibraryAnswer,
   NewSession,
   ProblemReply,
   SessionCreated,
@@ -24,12 +25,13 @@ export class ApiError extends Error {
 const unreachable: Problem = { code: 'unavailable', retry: true };
 
 /** A body that is text goes as it is: a file that somebody chose. */
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(path, {
       method,
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      ...(signal && { signal }),
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   } catch {
@@ -44,6 +46,8 @@ export const api = {
   signIn: (key: string) => ask<void>('POST', '/api/sign-in', { key }),
   signOut: () => ask<void>('POST', '/api/sign-out'),
   sessions: () => ask<SessionList>('GET', '/api/sessions'),
+  search: (query: string, signal?: AbortSignal) =>
+    ask<LibraryAnswer>('GET', `/api/library?${query}`, undefined, signal),
   start: (session: NewSession) => ask<SessionCreated>('POST', '/api/sessions', session),
   erase: (id: string) => ask<void>('DELETE', `/api/sessions/${encodeURIComponent(id)}`),
   agendaOf: (session: string) => ask<AgendaFile>('GET', `/api/sessions/${encodeURIComponent(session)}/agenda.json`),

@@ -53,7 +53,7 @@ func TestGroupsSideBySide(t *testing.T) {
 		return nil
 	}
 	t.Run("each reason has its one line in both languages, and then there is neither bridge nor number", func(t *testing.T) {
-		for _, why := range []session.NoComparison{session.NoGroups, session.FewBallots, session.SmallGroups, session.SmallRest} {
+		for _, why := range []session.NoComparison{session.NoGroups, session.FewBallots, session.SmallGroups, session.SmallRest, session.RankedBallot} {
 			for _, lang := range []session.Lang{session.Dutch, session.English} {
 				sum := apart(why)
 				sum.Comparison.Pairs = nil

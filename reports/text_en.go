@@ -95,10 +95,11 @@ var english = texts{
 	pairs:  "Often chosen together",
 	pair:   "%s and %s: %s chose both, %s times as often as you would expect.",
 	noCompare: map[session.NoComparison]string{
-		session.NoGroups:    "There are no two groups, so there is nothing to compare.",
-		session.FewBallots:  "Fewer than 8 people voted. That is too few to compare groups.",
-		session.SmallGroups: "Too few people voted in each group. We do not compare, so that nobody’s vote can be recognised.",
-		session.SmallRest:   "A few people are in a small group or in none. We do not compare: that would give away what they chose.",
+		session.NoGroups:     "There are no two groups, so there is nothing to compare.",
+		session.FewBallots:   "Fewer than 8 people voted. That is too few to compare groups.",
+		session.SmallGroups:  "Too few people voted in each group. We do not compare, so that nobody’s vote can be recognised.",
+		session.RankedBallot: "This round was about the order. A place says what comes before what, not who supports a value.",
+		session.SmallRest:    "A few people are in a small group or in none. We do not compare: that would give away what they chose.",
 	},
 
 	asked: englishAsked, commit: englishCommitments, formulated: englishFormulated,

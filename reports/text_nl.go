@@ -95,10 +95,11 @@ var dutch = texts{
 	pairs:  "Vaak samen gekozen",
 	pair:   "%s en %s: %s kozen ze allebei, %s keer zo vaak als je zou verwachten.",
 	noCompare: map[session.NoComparison]string{
-		session.NoGroups:    "Er zijn geen twee groepen, dus er valt niets te vergelijken.",
-		session.FewBallots:  "Minder dan 8 mensen stemden. Dat is te weinig om groepen te vergelijken.",
-		session.SmallGroups: "Er stemden te weinig mensen per groep. We vergelijken niet, zodat niemands stem herkenbaar wordt.",
-		session.SmallRest:   "Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.",
+		session.NoGroups:     "Er zijn geen twee groepen, dus er valt niets te vergelijken.",
+		session.FewBallots:   "Minder dan 8 mensen stemden. Dat is te weinig om groepen te vergelijken.",
+		session.SmallGroups:  "Er stemden te weinig mensen per groep. We vergelijken niet, zodat niemands stem herkenbaar wordt.",
+		session.RankedBallot: "Deze ronde ging over de volgorde. Een plek zegt wat vóór wat komt, niet wie een waarde steunt.",
+		session.SmallRest:    "Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.",
 	},
 
 	asked: dutchAsked, commit: dutchCommitments, formulated: dutchFormulated,

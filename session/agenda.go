@@ -17,7 +17,7 @@ const (
 	Rounds    Kind = "rounds"    // talk about the cards alone, in pairs, in fours, all together
 	Cluster   Kind = "cluster"   // put cards together and name them
 	Clarify   Kind = "clarify"   // make the ballot clear before it is frozen
-	Vote      Kind = "vote"      // blind dots
+	Vote      Kind = "vote"      // blind, by dots, scores or places
 	Reveal    Kind = "reveal"    // the result, and what it means
 	Pause     Kind = "pause"     // a break
 	Rate      Kind = "rate"      // importance of the chosen values, and presence today
@@ -40,6 +40,8 @@ type Activity struct {
 	Turns   []Turn  `json:"turns,omitempty"`  // rounds: other rounds than the standard ones for its minutes
 	Mode    Mode    `json:"mode,omitempty"`   // write: what people have beside their own cards; "": nothing
 	Hold    bool    `json:"hold,omitempty"`   // write, in the open: the facilitator reads a card before others see it
+	Ballot  Method  `json:"ballot,omitempty"` // vote: how it is voted; "" by dots
+	Among   Among   `json:"among,omitempty"`  // vote: on which values; "" on all
 }
 
 // cardLimit gives how many cards a person may lay down; rounds of which nobody said it take as many as writing does by default.
@@ -110,7 +112,8 @@ func (s *Session) isOpen(kind Kind) bool {
 }
 
 // OpenActivity makes an activity the current one and lets it take input; the one that was open is closed first.
-// Opening a vote freezes its ballot; opening what comes before a vote cancels its round, in plain sight.
+// Opening a vote freezes the ballot of a new round: the round before it stays in the record when the room has seen its outcome, and
+// is cancelled when not. Opening what comes before a vote cancels its round, in plain sight.
 type OpenActivity struct {
 	Activity string `json:"activity"`
 }
@@ -163,7 +166,7 @@ func (k Kind) shapesBallot() bool { return k == Write || k == Rounds || k == Clu
 // closing is what has to happen when act stops taking input because `next` begins ("" when nothing does).
 func (s *Session) closing(act Activity, next Kind) []Event {
 	if act.Kind == Vote {
-		if next.shapesBallot() {
+		if next.shapesBallot() || next == Vote {
 			return []Event{RoundCancelled{s.vote.round}, ActivityClosed{act.ID}}
 		}
 		return []Event{RoundClosed{Round: s.vote.round}, ActivityClosed{act.ID}}
@@ -179,7 +182,7 @@ func (s *Session) opening(act Activity) ([]Event, error) {
 			return []Event{RoundCancelled{s.vote.round}}, nil
 		}
 	case Vote:
-		return s.freeze()
+		return s.freeze(act)
 	case Formulate:
 		return s.openTables()
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"testing"
 	"time"
 )
@@ -14,6 +15,36 @@ func BenchmarkBootstrap(b *testing.B) {
 		if Bootstrap(rows, 5, 1) == nil {
 			b.Fatal("nothing")
 		}
+	}
+}
+
+// The same by each method, on as many options as it takes, in parts of the 300 ms that it may take.
+func BenchmarkBootstrapByMethod(b *testing.B) {
+	const bound = 300 * time.Millisecond
+	for m, options := range map[Method]int{ByDots: 15, ByScore: MaxScored, ByRank: MaxRanked} {
+		random := rand.New(rand.NewPCG(1, 2))
+		rows := votes(500, options, 1)
+		for _, row := range rows {
+			for j := range row {
+				switch m {
+				case ByScore:
+					row[j] = random.IntN(6)
+				case ByRank:
+					row[j] = random.IntN(options + 1)
+				}
+			}
+		}
+		b.Run(string(m), func(b *testing.B) {
+			for b.Loop() {
+				if (Counting{Method: m, Top: 3}).Bootstrap(rows, 1) == nil {
+					b.Fatal("nothing")
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(bound), "of-bound")
+			if b.Elapsed()/time.Duration(b.N) > bound {
+				b.Fatal("over the bound")
+			}
+		})
 	}
 }
 

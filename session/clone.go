@@ -8,7 +8,7 @@ import (
 // Clone gives a session that is the same and goes its own way from here on: whoever writes to a log that others write to as
 // well decides on a clone of what is certain, and throws it away when somebody was first.
 //
-// What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, objections, stories, the frozen ballot,
+// What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, those on paper, what was cast in rounds before, objections, stories, the frozen ballot,
 // certainty, the comparison of groups and who was in which, the sealed results, the agenda, what an arrangement did, what it laid
 // apart, the lexicon, how the tables are arranged and what they wrote, and the modes an
 // activity was held in.
@@ -20,7 +20,7 @@ func (s *Session) Clone() *Session {
 	c.cards = s.cards.clone()
 	c.clusters = s.clusters.clone(c.cards)
 	c.vote.ballots = maps.Clone(s.vote.ballots)
-	c.vote.cancelled = slices.Clone(s.vote.cancelled)
+	c.vote.cancelled, c.vote.earlier = slices.Clone(s.vote.cancelled), slices.Clone(s.vote.earlier)
 	c.sheets = cloneSheets(s.sheets)
 	c.turns = maps.Clone(s.turns)
 	c.clarifying = s.clarifying.clone()

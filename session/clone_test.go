@@ -13,7 +13,9 @@ import (
 
 // frozen lists what both a session and its clone may hold, because it is only ever replaced as a whole.
 var frozen = []string{
-	"started", "sealed", "agenda.list", "vote.frozen", "vote.certainty", "vote.comparison", "vote.groupOf", "vote.joinedOf", "vote.ballots[]", "clarifying.objections[]", "stories", "agenda.gone", "agenda.spans[].modes", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
+	"started", "sealed", "agenda.list", "vote.earlier[]",
+	"vote.poll.frozen", "vote.poll.certainty", "vote.poll.comparison", "vote.poll.groupOf", "vote.poll.joinedOf", "vote.poll.ballots[]", "vote.poll.paper",
+	"clarifying.objections[]", "stories", "agenda.gone", "agenda.spans[].modes", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
 	"tables.plan.Values", "tables.drafts[]", "tables.tips[]", "tables.finals[]",
 	"clusters.lexicon", "clusters.apart[].sides", "clusters.deeds[].cards", "clusters.deeds[].accepted",
 }
@@ -135,6 +137,7 @@ func eventful(t rapid.TB, show func(*Session)) {
 	record, _ := r.s.Seal()
 	show(sealedBy(t, record))
 	show(whole(t).s)
+	voted(t, show)
 }
 
 func TestClone(t *testing.T) {
@@ -147,8 +150,8 @@ func TestClone(t *testing.T) {
 			}
 			equal(t, take(t, c), take(t, s))
 		})
-		for _, part := range []any{Session{}, people{}, agendaState{}, timer{}, cards{}, clusters{}, vote{}, clarifying{}, steps{}, intentions{}, tableState{}, touched{}} {
-			prefix := map[string]string{"Session": "", "agendaState": "agenda.", "tableState": "tables."}
+		for _, part := range []any{Session{}, people{}, agendaState{}, timer{}, cards{}, clusters{}, vote{}, poll{}, clarifying{}, steps{}, intentions{}, tableState{}, touched{}} {
+			prefix := map[string]string{"Session": "", "agendaState": "agenda.", "tableState": "tables.", "poll": "vote.poll."}
 			of := reflect.TypeOf(part)
 			before, renamed := prefix[of.Name()]
 			if !renamed {

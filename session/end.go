@@ -39,7 +39,7 @@ func (SessionEnded) apply(s *Session, r Record) {
 // Seal gives the record that replaces the history of a session that has ended; false when it has not, when it is sealed
 // already, or while a Calculation is due.
 func (s *Session) Seal() (Record, bool) {
-	if s.status != Over || s.sealed != nil || s.calculationDue() {
+	if s.status != Over || s.sealed != nil || s.calculationDue() != nil {
 		return Record{}, false
 	}
 	return Record{Seq: s.seq, At: s.endedAt, Event: SessionSealed{s.Summary()}}, true

@@ -2,7 +2,6 @@ package session
 
 import (
 	"hash/fnv"
-	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -31,32 +30,62 @@ type ComparisonRecorded struct {
 // Calculation hands out the heavy work that is due, or nil. It may run on any goroutine, however long it takes, and answers
 // with the command that records what it found. Under MinBallots ballots nothing is due.
 func (s *Session) Calculation() func() Command {
-	if !s.calculationDue() {
+	p := s.calculationDue()
+	if p == nil {
 		return nil
 	}
-	v := s.vote
-	found := RecordFindings{Round: v.round, Certainty: v.certainty, Comparison: v.comparison}
-	options, top, seed, threshold := v.frozen.Options, v.frozen.Top, s.seed(), s.threshold()
+	found := RecordFindings{Round: p.round, Certainty: p.certainty, Comparison: p.comparison}
+	frozen, seed, threshold := p.frozen, s.seed(p.round), s.threshold()
 	// The ballots themselves are replaced and never changed: the work may look at them when the session has gone on.
-	cast := slices.Collect(maps.Values(v.ballots))
-	groups, why := s.votersByPart()
+	cast := p.cast()
+	groups, why := s.votersByPart(p)
 	return func() Command {
-		ballots := matrix(options, cast)
+		ballots := matrix(frozen.Options, cast)
 		if found.Certainty == nil {
-			found.Certainty = Bootstrap(ballots, top, seed)
+			found.Certainty = Counting{frozen.method(), frozen.Top, frozen.runoff()}.Bootstrap(ballots, seed)
 		}
 		if found.Comparison == nil {
-			c := compared(options, groups, why)
-			c.Pairs = ChosenTogether(idsOf(options), ballots, threshold)
+			c := compared(frozen, groups, why)
+			if frozen.method() != ByRank {
+				c.Pairs = ChosenTogether(idsOf(frozen.Options), frozen.method().supports(ballots), threshold)
+			}
 			found.Comparison = &c
 		}
 		return found
 	}
 }
 
-func (s *Session) calculationDue() bool {
-	v := &s.vote
-	return v.status == RoundIsClosed && len(v.ballots) >= MinBallots && (v.certainty == nil || v.comparison == nil) && s.sealed == nil
+// calculationDue finds a closed round of which something is still to be calculated; nil when there is none.
+func (s *Session) calculationDue() *poll {
+	due := func(p *poll) bool {
+		return p.status == RoundIsClosed && p.voters() >= MinBallots && (p.certainty == nil || p.comparison == nil)
+	}
+	switch at := slices.IndexFunc(s.vote.earlier, func(p poll) bool { return due(&p) }); {
+	case s.sealed != nil:
+		return nil
+	case due(&s.vote.poll):
+		return &s.vote.poll
+	case at >= 0:
+		return &s.vote.earlier[at]
+	}
+	return nil
+}
+
+// supports gives ballots as who is for what: by score that is a 4 or a 5, with no opinion being no support.
+func (m Method) supports(ballots [][]int) [][]int {
+	if m != ByScore {
+		return ballots
+	}
+	rows := make([][]int, len(ballots))
+	for i, row := range ballots {
+		rows[i] = make([]int, len(row))
+		for j, score := range row {
+			if score >= SupportScore {
+				rows[i][j] = 1
+			}
+		}
+	}
+	return rows
 }
 
 // matrix gives ballots without people, in an order that says nothing about who or when.
@@ -82,9 +111,9 @@ func idsOf(options []Option) []string {
 }
 
 // seed comes from the session and the round, so that anybody can repeat the calculation.
-func (s *Session) seed() uint64 {
+func (s *Session) seed(round int) uint64 {
 	h := fnv.New64a()
-	_, _ = h.Write([]byte(s.started.ID + "/" + strconv.Itoa(s.vote.round)))
+	_, _ = h.Write([]byte(s.started.ID + "/" + strconv.Itoa(round)))
 	return h.Sum64()
 }
 
@@ -92,29 +121,30 @@ func (c RecordFindings) decide(s *Session, by Actor, _ time.Time) ([]Event, erro
 	if err := only(Host, by); err != nil {
 		return nil, err
 	}
-	if s.vote.round != c.Round || s.vote.status != RoundIsClosed {
+	p := s.vote.held(c.Round)
+	if p == nil || p.status != RoundIsClosed {
 		return nil, nil
 	}
 	var events []Event
-	if c.Certainty != nil && s.vote.certainty == nil {
+	if c.Certainty != nil && p.certainty == nil {
 		events = append(events, CertaintyRecorded{c.Round, *c.Certainty})
 	}
-	if c.Comparison != nil && s.vote.comparison == nil {
+	if c.Comparison != nil && p.comparison == nil {
 		events = append(events, ComparisonRecorded{c.Round, *c.Comparison})
 	}
 	return events, nil
 }
 
 func (e CertaintyRecorded) apply(s *Session, _ Record) {
-	if e.Round == s.vote.round {
-		s.vote.certainty = &e.Certainty
+	if p := s.vote.held(e.Round); p != nil {
+		p.certainty = &e.Certainty
 	}
-	s.touch("result")
+	s.touch("result", "earlier")
 }
 
 func (e ComparisonRecorded) apply(s *Session, _ Record) {
-	if e.Round == s.vote.round {
-		s.vote.comparison = &e.Comparison
+	if p := s.vote.held(e.Round); p != nil {
+		p.comparison = &e.Comparison
 	}
-	s.touch("comparison")
+	s.touch("comparison", "earlier")
 }

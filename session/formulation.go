@@ -121,15 +121,22 @@ func (e TextSettled) with(support *Backing) Formulation {
 	return f
 }
 
-// support gives the backing of each option, once the room may know the result.
+// support gives the backing of each option, once the room may know the result: by the round that counts and those it followed on.
+// To put a value in some place says nothing of supporting it.
 func (s *Session) support() map[string]*Backing {
 	if !s.vote.revealed && s.status != Over {
 		return nil
 	}
 	all := map[string]*Backing{}
-	if r := s.result(); r != nil {
+	for _, p := range s.vote.chain() {
+		r := p.result()
+		if r == nil || r.Method == ByRank {
+			continue
+		}
 		for _, o := range r.Options {
-			all[o.ID] = &Backing{o.Voters, r.Ballots}
+			if all[o.ID] == nil {
+				all[o.ID] = &Backing{o.supporters(r.Method), r.Ballots}
+			}
 		}
 	}
 	return all

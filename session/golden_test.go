@@ -99,7 +99,9 @@ func TestDecodeBatch(t *testing.T) {
 func golden(t *testing.T) map[string][]Record {
 	t.Helper()
 	files := map[string][]Record{}
-	for name, r := range map[string]*room{"v1": played(t), "v1-whole": whole(t).do(host, EndSession{}).done()} {
+	for name, r := range map[string]*room{
+		"v1": played(t), "v1-whole": whole(t).do(host, EndSession{}).done(), "v1-rounds": voted(t, func(*Session) {}).do(host, EndSession{}).done(),
+	} {
 		sealed, ok := r.s.Seal()
 		if !ok {
 			t.Fatal("not sealed")

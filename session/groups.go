@@ -20,7 +20,11 @@ func (s *Session) threshold() int { return cmp.Or(s.started.Threshold, GroupThre
 type part struct {
 	groups []int // places in SessionStarted.Groups, ascending; none for who skipped the question
 	n      int
+	paper  int // of them, on paper: whoever typed those in knows them
 }
+
+// unknown is how many people of it nobody knows the ballot of.
+func (p part) unknown() int { return p.n - p.paper }
 
 // name joins the names of the groups that are told as one.
 func (p part) names(groups []Group) []string {
@@ -35,23 +39,24 @@ func (p part) names(groups []Group) []string {
 // skipped. A group under the threshold is put with its partner first. If it is still under it, it is hidden, and the next
 // smallest part with it: otherwise the total would give it away. Who skipped are a part of the total like any other. Whatever
 // is hidden is so at least as many people together as the threshold. Fewer than two parts are no comparison: then it says why.
-func (s *Session) parts(sizes map[string]int) ([]part, NoComparison) {
+// Ballots on paper, counted in sizes as well, lift no group over the threshold: to who knows them the others would be too few.
+func (s *Session) parts(sizes, paper map[string]int) ([]part, NoComparison) {
 	if len(s.started.Groups) < 2 {
 		return nil, NoGroups
 	}
-	all := s.partnered(sizes)
+	all := s.partnered(sizes, paper)
 	if n := sizes[""]; n > 0 {
-		all = append(all, part{n: n})
+		all = append(all, part{n: n, paper: paper[""]})
 	}
-	slices.SortStableFunc(all, func(a, b part) int { return cmp.Compare(a.n, b.n) })
+	slices.SortStableFunc(all, func(a, b part) int { return cmp.Compare(a.unknown(), b.unknown()) })
 	var shown []part
 	large := 0
 	for i, p := range all {
-		if len(p.groups) == 0 || p.n < s.threshold() {
+		if len(p.groups) == 0 || p.unknown() < s.threshold() {
 			continue
 		}
 		large++
-		if i == 0 || all[i-1].n >= s.threshold() {
+		if i == 0 || all[i-1].unknown() >= s.threshold() {
 			shown = append(shown, p)
 		}
 	}
@@ -66,15 +71,15 @@ func (s *Session) parts(sizes map[string]int) ([]part, NoComparison) {
 }
 
 // partnered gives the groups that somebody chose, the small ones put with their partners, the smallest first.
-func (s *Session) partnered(sizes map[string]int) []part {
+func (s *Session) partnered(sizes, paper map[string]int) []part {
 	var all []part
 	for i, g := range s.started.Groups {
-		all = append(all, part{[]int{i}, sizes[g.ID]})
+		all = append(all, part{[]int{i}, sizes[g.ID], paper[g.ID]})
 	}
 	for {
 		from, to := -1, -1
 		for i, p := range all {
-			if p.n > 0 && p.n < s.threshold() && (from < 0 || p.n < all[from].n) {
+			if p.n > 0 && p.unknown() < s.threshold() && (from < 0 || p.unknown() < all[from].unknown()) {
 				if at := s.partnerOf(p, all); at >= 0 {
 					from, to = i, at
 				}
@@ -85,6 +90,7 @@ func (s *Session) partnered(sizes map[string]int) []part {
 		}
 		all[to].groups = slices.Sorted(slices.Values(slices.Concat(all[to].groups, all[from].groups)))
 		all[to].n += all[from].n
+		all[to].paper += all[from].paper
 		all = slices.Delete(all, from, from+1)
 	}
 	return slices.DeleteFunc(all, func(p part) bool { return p.n == 0 })
@@ -111,7 +117,7 @@ func (s *Session) groupCounts() []GroupCount {
 	if s.vote.status != RoundIsClosed {
 		sizes = s.people.sizes()
 	}
-	shown, _ := s.parts(sizes)
+	shown, _ := s.parts(sizes, nil)
 	counts := make([]GroupCount, len(shown))
 	for i, p := range shown {
 		counts[i] = GroupCount{together(p.names(s.started.Groups)), p.n}

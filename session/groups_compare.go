@@ -32,10 +32,11 @@ type NoComparison string
 
 // The reasons why there is no comparison.
 const (
-	NoGroups    NoComparison = "no_groups"    // the session has fewer than two
-	FewBallots  NoComparison = "few_ballots"  // under MinBallots people voted
-	SmallGroups NoComparison = "small_groups" // fewer than two groups have enough people who voted
-	SmallRest   NoComparison = "small_rest"   // a few people are in a small group or in none: what the others chose would tell what they did
+	NoGroups     NoComparison = "no_groups"    // the session has fewer than two
+	FewBallots   NoComparison = "few_ballots"  // under MinBallots people voted
+	SmallGroups  NoComparison = "small_groups" // fewer than two groups have enough people who voted
+	RankedBallot NoComparison = "ranked"       // it was ranked: a place says what comes before what, and not who supports it
+	SmallRest    NoComparison = "small_rest"   // a few people are in a small group or in none: what the others chose would tell what they did
 )
 
 // ComparedGroup is a group that is large enough, or several that are told as one.
@@ -53,7 +54,7 @@ type ComparedValue struct {
 	Shares   []Support `json:"shares"`   // in the order of Comparison.Groups
 }
 
-// Support is how many of a group gave a value at least one dot.
+// Support is how many of a group gave a value at least one dot, or a score of SupportScore or more.
 type Support struct {
 	Voters  *int    `json:"voters"`  // null when Says says it
 	Says    Says    `json:"says"`    // "" when the number is told
@@ -109,7 +110,7 @@ func votersIn(parts [][][]int, options int) [][]int {
 	return counts
 }
 
-// Compare lays groups beside each other: ballots[g][i][j] is the number of dots of person i of group g on option j. ids names
+// Compare lays groups beside each other: ballots[g][i][j] is the number of dots of person i of group g on option j, or 1 for who supports it. ids names
 // the options. No group may be empty.
 func Compare(groups []ComparedGroup, ids []string, ballots [][][]int) Comparison {
 	c := noComparison("")

@@ -2,16 +2,25 @@ package session
 
 import "time"
 
-// comparedParts divides those who voted in the closed round into what may be told apart, or says why not.
-func (s *Session) comparedParts() ([]part, NoComparison) {
-	if len(s.started.Groups) >= 2 && len(s.vote.ballots) < MinBallots {
-		return nil, FewBallots
+// comparedParts divides those who voted in a closed round into what may be told apart, or says why not.
+func (s *Session) comparedParts(p *poll) ([]part, NoComparison) {
+	if len(s.started.Groups) >= 2 {
+		switch {
+		case p.frozen.method() == ByRank:
+			return nil, RankedBallot
+		case p.voters() < MinBallots:
+			return nil, FewBallots
+		}
 	}
-	sizes := map[string]int{}
-	for _, group := range s.vote.groupOf {
+	sizes, paper := map[string]int{}, map[string]int{}
+	for _, group := range p.groupOf {
 		sizes[group]++
 	}
-	return s.parts(sizes)
+	for _, one := range p.paper {
+		sizes[one.Group]++
+		paper[one.Group]++
+	}
+	return s.parts(sizes, paper)
 }
 
 // A voters is one group that is told, with its ballots.
@@ -20,45 +29,53 @@ type voters struct {
 	ballots []map[string]int
 }
 
-// votersByPart gives the ballots of the closed round by the groups that may be told apart, or says why not.
-func (s *Session) votersByPart() ([]voters, NoComparison) {
-	shown, why := s.comparedParts()
+// votersByPart gives the ballots of a closed round by the groups that may be told apart, or says why not.
+func (s *Session) votersByPart(p *poll) ([]voters, NoComparison) {
+	shown, why := s.comparedParts(p)
 	all, at := make([]voters, len(shown)), map[string]int{}
-	for i, p := range shown {
-		all[i].group = ComparedGroup{Names: p.names(s.started.Groups), Voters: p.n}
-		for _, g := range p.groups {
+	for i, one := range shown {
+		all[i].group = ComparedGroup{Names: one.names(s.started.Groups), Voters: one.n}
+		for _, g := range one.groups {
 			at[s.started.Groups[g].ID] = i
 		}
 	}
-	for id, ballot := range s.vote.ballots {
-		if i, told := at[s.vote.groupOf[id]]; told {
+	put := func(group string, ballot map[string]int) {
+		if i, told := at[group]; told {
 			all[i].ballots = append(all[i].ballots, ballot)
 		}
+	}
+	for id, ballot := range p.ballots {
+		put(p.groupOf[id], ballot)
+	}
+	for _, one := range p.paper {
+		put(one.Group, one.Dots)
 	}
 	return all, why
 }
 
 // compared lays the groups beside each other, or says why not.
-func compared(options []Option, all []voters, why NoComparison) Comparison {
+func compared(frozen BallotFrozen, all []voters, why NoComparison) Comparison {
 	if why != "" {
 		return noComparison(why)
 	}
 	groups, ballots := make([]ComparedGroup, len(all)), make([][][]int, len(all))
 	for g, one := range all {
-		groups[g], ballots[g] = one.group, matrix(options, one.ballots)
+		groups[g], ballots[g] = one.group, frozen.method().supports(matrix(frozen.Options, one.ballots))
 	}
-	return Compare(groups, idsOf(options), ballots)
+	return Compare(groups, idsOf(frozen.Options), ballots)
 }
 
-// comparison is that of the closed round; nil when there is none yet.
-func (s *Session) comparison() *Comparison {
-	if s.vote.status != RoundIsClosed || s.vote.comparison != nil {
-		return s.vote.comparison
+// comparison is that of the round that is held now; nil when there is none yet.
+func (s *Session) comparison() *Comparison { return s.comparisonOf(&s.vote.poll) }
+
+func (s *Session) comparisonOf(p *poll) *Comparison {
+	if p.status != RoundIsClosed || p.comparison != nil {
+		return p.comparison
 	}
-	if len(s.vote.ballots) >= MinBallots {
+	if p.voters() >= MinBallots {
 		return nil // being calculated
 	}
-	_, why := s.comparedParts()
+	_, why := s.comparedParts(p)
 	c := noComparison(why)
 	return &c
 }

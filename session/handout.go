@@ -28,7 +28,7 @@ func (s *Session) Handout() (Handout, error) {
 	default:
 		if s.ballotItem(Participant) != nil {
 			h.Ballot = s.vote.frozen
-			h.Ballot.Options = s.frozenOptions()
+			h.Ballot.Options = s.worded(s.vote.frozen.Options)
 		}
 	}
 	if len(h.Ballot.Options) == 0 {

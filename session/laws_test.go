@@ -124,26 +124,40 @@ func (r *room) everyCardLiesOnce() {
 	}
 }
 
-// nobodyIsOverBudget: no ballot that counts breaks the rules it was cast under.
+// nobodyIsOverBudget: no ballot that counts breaks the rules it was cast under, on paper neither.
 func (r *room) nobodyIsOverBudget() {
 	r.t.Helper()
-	for _, id := range r.s.people.order {
-		me := r.s.Me(id)
-		if me.Ballot == nil {
-			continue
-		}
+	for _, dots := range r.ballots() {
 		ballot := must[BallotItem](r, Participant, "ballot")
-		sum := 0
-		for option, n := range me.Ballot.Dots {
-			if n < 1 || n > PerOptionFor(len(ballot.Options)) {
-				r.t.Fatalf("%d dots on %s", n, option)
+		sum, n := 0, len(ballot.Options)
+		most := map[Method]int{ByDots: PerOptionFor(n), ByScore: 5, ByRank: n}[ballot.Method]
+		for option, n := range dots {
+			if n < 1 || n > most {
+				r.t.Fatalf("%d on %s", n, option)
 			}
 			sum += n
 		}
-		if sum == 0 || sum > DotsFor(len(ballot.Options)) {
+		if sum == 0 || ballot.Method == ByDots && sum > DotsFor(n) {
 			r.t.Fatalf("a ballot of %d dots counts", sum)
 		}
+		if most := map[Method]int{ByScore: 8, ByRank: 7}[ballot.Method]; most > 0 && n > most {
+			r.t.Fatalf("%d options on a ballot by %s", n, ballot.Method)
+		}
 	}
+}
+
+// ballots lists those that count in the round that is held now, as people see their own and as they were typed in.
+func (r *room) ballots() []map[string]int {
+	var list []map[string]int
+	for _, id := range r.s.people.order {
+		if me := r.s.Me(id); me.Ballot != nil {
+			list = append(list, me.Ballot.Dots)
+		}
+	}
+	for _, one := range r.s.vote.paper {
+		list = append(list, one.Dots)
+	}
+	return list
 }
 
 // totalsAreTheSumOfBallots: what the host sees of a closed round is what people see of their own ballots, added up.
@@ -153,23 +167,37 @@ func (r *room) totalsAreTheSumOfBallots() {
 	if !ok || r.s.Sealed() {
 		return
 	}
-	dots, voters, ballots, placed := map[string]int{}, map[string]int{}, 0, 0
-	for _, id := range r.s.people.order {
-		if me := r.s.Me(id); me.Ballot != nil {
-			ballots++
-			for option, n := range me.Ballot.Dots {
-				dots[option] += n
-				voters[option]++
-				placed += n
-			}
+	sums, voters, placed := map[string]int{}, map[string]int{}, 0
+	ballots := r.ballots()
+	for _, ballot := range ballots {
+		for option, n := range ballot {
+			sums[option] += n
+			voters[option]++
+			placed += n
 		}
 	}
-	if result.Ballots != ballots || result.DotsPlaced != placed {
-		r.t.Fatalf("%d ballots with %d dots are counted as %d with %d", ballots, placed, result.Ballots, result.DotsPlaced)
+	if result.Ballots != len(ballots) || result.Ballots > result.Joined || result.Method == "" && result.DotsPlaced != placed {
+		r.t.Fatalf("%d ballots with %d dots are counted as %d with %d", len(ballots), placed, result.Ballots, result.DotsPlaced)
 	}
 	for _, o := range result.Options {
-		if o.Dots != dots[o.ID] || o.Voters != voters[o.ID] {
-			r.t.Fatalf("%s: %d dots of %d people are counted as %d of %d", o.Name, dots[o.ID], voters[o.ID], o.Dots, o.Voters)
+		if o.Voters != voters[o.ID] {
+			r.t.Fatalf("%s: %d people are counted as %d", o.Name, voters[o.ID], o.Voters)
+		}
+		switch result.Method {
+		case ByScore:
+			if o.Voters > 0 && o.Mean != rounded(float64(sums[o.ID])/float64(o.Voters)) {
+				r.t.Fatalf("%s: %d points of %d people have the mean %f", o.Name, sums[o.ID], o.Voters, o.Mean)
+			}
+		case ByRank:
+			for _, d := range o.Beats {
+				if d.For <= d.Against || d.For+d.Against > len(ballots) {
+					r.t.Fatalf("%s wins with %d against %d of %d", o.Name, d.For, d.Against, len(ballots))
+				}
+			}
+		default:
+			if o.Dots != sums[o.ID] {
+				r.t.Fatalf("%s: %d dots are counted as %d", o.Name, sums[o.ID], o.Dots)
+			}
 		}
 	}
 }
@@ -189,10 +217,10 @@ func (r *room) summaryAddsUp() {
 		}
 		cards += k.Cards
 	}
-	if c := sum.Counts; cards != c.Cards || c.Wrote > c.Joined || c.Voted > c.Joined || len(sum.Ballots) != c.Voted {
+	if c := sum.Counts; cards != c.Cards || c.Wrote > c.Joined || c.Voted > c.Joined+c.Paper || len(sum.Ballots) != c.Voted {
 		r.t.Fatalf("%+v does not fit %d cards and %d ballots", c, cards, len(sum.Ballots))
 	}
-	if v := sum.Vote; v != nil {
+	if v := sum.Vote; v != nil && v.Method == "" {
 		for j, o := range sum.Ballot {
 			dots := 0
 			for _, row := range sum.Ballots {

@@ -93,6 +93,9 @@ func (a Activity) checked(agenda []Activity) (Activity, error) {
 	} else if err := a.turnsChecked(); err != nil {
 		return a, err
 	}
+	if a, err = a.ballotChecked(); err != nil {
+		return a, err
+	}
 	if a.Kind != Tensions {
 		a.Poles, a.Of = nil, ""
 		return a, nil
@@ -239,5 +242,6 @@ func (s *Session) notesItem(role Role) any {
 // same tells whether two activities are told apart by nothing.
 func (a Activity) same(b Activity) bool {
 	return a.ID == b.ID && a.Kind == b.Kind && a.Minutes == b.Minutes && a.Limit == b.Limit &&
-		a.Mode == b.Mode && a.Hold == b.Hold && a.Title == b.Title && a.Prompt == b.Prompt && a.Of == b.Of && slices.Equal(a.Poles, b.Poles) && slices.Equal(a.Turns, b.Turns)
+		a.Mode == b.Mode && a.Hold == b.Hold && a.Title == b.Title && a.Prompt == b.Prompt && a.Of == b.Of && a.Ballot == b.Ballot && a.Among == b.Among &&
+		slices.Equal(a.Poles, b.Poles) && slices.Equal(a.Turns, b.Turns)
 }

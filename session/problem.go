@@ -46,6 +46,9 @@ const (
 	NegativeDots   Reason = "negative_dots"    // fewer than no dots
 	OldRound       Reason = "old_round"        // the ballot of a round that was cancelled
 	NothingToVote  Reason = "nothing_to_vote"  // no cluster is on the ballot
+	TooManyOptions Reason = "too_many_options" // more than Limit values are on this sort of ballot
+	NoRoundBefore  Reason = "no_round_before"  // no round has an outcome that the room has seen, to go on from
+	NoTie          Reason = "no_tie"           // nothing ties for the last places of the round before
 	IsCurrent      Reason = "is_current"       // the room is at this activity; go on to another first
 	HasAnswers     Reason = "has_answers"      // people have given something in it; ask, and say that it is sure
 	NothingToRate  Reason = "nothing_to_rate"  // no value has been chosen yet

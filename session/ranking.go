@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"slices"
 )
@@ -38,10 +39,10 @@ func BandOf(share float64) Band {
 
 // CompetitionRanks ranks scores from high to low by standard competition ranking ("1-2-2-4"): one more than the number of
 // scores that are higher.
-func CompetitionRanks(scores []int) []int {
+func CompetitionRanks[T cmp.Ordered](scores []T) []int {
 	sorted := slices.Clone(scores)
-	slices.SortFunc(sorted, func(a, b int) int { return b - a })
-	first := make(map[int]int, len(sorted))
+	slices.SortFunc(sorted, func(a, b T) int { return cmp.Compare(b, a) })
+	first := make(map[T]int, len(sorted))
 	for i, score := range sorted {
 		if _, known := first[score]; !known {
 			first[score] = i + 1
@@ -63,40 +64,60 @@ type Certainty struct {
 	RankHigh  []int     `json:"rankHigh"` // … to RankHigh, both included
 }
 
-// Bootstrap resamples people: it draws as many ballots as there are, with replacement, Resamples times, and ranks anew each
-// time (the percentile bootstrap, Efron 1979). ballots[i][j] is the number of dots of person i on option j. The same seed
-// gives the same answer. It returns nil under MinBallots ballots.
+// A Counting is how the ballots of a round become a ranking.
+type Counting struct {
+	Method Method
+	Top    int  // how many values go on
+	Runoff bool // whoever is in the ballot has earned a place before: a value that nobody chose here can still be in the top
+}
+
+// Bootstrap is Counting.Bootstrap for a round by dots.
 func Bootstrap(ballots [][]int, top int, seed uint64) *Certainty {
+	return Counting{Method: ByDots, Top: top}.Bootstrap(ballots, seed)
+}
+
+// A counter adds up ballots by their place in a list, and ranks the options.
+type counter interface {
+	clear()
+	add(ballot int)
+	ranks() []int
+	chosen(option int) bool // somebody gave it a dot, a score or a place
+}
+
+func (m Method) counter(ballots [][]int) counter {
+	options := len(ballots[0])
+	switch m {
+	case ByScore:
+		return &scoreCounter{ballots, make([]int, options), make([]int, options)}
+	case ByRank:
+		return newPlaceCounter(ballots, options)
+	}
+	return newDotCounter(ballots, options)
+}
+
+// Bootstrap resamples people: it draws as many ballots as there are, with replacement, Resamples times, and ranks anew each
+// time (the percentile bootstrap, Efron 1979). ballots[i][j] is what person i gave option j: dots, a score or a place. The same seed
+// gives the same answer. It returns nil under MinBallots ballots.
+func (k Counting) Bootstrap(ballots [][]int, seed uint64) *Certainty {
 	if len(ballots) < MinBallots || len(ballots[0]) == 0 {
 		return nil
 	}
 	n, options := len(ballots), len(ballots[0])
-	type dot struct{ option, dots int }
-	sparse := make([][]dot, n)
-	for i, b := range ballots {
-		for j, dots := range b {
-			if dots > 0 {
-				sparse[i] = append(sparse[i], dot{j, dots})
-			}
-		}
-	}
 	random := rand.New(rand.NewPCG(seed, uint64(n))) //nolint:gosec // a seed that can be repeated is the point
 	counts := make([][]int, options)                 // counts[j][r]: how often option j came r-th
 	for j := range counts {
 		counts[j] = make([]int, options+1)
 	}
 	inTop := make([]int, options)
-	scores := make([]int, options)
+	drawn := k.Method.counter(ballots)
 	for range Resamples {
-		clear(scores)
+		drawn.clear()
 		for range n {
-			for _, d := range sparse[random.IntN(n)] {
-				scores[d.option] += d.dots
-			}
+			drawn.add(random.IntN(n))
 		}
-		for j, rank := range CompetitionRanks(scores) {
+		for j, rank := range drawn.ranks() {
 			counts[j][rank]++
-			if rank <= top && scores[j] > 0 {
+			if rank <= k.Top && (k.Runoff || drawn.chosen(j)) {
 				inTop[j]++
 			}
 		}
@@ -109,6 +130,38 @@ func Bootstrap(ballots [][]int, top int, seed uint64) *Certainty {
 	}
 	return &c
 }
+
+// dotCounter adds up dots. A ballot has a few, while there may be a thousand options.
+type dotCounter struct {
+	ballots [][]dot
+	scores  []int
+}
+
+type dot struct{ option, dots int }
+
+func newDotCounter(ballots [][]int, options int) *dotCounter {
+	c := dotCounter{make([][]dot, len(ballots)), make([]int, options)}
+	for i, b := range ballots {
+		for j, dots := range b {
+			if dots > 0 {
+				c.ballots[i] = append(c.ballots[i], dot{j, dots})
+			}
+		}
+	}
+	return &c
+}
+
+func (c *dotCounter) clear() { clear(c.scores) }
+
+func (c *dotCounter) add(ballot int) {
+	for _, d := range c.ballots[ballot] {
+		c.scores[d.option] += d.dots
+	}
+}
+
+func (c *dotCounter) ranks() []int { return CompetitionRanks(c.scores) }
+
+func (c *dotCounter) chosen(j int) bool { return c.scores[j] > 0 }
 
 // quantile gives the smallest rank at which more than `below` draws have been passed, or exactly all of them.
 func quantile(counts []int, below int) int {

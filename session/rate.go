@@ -5,10 +5,7 @@ package session
 func (s *Session) ratingForm() (Form, error) {
 	var f Form
 	if r := s.result(); r != nil && s.vote.revealed {
-		for _, o := range r.Options {
-			if !o.InTop {
-				continue
-			}
+		for _, o := range r.Chosen() {
 			presence, importance := o.ID+"/presence", o.ID+"/importance"
 			f.Questions = append(f.Questions,
 				Question{Key: importance, Label: o.Name, Min: 1, Max: 10, Unsure: true},

@@ -21,7 +21,8 @@ import (
 //     writing has been closed and is not open.
 //   - A phone sees words of others only on a board that is being clustered, on a ballot and in a result; and, with the screen, while
 //     people write in the open: those of which the writer knew it, and the facilitator has let them through where that is asked.
-//   - The name of an option stays on its ballot and in its result, whatever becomes of the cards, until the round is cancelled.
+//   - The name of an option stays on its ballot and in its result, whatever becomes of the cards, until the round is cancelled. When the
+//     room has seen the result and goes on to another round, it stays for ever: for the host, in reports, and on a ballot that follows.
 //   - The name of a value that is put into words is shown while the room is at it; the room could see it when it was chosen.
 //   - What a table writes is for its own phones and the host; the screen shows what the host lets it, when the writing is closed.
 //   - What the host settled on is for everybody. What people have against it is their own, and the host's when the check is closed.
@@ -31,6 +32,7 @@ type witness struct {
 	*world
 	cards    map[string]*witnessed
 	names    map[string]bool // marks in the names of the ballot that is frozen
+	kept     map[string]bool // those of rounds that counted then
 	proposed map[string]*witnessed
 	writing  bool
 	closed   bool // writing has been closed at least once
@@ -58,7 +60,7 @@ var markPattern = regexp.MustCompile(`w\d{3}x`)
 func newWitness(w *world) *witness {
 	return &witness{
 		proposed: map[string]*witnessed{},
-		world:    w, cards: map[string]*witnessed{}, names: map[string]bool{}, values: map[string]bool{}, drafts: map[desk]map[string]bool{},
+		world:    w, cards: map[string]*witnessed{}, names: map[string]bool{}, kept: map[string]bool{}, values: map[string]bool{}, drafts: map[desk]map[string]bool{},
 		said: map[int]map[string]bool{}, settled: map[string]bool{}, whys: map[PersonID]map[string]bool{},
 	}
 }
@@ -107,14 +109,22 @@ func (w *witness) follow(who PersonID, a *answer) {
 		act, _ := w.s.agenda.find(c.Activity)
 		w.closed = w.closed || w.writing
 		w.kind, w.writing = act.Kind, act.Kind == Write || act.Kind == Rounds
+		could := w.public()
+		if act.Kind == Vote && !slices.Contains(a.kinds(), "RoundCancelled") {
+			maps.Copy(w.kept, w.names)
+		}
+		if act.Kind == Vote && act.Among != AmongAll {
+			maps.Copy(could, w.kept)
+		}
 		if act.Kind.shapesBallot() || act.Kind == Vote {
 			w.names = map[string]bool{}
 		}
 		if act.Kind == Vote {
-			for _, o := range must[BallotItem](w.room, Screen, "ballot").Options {
+			ballot := must[BallotItem](w.room, Screen, "ballot")
+			for _, o := range append(named(ballot.Options), ballot.Through...) {
 				maps.Copy(w.names, marksIn(o.Name))
 			}
-			w.within("the names of a ballot", w.names, w.public())
+			w.within("the names of a ballot", w.names, could)
 		}
 	case CloseActivity, EndSession:
 		w.closed = w.closed || w.writing
@@ -234,6 +244,7 @@ func (w *witness) look() {
 	}
 	afterwards := maps.Clone(w.settled)
 	maps.Copy(afterwards, public)
+	maps.Copy(afterwards, w.kept)
 
 	check := func(where, text string, allowed map[string]bool) {
 		w.t.Helper()
@@ -255,6 +266,8 @@ func (w *witness) look() {
 				allowed = w.says(func(c *witnessed) bool {
 					return !c.removed && !c.hidden && c.open && !c.held && w.opens(true) && role != Host
 				})
+			case key == "earlier" && role == Host:
+				allowed = w.kept
 			case role == Host:
 				allowed = hosts
 			case prefix == "card" && role == Participant:
@@ -328,6 +341,7 @@ func TestSecrecy(t *testing.T) {
 						act(host, HideCard{w.card(t)})
 					case Vote:
 						act(w.somebody(t), CastBallot{w.s.vote.round, w.dots(t)})
+						act(host, w.onPaper(t))
 						act(host, HideCard{w.card(t)})
 					}
 				}
@@ -349,8 +363,8 @@ func TestSecrecy(t *testing.T) {
 			}
 			for range rapid.IntRange(1, 90).Draw(t, "steps") {
 				who, c := w.move(t)
-				if c == (OpenActivity{"words"}) && w.s.vote.revealed {
-					c = CloseActivity{} // what is put into words follows from a result that is known by right
+				if open, ok := c.(OpenActivity); ok && w.s.vote.revealed && slices.Contains([]string{"words", "second", "runoff"}, open.Activity) {
+					c = CloseActivity{} // what is put into words or on a ballot follows from a result that is known by right
 				}
 				other := c
 				if ballot, ok := c.(CastBallot); ok {
@@ -371,7 +385,7 @@ func TestSecrecy(t *testing.T) {
 						other = ChooseGroup{to}
 					}
 				}
-				if record, ok := c.(RecordFindings); ok && twin.s.Calculation() != nil && record.Round == w.s.vote.round {
+				if record, ok := c.(RecordFindings); ok && twin.s.Calculation() != nil && twin.s.calculationDue().round == record.Round {
 					other = twin.s.Calculation()()
 				}
 				w.do(who, c)
@@ -415,6 +429,8 @@ func (w *world) looksLike(twin *world) {
 			switch {
 			case role == Host && (key == "people" || key == "clarify"), key == "outcome/agree" && !w.s.isOpen(Consent), strings.HasPrefix(key, "final/") && revealed:
 				continue
+			case key == "earlier":
+				continue
 			case (key == "result" || key == "comparison") && (revealed || role == Host && w.s.vote.status == RoundIsClosed):
 				continue
 			}
@@ -429,6 +445,7 @@ func (w *world) looksLike(twin *world) {
 		a.Formulations, b.Formulations = nil, nil // their support
 	}
 	a.Groups, b.Groups = nil, nil
+	a.Rounds, b.Rounds = nil, nil // known by right
 	if !w.s.isOpen(Consent) {
 		a.Outcomes, b.Outcomes = nil, nil
 	}

@@ -2,7 +2,6 @@ package session
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"time"
 )
@@ -29,9 +28,10 @@ type Summary struct {
 	Clusters   []ClusterSummary  `json:"clusters"`          // the largest first; empty while cards are hidden
 	Vote       *Result           `json:"vote"`              // null until the result may be known
 	Comparison *Comparison       `json:"comparison"`        // null as long as Vote, and until it is calculated
-	Ballots    [][]int           `json:"ballots"`           // dots per option of Ballot, sorted: nobody's place says who they are
+	Ballots    [][]int           `json:"ballots"`           // dots, scores or places per option of Ballot, sorted: nobody's place says who they are
 	Ballot     []Option          `json:"ballot"`            // the options as they were frozen
 	Cancelled  []CancelledRound  `json:"cancelled"`
+	Rounds     []HeldRound       `json:"rounds,omitempty"`   // those that counted then: each was followed by another round
 	Outcomes   []Outcome         `json:"outcomes,omitempty"` // what was answered to the forms of activities that are closed
 	Steps      []StepSummary     `json:"steps,omitempty"`    // for the organisation: those agreed on first, then by date
 	Shared     []Intention       `json:"shared,omitempty"`   // personal steps that were shared and shown, shuffled
@@ -45,8 +45,9 @@ type Counts struct {
 	Wrote  int `json:"wrote"`  // people with at least one card
 	Cards  int `json:"cards"`  // cards shown; the sum over the clusters
 	Hidden int `json:"hidden"` // cards the facilitator kept from the room
-	Voted  int `json:"voted"`  // people whose ballot counts
+	Voted  int `json:"voted"`  // people whose ballot counts, on paper too
 
+	Paper    int `json:"paper,omitempty"`    // of those who voted: on paper; they are not among who joined
 	Talked   int `json:"talked,omitempty"`   // of the cards shown: laid down in rounds of talking
 	Stronger int `json:"stronger,omitempty"` // of the cards shown: made stronger there
 	Proposed int `json:"proposed,omitempty"` // of the cards shown: proposed when the ballot was made clear
@@ -85,7 +86,7 @@ func (s *Session) Summary() Summary {
 	sum := Summary{
 		Version: SummaryVersion, ID: s.started.ID, Title: s.started.Title, Lang: s.started.Lang, Fictional: s.started.Fictional,
 		Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
-		Groups: []GroupCount{}, Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)),
+		Groups: []GroupCount{}, Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)), Rounds: s.summariseRounds(),
 		Activities: []ActivitySummary{}, Ballots: [][]int{}, Ballot: []Option{},
 		Outcomes: s.outcomes(), Formulations: s.formulations(), Steps: s.summariseSteps(), Shared: s.summariseIntentions(),
 	}
@@ -113,9 +114,9 @@ func (s *Session) Summary() Summary {
 	}
 	if s.vote.status == RoundIsClosed && (s.vote.revealed || s.status == Over) {
 		sum.Vote = s.result()
-		sum.Counts.Voted = sum.Vote.Ballots
+		sum.Counts.Voted, sum.Counts.Paper = sum.Vote.Ballots, sum.Vote.Paper
 		sum.Comparison = s.comparison()
-		sum.Ballots, sum.Ballot = matrix(s.vote.frozen.Options, slices.Collect(maps.Values(s.vote.ballots))), s.frozenOptions()
+		sum.Ballots, sum.Ballot = matrix(s.vote.frozen.Options, s.vote.cast()), s.worded(s.vote.frozen.Options)
 	}
 	return sum
 }

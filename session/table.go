@@ -98,8 +98,8 @@ type SeatsAssigned struct {
 func (s *Session) chosen() []ValueTables {
 	var list []ValueTables
 	if r := s.result(); r != nil && s.vote.revealed {
-		for _, o := range r.Options {
-			if o.InTop && len(list) < MaxFormulated {
+		for _, o := range r.Chosen() {
+			if len(list) < MaxFormulated {
 				list = append(list, ValueTables{ID: o.ID})
 			}
 		}
@@ -120,9 +120,11 @@ func (s *Session) chosen() []ValueTables {
 // nameOf gives the name of a value that may be put into words: an option of the round that counts, or a cluster in sight.
 func (s *Session) nameOf(id string) (string, bool) {
 	if s.vote.revealed {
-		for _, o := range s.vote.frozen.Options {
-			if o.ID == id {
-				return o.Name, true
+		for _, p := range s.vote.chain() {
+			for _, o := range p.frozen.Options {
+				if o.ID == id {
+					return o.Name, true
+				}
 			}
 		}
 	}

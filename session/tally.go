@@ -10,12 +10,18 @@ type Result struct {
 	Round      int            `json:"round"`
 	Options    []OptionResult `json:"options"`    // by rank; equal ranks by voters, then by name
 	Ballots    int            `json:"ballots"`    // people who voted
-	Joined     int            `json:"joined"`     // people who could have: who comes after the closing is not counted
-	Dots       int            `json:"dots"`       // per person
-	PerOption  int            `json:"perOption"`  // per person and option
-	DotsPlaced int            `json:"dotsPlaced"` // in all; the sum over the options
+	Joined     int            `json:"joined"`     // people who could have, on paper too: who comes after the closing is not counted
+	Dots       int            `json:"dots"`       // by dots: per person
+	PerOption  int            `json:"perOption"`  // by dots: per person and option
+	DotsPlaced int            `json:"dotsPlaced"` // by dots: in all; the sum over the options
 	Top        int            `json:"top"`        // how many values go on; ties at the cut are all in
 	Certainty  *CertaintyNote `json:"certainty"`  // null: too few ballots, or not calculated yet
+
+	Method  Method  `json:"method,omitempty"`  // absent: dots
+	Among   Among   `json:"among,omitempty"`   // absent: all values
+	Of      int     `json:"of,omitempty"`      // the round whose outcome Among speaks of
+	Through []Named `json:"through,omitempty"` // a run-off: what went on already, besides who wins here
+	Paper   int     `json:"paper,omitempty"`   // of the ballots: typed in from paper
 }
 
 // CertaintyNote says how the bands were found.
@@ -28,60 +34,111 @@ type CertaintyNote struct {
 type OptionResult struct {
 	ID       string  `json:"id"`
 	Name     string  `json:"name"`
-	Rank     int     `json:"rank"`   // competition ranking by dots: 1-2-3-4-5-5-7
-	Dots     int     `json:"dots"`   // placed on it
-	Voters   int     `json:"voters"` // people with at least one dot on it
+	Rank     int     `json:"rank"`   // competition ranking: 1-2-3-4-5-5-7
+	Dots     int     `json:"dots"`   // by dots: placed on it
+	Voters   int     `json:"voters"` // people who gave it a dot, a score or a place
 	InTop    bool    `json:"inTop"`  // goes on
 	TopShare float64 `json:"topShare"`
 	Band     Band    `json:"band"` // "" when not known
 	RankLow  int     `json:"rankLow"`
 	RankHigh int     `json:"rankHigh"`
+
+	Mean   float64 `json:"mean,omitempty"`   // by score: of the scores it was given, 1–5
+	Counts []int   `json:"counts,omitempty"` // by score: people per score, from 1 on
+	Beats  []Duel  `json:"beats,omitempty"`  // by rank: the options that more people put below it than above
 }
 
-// result counts the closed round; nil when there is none.
-func (s *Session) result() *Result {
-	v := s.vote
-	if v.status != RoundIsClosed {
+// result counts the closed round that is held now; nil when there is none.
+func (s *Session) result() *Result { return s.vote.result() }
+
+// result counts a closed round; nil for one that is not.
+func (p *poll) result() *Result {
+	if p.status != RoundIsClosed {
 		return nil
 	}
 	r := Result{
-		Round: v.round, Ballots: len(v.ballots), Joined: v.joined,
-		Dots: v.frozen.Dots, PerOption: v.frozen.PerOption, Top: v.frozen.Top,
+		Round: p.round, Ballots: p.voters(), Joined: p.joined + len(p.paper), Paper: len(p.paper),
+		Dots: p.frozen.Dots, PerOption: p.frozen.PerOption, Top: p.frozen.Top,
+		Method: p.frozen.Ballot, Among: p.frozen.Among, Of: p.frozen.Of, Through: named(p.frozen.Through),
+		Options: make([]OptionResult, len(p.frozen.Options)),
 	}
-	options, at := make([]OptionResult, len(v.frozen.Options)), make(map[string]int, len(v.frozen.Options))
-	for i, o := range v.frozen.Options {
-		options[i], at[o.ID] = OptionResult{ID: o.ID, Name: o.Name}, i
+	for i, o := range p.frozen.Options {
+		r.Options[i] = OptionResult{ID: o.ID, Name: o.Name}
+	}
+	var ranks []int
+	switch p.frozen.method() {
+	case ByScore:
+		ranks = p.countScores(r.Options)
+	case ByRank:
+		ranks = p.countPlaces(r.Options)
+	default:
+		ranks = p.countDots(&r)
+	}
+	for i, rank := range ranks {
+		o := &r.Options[i]
+		o.Rank = rank
+		o.InTop = rank <= r.Top && (o.Voters > 0 || p.frozen.runoff())
+		if c := p.certainty; c != nil {
+			o.TopShare, o.Band = c.TopShare[i], BandOf(c.TopShare[i])
+			o.RankLow, o.RankHigh = c.RankLow[i], c.RankHigh[i]
+		}
+	}
+	if c := p.certainty; c != nil {
+		r.Certainty = &CertaintyNote{Resamples: c.Resamples, Seed: c.Seed}
+	}
+	slices.SortStableFunc(r.Options, func(a, b OptionResult) int {
+		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.Voters, a.Voters), cmp.Compare(Normalise(a.Name), Normalise(b.Name)))
+	})
+	return &r
+}
+
+// countDots adds up ballots of dots, and ranks the options in the order of the ballot.
+func (p *poll) countDots(r *Result) []int {
+	at := make(map[string]int, len(r.Options))
+	for i, o := range r.Options {
+		at[o.ID] = i
 	}
 	// Ballot by ballot: each has a few dots, while a ballot that nobody shortened has a thousand options.
-	for _, ballot := range v.ballots {
+	for _, ballot := range p.cast() {
 		for id, n := range ballot {
 			if i, known := at[id]; known {
-				options[i].Dots += n
-				options[i].Voters++
+				r.Options[i].Dots += n
+				r.Options[i].Voters++
 				r.DotsPlaced += n
 			}
 		}
 	}
-	dots := make([]int, len(options))
-	for i, o := range options {
+	dots := make([]int, len(r.Options))
+	for i, o := range r.Options {
 		dots[i] = o.Dots
 	}
-	for i, rank := range CompetitionRanks(dots) {
-		options[i].Rank = rank
-		options[i].InTop = rank <= r.Top && options[i].Dots > 0
-		if c := v.certainty; c != nil {
-			options[i].TopShare, options[i].Band = c.TopShare[i], BandOf(c.TopShare[i])
-			options[i].RankLow, options[i].RankHigh = c.RankLow[i], c.RankHigh[i]
+	return CompetitionRanks(dots)
+}
+
+// TiedAtCut gives the options that share the last places of the top, when they are more than there are places for, and how many
+// places that are.
+func (r Result) TiedAtCut() (tied []OptionResult, places int) {
+	last, in := 0, 0
+	for _, o := range r.Options {
+		if o.InTop {
+			in, last = in+1, o.Rank
 		}
 	}
-	if c := v.certainty; c != nil {
-		r.Certainty = &CertaintyNote{Resamples: c.Resamples, Seed: c.Seed}
+	if in <= r.Top {
+		return nil, 0
 	}
-	slices.SortStableFunc(options, func(a, b OptionResult) int {
-		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.Voters, a.Voters), cmp.Compare(Normalise(a.Name), Normalise(b.Name)))
-	})
-	r.Options = options
-	return &r
+	return slices.DeleteFunc(slices.Clone(r.Options), func(o OptionResult) bool { return o.Rank != last || !o.InTop }), r.Top - last + 1
+}
+
+// Chosen lists what goes on: by the rounds before, and by this one.
+func (r Result) Chosen() []Named {
+	list := slices.Clone(r.Through)
+	for _, o := range r.Options {
+		if o.InTop {
+			list = append(list, Named{o.ID, o.Name})
+		}
+	}
+	return list
 }
 
 // resultItem is the view's item "result" (a Result): for the host from the moment the round is closed, for everybody else
@@ -105,7 +162,8 @@ func (s *Session) resultItem(role Role) any {
 // ProgressItem is the view's item "progress": how many are done with what is open. It is all that anybody sees of it.
 type ProgressItem struct {
 	Done  int `json:"done"`            // people with a card, a ballot, a sheet, or something that they commit to
-	Of    int `json:"of"`              // people who joined
+	Of    int `json:"of"`              // people who joined, and those who vote on paper
+	Paper int `json:"paper,omitempty"` // vote: of those who are done, on paper
 	Cards int `json:"cards,omitempty"` // write: cards laid down
 	Steps int `json:"steps,omitempty"` // commit: steps for the organisation
 }
@@ -125,7 +183,8 @@ func (s *Session) progressItem(Role) any {
 			}
 		}
 	case Vote:
-		item.Done = len(s.vote.ballots)
+		item.Done, item.Paper = s.vote.voters(), len(s.vote.paper)
+		item.Of += item.Paper
 	case Commit:
 		item.Done, item.Steps = s.committed()
 	default:

@@ -7,13 +7,22 @@ import (
 	"time"
 )
 
-// vote is the blind dot vote: rounds, the frozen ballot, and what each person cast. Ballots never leave this package
-// before a round is closed, and never with a person attached.
+// vote is the blind vote: the round that is held now, and those before it. Ballots never leave this package before a round is
+// closed, and never with a person attached.
 type vote struct {
+	poll
+	bridge    bool   // the screen shows what connects the groups, and not the ranking
+	earlier   []poll // rounds that were revealed and followed by another one: they counted then
+	cancelled []CancelledRound
+}
+
+// poll is one round: the frozen ballot, and what each person cast.
+type poll struct {
 	round     int // 1, 2, 3 …; 0 before the first
 	status    RoundStatus
 	frozen    BallotFrozen
 	ballots   map[PersonID]map[string]int // the last valid one of each person, in this round; none is empty
+	paper     []PaperBallot               // those that the host typed in; replaced as a whole
 	certainty *Certainty
 	joined    int // people who had joined when the round was closed
 	revealed  bool
@@ -21,8 +30,6 @@ type vote struct {
 	groupOf    map[PersonID]string // of who voted, as it was when the round was closed; "" for who skipped
 	joinedOf   map[string]int      // people per group at that moment
 	comparison *Comparison
-	bridge     bool // the screen shows what connects the groups, and not the ranking
-	cancelled  []CancelledRound
 }
 
 // RoundStatus is where a round of voting stands.
@@ -36,13 +43,23 @@ const (
 	RoundIsCancelled RoundStatus = "cancelled"
 )
 
-// CancelledRound keeps in the record that a round was held and does not count.
-type CancelledRound struct {
-	Round   int `json:"round"`
-	Ballots int `json:"ballots"` // how many people had voted
+func newVote() vote { return vote{poll: newPoll(BallotFrozen{}, NoRound)} }
+
+func newPoll(frozen BallotFrozen, status RoundStatus) poll {
+	return poll{round: frozen.Round, status: status, frozen: frozen, ballots: map[PersonID]map[string]int{}}
 }
 
-func newVote() vote { return vote{status: NoRound, ballots: map[PersonID]map[string]int{}} }
+// voters is how many people's ballots count, those on paper too.
+func (p *poll) voters() int { return len(p.ballots) + len(p.paper) }
+
+// cast lists all ballots, without people.
+func (p *poll) cast() []map[string]int {
+	list := slices.Collect(maps.Values(p.ballots))
+	for _, one := range p.paper {
+		list = append(list, one.Dots)
+	}
+	return list
+}
 
 // DotsFor gives the number of dots per person: a third of the options, at least 3 and at most 7.
 func DotsFor(options int) int { return clampThird(options, 3, 7) }
@@ -73,9 +90,13 @@ type Option struct {
 type BallotFrozen struct {
 	Round     int      `json:"round"`
 	Options   []Option `json:"options"`
-	Dots      int      `json:"dots"`      // per person
-	PerOption int      `json:"perOption"` // per person and option
-	Top       int      `json:"top"`       // how many values go on
+	Dots      int      `json:"dots"`              // per person
+	PerOption int      `json:"perOption"`         // per person and option
+	Top       int      `json:"top"`               // how many values go on
+	Ballot    Method   `json:"ballot,omitempty"`  // "": dots; else Dots and PerOption are 0
+	Among     Among    `json:"among,omitempty"`   // "": all values
+	Of        int      `json:"of,omitempty"`      // the round whose outcome Among speaks of
+	Through   []Option `json:"through,omitempty"` // a run-off: what goes on already, by that round
 }
 
 // RoundClosed ends a round; its ballots are the result.
@@ -88,7 +109,8 @@ type RoundCancelled struct {
 	Round int `json:"round"`
 }
 
-// CastBallot is a whole ballot: dots per option id. The last one of a person counts; one without dots takes it back.
+// CastBallot is a whole ballot: a number per option id. By dots that is how many, by score 1–5, by rank the place, from 1 on;
+// 0 is the same as leaving an option out. The last ballot of a person counts; one without numbers takes it back.
 type CastBallot struct {
 	Round int            `json:"round"`
 	Dots  map[string]int `json:"dots"`
@@ -100,55 +122,26 @@ type BallotCast struct {
 	Dots  map[string]int `json:"dots"`
 }
 
-// freeze decides the ballot of a new round from the clusters as they lie.
-func (s *Session) freeze() ([]Event, error) {
-	options := s.options()
-	if len(options) == 0 {
-		return nil, refuse(Closed, "activity", NothingToVote)
-	}
-	n := len(options)
-	frozen := BallotFrozen{Round: s.vote.round + 1, Options: options, Dots: DotsFor(n), PerOption: PerOptionFor(n), Top: TopFor(n)}
-	if s.vote.status == RoundIsClosed {
-		return []Event{RoundCancelled{s.vote.round}, frozen}, nil
-	}
-	return []Event{frozen}, nil
-}
-
 func (c CastBallot) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if _, err := s.member(by); err != nil {
 		return nil, err
 	}
+	dots, err := s.ballot(c.Round, c.Dots)
+	if err != nil || maps.Equal(dots, s.vote.ballots[by.Person]) {
+		return nil, err
+	}
+	return []Event{BallotCast{c.Round, dots}}, nil
+}
+
+// ballot checks a ballot for a round, and gives it without the options that were left out.
+func (s *Session) ballot(round int, given map[string]int) (map[string]int, error) {
 	if s.vote.status != RoundIsOpen {
 		return nil, refuse(Closed, "", NotOpen)
 	}
-	if c.Round != s.vote.round {
+	if round != s.vote.round {
 		return nil, refuse(Closed, "round", OldRound)
 	}
-	if len(c.Dots) > len(s.vote.frozen.Options) { // before they are sorted: a message has room for many thousands
-		return nil, refuse(NotFound, "dots", Unknown)
-	}
-	total, dots := 0, map[string]int{}
-	for _, id := range slices.Sorted(maps.Keys(c.Dots)) {
-		n := c.Dots[id]
-		switch {
-		case !s.vote.frozen.has(id):
-			return nil, refuse(NotFound, "dots", Unknown)
-		case n < 0:
-			return nil, refuse(Invalid, "dots", NegativeDots)
-		case n > s.vote.frozen.PerOption:
-			return nil, &Problem{Code: Invalid, Field: "dots", Reason: OverOption, Limit: s.vote.frozen.PerOption}
-		case n > 0:
-			dots[id] = n
-			total += n
-		}
-	}
-	if total > s.vote.frozen.Dots {
-		return nil, &Problem{Code: Invalid, Field: "dots", Reason: OverBudget, Limit: s.vote.frozen.Dots}
-	}
-	if maps.Equal(dots, s.vote.ballots[by.Person]) {
-		return nil, nil
-	}
-	return []Event{BallotCast{c.Round, dots}}, nil
+	return s.vote.frozen.checked(given)
 }
 
 func (e BallotFrozen) has(id string) bool {
@@ -158,8 +151,10 @@ func (e BallotFrozen) has(id string) bool {
 func (e BallotFrozen) apply(s *Session, _ Record) {
 	v := &s.vote
 	s.touchVoters()
-	v.round, v.status, v.frozen = e.Round, RoundIsOpen, e
-	v.forget()
+	if v.counts() {
+		v.earlier = append(slices.Clip(v.earlier), v.poll)
+	}
+	v.poll, v.bridge = newPoll(e, RoundIsOpen), false
 	s.touchAll()
 }
 
@@ -171,12 +166,6 @@ func (e BallotCast) apply(s *Session, r Record) {
 	}
 	s.touch("progress")
 	s.touchMe(r.By)
-}
-
-// forget lets go of all that was cast and found in a round.
-func (v *vote) forget() {
-	v.ballots, v.certainty, v.revealed = map[PersonID]map[string]int{}, nil, false
-	v.groupOf, v.joinedOf, v.comparison, v.bridge = nil, nil, nil, false
 }
 
 func (RoundClosed) apply(s *Session, _ Record) {
@@ -192,9 +181,8 @@ func (RoundClosed) apply(s *Session, _ Record) {
 func (e RoundCancelled) apply(s *Session, _ Record) {
 	v := &s.vote
 	s.touchVoters()
-	v.cancelled = append(v.cancelled, CancelledRound{e.Round, len(v.ballots)})
-	v.status = RoundIsCancelled
-	v.forget()
+	v.cancelled = append(v.cancelled, CancelledRound{e.Round, v.voters()})
+	v.poll, v.bridge = newPoll(v.frozen, RoundIsCancelled), false
 	s.touchAll()
 }
 
@@ -229,9 +217,20 @@ func (s *Session) voteItem(Role) any {
 type BallotItem struct {
 	Round     int      `json:"round"`
 	Open      bool     `json:"open"`
+	Method    Method   `json:"method"`
 	Options   []Option `json:"options"`
-	Dots      int      `json:"dots"`
-	PerOption int      `json:"perOption"`
+	Dots      int      `json:"dots"`              // by dots: per person
+	PerOption int      `json:"perOption"`         // by dots: per person and option
+	Top       int      `json:"top"`               // how many values go on
+	Among     Among    `json:"among,omitempty"`   // "": all values
+	Of        int      `json:"of,omitempty"`      // the round whose outcome Among speaks of
+	Through   []Named  `json:"through,omitempty"` // a run-off: what goes on already
+}
+
+// Named is a value by its id and its name.
+type Named struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
 }
 
 func (s *Session) ballotItem(Role) any {
@@ -240,14 +239,16 @@ func (s *Session) ballotItem(Role) any {
 		return nil
 	}
 	return BallotItem{
-		Round: v.round, Open: v.status == RoundIsOpen, Options: s.frozenOptions(), Dots: v.frozen.Dots, PerOption: v.frozen.PerOption,
+		Round: v.round, Open: v.status == RoundIsOpen, Method: v.frozen.method(), Options: s.worded(v.frozen.Options),
+		Dots: v.frozen.Dots, PerOption: v.frozen.PerOption, Top: v.frozen.Top,
+		Among: v.frozen.Among, Of: v.frozen.Of, Through: named(v.frozen.Through),
 	}
 }
 
-// frozenOptions gives the options of the round, without the wordings that the facilitator has hidden since: names are what
-// people vote on and stay, the words beside them explain and may be taken away.
-func (s *Session) frozenOptions() []Option {
-	list := slices.Clone(s.vote.frozen.Options)
+// worded gives frozen options without the wordings that the facilitator has hidden since: names are what people vote on and
+// stay, the words beside them explain and may be taken away.
+func (s *Session) worded(options []Option) []Option {
+	list := slices.Clone(options)
 	for i, o := range list {
 		shown := map[string]bool{}
 		for _, w := range s.wordings(s.clusters.byID[o.ID]) {

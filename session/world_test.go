@@ -21,6 +21,8 @@ func emptyWorld(t *rapid.T) *world {
 	w.planned(Activity{ID: "steps", Kind: Commit})
 	w.planned(Activity{ID: "words", Kind: Formulate})
 	w.planned(Activity{ID: "agree", Kind: Consent})
+	w.planned(Activity{ID: "scored", Kind: Vote, Ballot: ByScore})
+	w.planned(Activity{ID: "ranked", Kind: Vote, Ballot: ByRank})
 	return w
 }
 
@@ -29,6 +31,8 @@ func newWorld(t *rapid.T) *world {
 	w.crowd = w.room.crowd(rapid.SampledFrom([]int{0, 1, 3, 9}).Draw(t, "people"))
 	w.planned(Activity{ID: "talk", Kind: Rounds, Turns: []Turn{{InPair, 2}, {InAll, 3}}})
 	w.planned(Activity{ID: "clear", Kind: Clarify})
+	w.planned(Activity{ID: "second", Kind: Vote, Ballot: ByScore, Among: AmongTop})
+	w.planned(Activity{ID: "runoff", Kind: Vote, Ballot: ByRank, Among: AmongTied})
 	return w
 }
 
@@ -144,16 +148,30 @@ func (w *world) clarifying(t *rapid.T) (PersonID, Command) {
 
 // dots is a ballot of two sorts: one that may be cast, or one that may not.
 func (w *world) dots(t *rapid.T) map[string]int {
-	dots := map[string]int{}
-	for _, o := range w.s.vote.frozen.Options {
-		if n := rapid.SampledFrom([]int{0, 0, 1, 1, 2}).Draw(t, "dots"); len(dots) < w.s.vote.frozen.Dots/2+1 {
-			dots[o.ID] = min(n, w.s.vote.frozen.PerOption)
+	dots, frozen := map[string]int{}, w.s.vote.frozen
+	for _, o := range frozen.Options {
+		switch n := rapid.SampledFrom([]int{0, 0, 1, 1, 2, 3, 4, 5}).Draw(t, "dots"); {
+		case frozen.method() == ByScore:
+			dots[o.ID] = n
+		case frozen.method() == ByRank:
+			dots[o.ID] = min(n, len(frozen.Options))
+		case len(dots) < frozen.Dots/2+1:
+			dots[o.ID] = min(n, frozen.PerOption)
 		}
 	}
 	if rapid.IntRange(0, 9).Draw(t, "broken") == 0 {
 		dots[rapid.SampledFrom([]string{"nowhere", "new1"}).Draw(t, "option")] = rapid.IntRange(-1, 9).Draw(t, "wrong")
 	}
 	return dots
+}
+
+// onPaper is what the host does with ballots on paper.
+func (w *world) onPaper(t *rapid.T) Command {
+	id := fmt.Sprintf("paper%d", rapid.IntRange(1, 3).Draw(t, "paper"))
+	if rapid.IntRange(0, 4).Draw(t, "removed") == 0 {
+		return RemovePaper{w.s.vote.round, id}
+	}
+	return EnterPaper{w.s.vote.round, PaperBallot{id, rapid.SampledFrom([]string{"", "g1", "g2", "g9"}).Draw(t, "group"), w.dots(t)}}
 }
 
 // formulated is the id of a value that is put into words, mostly.
@@ -227,12 +245,13 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 	switch n := rapid.IntRange(0, 99).Draw(t, "move"); {
 	case n < 12:
 		kind := rapid.SampledFrom([]Kind{Welcome, Write, Write, Rounds, Cluster, Cluster, Clarify, Vote, Vote, Reveal, Formulate, Consent, Commit}).Draw(t, "kind")
+		ids := []string{}
 		for _, a := range w.s.agenda.list {
 			if a.Kind == kind {
-				return host, OpenActivity{a.ID}
+				ids = append(ids, a.ID)
 			}
 		}
-		return host, OpenActivity{"nowhere"}
+		return host, OpenActivity{rapid.SampledFrom(append(ids, ids[0])).Draw(t, "activity")}
 	case n < 15:
 		return host, CloseActivity{}
 	case n < 18:
@@ -250,6 +269,8 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		return w.somebody(t), DoubtMerge{w.pile(t), rapid.IntRange(0, 3).Draw(t, "doubt") > 0}
 	case n < 45 && w.s.isOpen(Cluster):
 		return host, w.arrangement(t)
+	case n < 50 && w.s.isOpen(Vote):
+		return host, w.onPaper(t)
 	case n < 70 && w.s.isOpen(Vote):
 		return w.somebody(t), CastBallot{Round: w.s.vote.round, Dots: w.dots(t)}
 	case n < 80 && w.s.isOpen(Formulate):

@@ -22,6 +22,8 @@ export interface Activity {
   turns?: Turn[]
   mode?: string
   hold?: boolean
+  ballot?: string
+  among?: string
 }
 
 export type ActivityStatus = 'planned' | 'open' | 'closed'
@@ -38,6 +40,8 @@ export interface ActivitySummary {
   turns?: Turn[]
   mode?: string
   hold?: boolean
+  ballot?: string
+  among?: string
   status: ActivityStatus
   opened?: string
   closed?: string
@@ -111,9 +115,14 @@ export interface Backing {
 export interface BallotItem {
   round: number
   open: boolean
+  method: string
   options: Option[]
   dots: number
   perOption: number
+  top: number
+  among?: string
+  of?: number
+  through?: Named[]
 }
 
 export type Band = '' | 'almost_certain' | 'likely' | 'doubtful' | 'unlikely'
@@ -235,6 +244,7 @@ export interface Counts {
   cards: number
   hidden: number
   voted: number
+  paper?: number
   talked?: number
   stronger?: number
   proposed?: number
@@ -293,6 +303,16 @@ export interface DraftItem {
   lacks: Lack[]
 }
 
+export interface Duel {
+  over: string
+  for: number
+  against: number
+}
+
+export interface EarlierItem {
+  rounds: HeldRound[]
+}
+
 export interface EditActivity {
   id: string
   kind: Kind
@@ -305,6 +325,8 @@ export interface EditActivity {
   turns?: Turn[]
   mode?: string
   hold?: boolean
+  ballot?: string
+  among?: string
 }
 
 export interface EditCard {
@@ -315,6 +337,13 @@ export interface EditCard {
 }
 
 export type EndSession = Record<string, never>
+
+export interface EnterPaper {
+  round: number
+  id: string
+  group?: string
+  dots: Record<string, number>
+}
 
 export interface ExtendTimer {
   seconds: number
@@ -391,6 +420,13 @@ export interface Group {
 export interface GroupCount {
   name: string
   joined: number
+}
+
+export interface HeldRound {
+  vote: Result
+  comparison: Comparison | null
+  ballot?: Named[]
+  ballots?: number[][]
 }
 
 export interface Hello {
@@ -537,6 +573,11 @@ export interface MoveCards {
   from?: string[]
 }
 
+export interface Named {
+  id: string
+  name: string
+}
+
 export interface NewSession {
   title: string
   lang: Lang
@@ -603,6 +644,9 @@ export interface OptionResult {
   band: Band
   rankLow: number
   rankHigh: number
+  mean?: number
+  counts?: number[]
+  beats?: Duel[]
 }
 
 export interface Outcome {
@@ -668,6 +712,17 @@ export interface Pair {
   firm: boolean
 }
 
+export interface PaperBallot {
+  id: string
+  group?: string
+  dots: Record<string, number>
+}
+
+export interface PaperItem {
+  round: number
+  ballots: PaperBallot[]
+}
+
 export interface ParkCluster {
   cluster: string
   parked: boolean
@@ -708,6 +763,8 @@ export interface PlanActivity {
   turns?: Turn[]
   mode?: string
   hold?: boolean
+  ballot?: string
+  among?: string
   at: number
 }
 
@@ -723,6 +780,8 @@ export interface PlannedActivity {
   turns?: Turn[]
   mode?: string
   hold?: boolean
+  ballot?: string
+  among?: string
   status: ActivityStatus
   opened?: number
   closed?: number
@@ -740,6 +799,8 @@ export interface PlannedStep {
   turns?: Turn[]
   mode?: string
   hold?: boolean
+  ballot?: string
+  among?: string
   note?: string
 }
 
@@ -794,6 +855,7 @@ export interface ProblemReply {
 export interface ProgressItem {
   done: number
   of: number
+  paper?: number
   cards?: number
   steps?: number
 }
@@ -873,6 +935,11 @@ export interface RemoveCard {
   id: string
 }
 
+export interface RemovePaper {
+  round: number
+  id: string
+}
+
 export interface RemoveStep {
   id: string
 }
@@ -896,6 +963,11 @@ export interface Result {
   dotsPlaced: number
   top: number
   certainty: CertaintyNote | null
+  method?: string
+  among?: string
+  of?: number
+  through?: Named[]
+  paper?: number
 }
 
 export type ResumeTimer = Record<string, never>
@@ -1086,6 +1158,7 @@ export interface Summary {
   ballots: number[][]
   ballot: Option[]
   cancelled: CancelledRound[]
+  rounds?: HeldRound[]
   outcomes?: Outcome[]
   steps?: StepSummary[]
   shared?: Intention[]
@@ -1213,9 +1286,11 @@ export interface Items {
   clustering?: ClusteringItem
   comparison?: Comparison
   deck?: DeckItem
+  earlier?: EarlierItem
   form?: FormItem
   notes?: NotesItem
   now?: NowItem
+  paper?: PaperItem
   people?: PeopleItem
   progress?: ProgressItem
   result?: Result
@@ -1256,6 +1331,7 @@ export interface Commands {
   edit_activity: EditActivity
   edit_card: EditCard
   end_session: EndSession
+  enter_paper: EnterPaper
   extend_timer: ExtendTimer
   fill_sheet: FillSheet
   give_tip: GiveTip
@@ -1279,6 +1355,7 @@ export interface Commands {
   refuse_suggestions: RefuseSuggestions
   remove_activity: RemoveActivity
   remove_card: RemoveCard
+  remove_paper: RemovePaper
   remove_step: RemoveStep
   rename_cluster: RenameCluster
   restore_card: RestoreCard

@@ -126,6 +126,10 @@ export const lead: Host['lead'] = {
       ? 'The vote of 1 person will not count. Everybody gets the dots back and sees that the round was cancelled.'
       : `The votes of ${voted} people will not count. Everybody gets the dots back and sees that the round was cancelled.`,
   cancelYes: 'Cancel the round',
+  keepsTitle: (round) => `A new round: round ${round}`,
+  keepsText: (round) =>
+    `Everybody votes again. What came out of round ${round} stays in the report, as a round that counted then.`,
+  keepsYes: 'Open the new round',
   closesVoteTitle: 'The vote closes',
   closesVoteText: (done, of) => `${done} of ${of} people have voted. After closing nobody can change their vote.`,
   closesVoteYes: 'Close the vote and go on',
@@ -231,6 +235,7 @@ export const lead: Host['lead'] = {
       no_groups: 'This session does not have two groups, so there is nothing to compare.',
       few_ballots: 'Fewer than 8 people voted: too few to compare groups.',
       small_groups: 'Too few people voted in each group. We do not compare, so that nobody’s vote can be recognised.',
+      ranked: 'This round was about the order. A place says what comes before what, not who supports a value.',
       small_rest:
         'A few people are in a small group or in none. We do not compare: that would give away what they chose.',
     },

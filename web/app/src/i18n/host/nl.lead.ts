@@ -126,6 +126,10 @@ export const lead = {
       ? 'De stem van 1 mens telt dan niet meer mee. Iedereen krijgt de stippen terug en ziet dat de ronde is vervallen.'
       : `De stemmen van ${voted} mensen tellen dan niet meer mee. Iedereen krijgt de stippen terug en ziet dat de ronde is vervallen.`,
   cancelYes: 'Laat de ronde vervallen',
+  keepsTitle: (round: number) => `Een nieuwe ronde: ronde ${round}`,
+  keepsText: (round: number) =>
+    `Iedereen stemt opnieuw. De uitslag van ronde ${round} blijft staan in het verslag, als een ronde die toen telde.`,
+  keepsYes: 'Open de nieuwe ronde',
   closesVoteTitle: 'De stemming sluit',
   closesVoteText: (done: number, of: number) =>
     `${done} van ${of} mensen hebben gestemd. Na het sluiten kan niemand zijn stem nog veranderen.`,
@@ -233,6 +237,7 @@ export const lead = {
       no_groups: 'Deze sessie heeft geen twee groepen. Er valt dus niets te vergelijken.',
       few_ballots: 'Minder dan 8 mensen stemden: te weinig om groepen te vergelijken.',
       small_groups: 'Er stemden te weinig mensen per groep. We vergelijken niet, zodat niemands stem herkenbaar wordt.',
+      ranked: 'Deze ronde ging over de volgorde. Een plek zegt wat vóór wat komt, niet wie een waarde steunt.',
       small_rest:
         'Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.',
     },

@@ -39,6 +39,10 @@ export const en: Words = {
     negative_dots: () => 'Fewer than no dots is not possible. Place your dots again.',
     old_round: () => 'A new round of voting has begun. Please place your dots once more.',
     nothing_to_vote: () => 'There is nothing on the ballot yet. Make a cluster first.',
+    too_many_options: ({ limit }) =>
+      `There are too many values for this ballot${atMost(limit, 'values')}. Vote with dots, or on the top alone.`,
+    no_round_before: () => 'There is no outcome to go on from yet. Reveal a vote first, or choose all values.',
+    no_tie: () => 'Nothing is tied at the cut. There is no need for a run-off.',
     is_current: () => 'The room is at this activity now. Go to another one first.',
     has_answers: () => 'People have answered in this activity already. That is kept; say that you are sure.',
     nothing_to_rate: () => 'No values have been chosen yet. Reveal the result of a vote first.',

@@ -38,6 +38,11 @@ export const nl: Words = {
     negative_dots: () => 'Minder dan nul stippen kan niet. Zet je stippen opnieuw.',
     old_round: () => 'Er is een nieuwe stemronde begonnen. Zet je stippen nog een keer.',
     nothing_to_vote: () => 'Er staat nog niets op het stembiljet. Maak eerst een cluster.',
+    too_many_options: ({ limit }) =>
+      `Voor dit stembiljet zijn het te veel waarden${atMost(limit, 'waarden')}. Stem met stippen, of alleen over de top.`,
+    no_round_before: () =>
+      'Er is nog geen uitslag om op verder te gaan. Onthul eerst een stemming, of kies alle waarden.',
+    no_tie: () => 'Er staat niets gelijk bij de grens. Herstemmen is niet nodig.',
     is_current: () => 'De groep is nu bij dit onderdeel. Ga eerst naar een ander onderdeel.',
     has_answers: () => 'In dit onderdeel zijn al antwoorden gegeven. Die blijven bewaard; zeg dat je het zeker weet.',
     nothing_to_rate: () => 'Er zijn nog geen waarden gekozen. Onthul eerst de uitslag van een stemming.',

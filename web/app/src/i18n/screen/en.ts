@@ -101,6 +101,7 @@ export const en: Screen = {
       no_groups: 'This session does not have two groups.',
       few_ballots: 'Fewer than 8 people voted: too few to compare groups.',
       small_groups: 'Too few people voted in each group. So nobody’s vote can be recognised.',
+      ranked: 'This round was about the order. A place says what comes before what, not who supports a value.',
       small_rest: 'A few people are in a small group or in none. Comparing would give away what they chose.',
     },
     list: 'Values per group, the most connecting first',

@@ -101,6 +101,7 @@ export const nl = {
       no_groups: 'Deze sessie heeft geen twee groepen.',
       few_ballots: 'Minder dan 8 mensen stemden: te weinig om groepen te vergelijken.',
       small_groups: 'Er stemden te weinig mensen per groep. Zo blijft niemands stem herkenbaar.',
+      ranked: 'Deze ronde ging over de volgorde. Een plek zegt wat vóór wat komt, niet wie een waarde steunt.',
       small_rest: 'Een paar mensen zitten in een kleine of geen groep. Vergelijken zou verraden wat zij kozen.',
     },
     list: 'Waarden per groep, de meest verbindende eerst',

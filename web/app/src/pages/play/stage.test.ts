@@ -14,7 +14,7 @@ const items = (status: Status, kind?: Kind, open = true): Items => ({
     startedAt: 0,
   },
   ...(kind && { now: { activity: 'a1', kind, open, index: 0 } }),
-  ballot: { round: 1, open, options: [], dots: 3, perOption: 1 },
+  ballot: { round: 1, open, method: 'dots', options: [], dots: 3, perOption: 1, top: 3 },
 });
 const settled: Situation = {
   line: 'live',

@@ -234,7 +234,9 @@ export function told(t: Told): Pick<SessionRoom, 'items' | 'cards' | 'clusters' 
     items.ballot = {
       round: 1,
       open,
+      method: 'dots',
       options,
+      top: Math.min(6, Math.max(3, Math.round(n / 3))),
       dots: Math.min(7, Math.max(3, Math.round(n / 3))),
       perOption: n <= 6 ? 1 : 2,
     };

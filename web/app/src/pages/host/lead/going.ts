@@ -73,6 +73,9 @@ export class Going {
     const then = () => this.#open(name, activity);
     if (cost === 'cancels') {
       this.#lead.ask({ title: t.cancelTitle, text: t.cancelText(votesAtStake(this.#items)), yes: t.cancelYes, then });
+    } else if (cost === 'keeps') {
+      const round = this.#items.vote?.round ?? 1;
+      this.#lead.ask({ title: t.keepsTitle(round + 1), text: t.keepsText(round), yes: t.keepsYes, then });
     } else {
       this.#lead.ask({ title: t.closesVoteTitle, text: t.closesVoteText(done, of), yes: t.closesVoteYes, then });
     }

@@ -47,8 +47,10 @@ describe('what opening an activity costs', () => {
     expect(costOf(at('reveal'), activity('cluster'))).toBe('cancels');
   });
 
-  test('voting again cancels the round before', () => {
+  test('voting again cancels a round that the room has not seen the outcome of, and keeps one that it has', () => {
+    expect(costOf(at('vote'), activity('vote'))).toBe('cancels');
     expect(costOf(at('vote-closed'), activity('vote'))).toBe('cancels');
+    expect(costOf(at('reveal'), activity('vote'))).toBe('keeps');
   });
 
   test('going on from an open vote closes it', () => {

@@ -4,7 +4,7 @@ import type { Items, Kind, PlannedActivity } from '../../../wire/protocol';
 export type Move = { do: 'open'; activity: PlannedActivity } | { do: 'close'; kind: Kind } | { do: 'end' };
 
 /** What opening an activity costs the vote. */
-export type Cost = 'cancels' | 'closes-vote' | 'none';
+export type Cost = 'cancels' | 'keeps' | 'closes-vote' | 'none';
 
 const closesFirst: Kind[] = [
   'checkin',
@@ -40,13 +40,17 @@ export function backMove(items: Items): Move | null {
   return activity ? { do: 'open', activity } : null;
 }
 
-/** The server's rule, told beforehand: what comes before a vote cancels its round, what comes after closes it. */
+/**
+ * The server's rule, told beforehand: what comes before a vote cancels its round, what comes after closes it. Another vote keeps a
+ * round that the room has seen the outcome of, and cancels any other.
+ */
 export function costOf(items: Items, target: PlannedActivity): Cost {
   const status = items.vote?.status;
   const before = ['write', 'rounds', 'cluster', 'clarify'].includes(target.kind);
   if (before && (status === 'open' || status === 'closed')) return 'cancels';
-  if (target.kind === 'vote' && status === 'closed') return 'cancels';
-  if (status === 'open' && target.kind !== 'vote') return 'closes-vote';
+  if (target.kind === 'vote' && status === 'closed') return items.vote?.revealed ? 'keeps' : 'cancels';
+  if (target.kind === 'vote' && status === 'open') return 'cancels';
+  if (status === 'open') return 'closes-vote';
   return 'none';
 }
 

@@ -27,9 +27,14 @@ type Library struct {
 
 // A reading says what a book was made from.
 type reading struct {
-	entry  Entry
-	at     time.Time
-	failed bool
+	sealed, forgot bool // as the directory said then
+	at             time.Time
+	failed         bool
+}
+
+// due tells whether a session has to be read (again).
+func (r reading) due(e Entry, now time.Time) bool {
+	return r.failed || r.sealed != e.Sealed || r.forgot != e.Forgot || !e.Sealed && now.Sub(r.at) >= freshFor
 }
 
 // A Found is a session that was found, as the directory has it.
@@ -55,7 +60,9 @@ func (l *Library) Search(ctx context.Context, q library.Query, limit int) (found
 	}
 	hits, total := l.index.Search(q, limit)
 	for _, hit := range hits {
-		found = append(found, Found{l.known[hit.ID].entry, hit})
+		if e, listed := l.rooms.directory.Get(hit.ID); listed {
+			found = append(found, Found{e, hit})
+		}
 	}
 	return found, total, l.index.Groups(), nil
 }
@@ -70,7 +77,7 @@ func (l *Library) read(ctx context.Context) error {
 	var due []Entry
 	for _, e := range d.List() {
 		listed[e.ID] = true
-		if last, known := l.known[e.ID]; !known || last.failed || last.entry != e || !e.Sealed && now.Sub(last.at) >= freshFor {
+		if last, known := l.known[e.ID]; !known || last.due(e, now) {
 			due = append(due, e)
 		}
 	}
@@ -111,7 +118,7 @@ func (l *Library) readAnew(ctx context.Context, due []Entry, now time.Time) erro
 			}
 			book.ID, book.StartedAt = e.ID, e.StartedAt
 			l.index.Put(book)
-			l.known[e.ID] = reading{e, now, err != nil}
+			l.known[e.ID] = reading{e.Sealed, e.Forgot, now, err != nil}
 		}
 	}
 	return nil

@@ -129,8 +129,7 @@ func paperBallot(s sheet, y float64, h session.Handout, options []session.Option
 	s.text(margin, y+15, kickerType, strings.ToUpper(join(t.sheets.ballot, drafted(h, t))))
 	title, lines := headingType.fitted(clean(h.Title, maxTitle), s.w-2*margin, 1, .55)
 	at := s.at(margin, y+17.5, title, lines)
-	how := sentence(t.sheets.dots, t.count(h.Ballot.Dots, t.dots), t.number(h.Ballot.PerOption))
-	at = s.at(margin, at+.5, bodyType, bodyType.balance(how, s.w-2*margin)) + 3
+	at = s.at(margin, at+.5, bodyType, bodyType.balance(howTo(h.Ballot, t), s.w-2*margin)) + 3
 	end -= 14
 	rows := (len(options) + 1) / 2
 	w := (s.w - 2*margin - gap) / 2
@@ -138,13 +137,9 @@ func paperBallot(s sheet, y float64, h session.Handout, options []session.Option
 	for i, o := range options {
 		x, top := margin+float64(i/rows)*(w+gap), at+float64(i%rows)*each
 		s.line(x, top, x+w, top, line, .25)
-		radius := min(2.4, each*.26)
-		boxes := float64(h.Ballot.PerOption) * (2*radius + 2)
+		boxes := s.boxes(x+w, top+each/2, min(2.6, each*.26), h.Ballot)
 		name, words := nameType.fitted(clean(o.Name, maxName), w-boxes-3, max(1, int(each/(nameType.leading*.8))), .66)
 		s.at(x, top+(each-float64(len(words))*name.leading)/2, name, words)
-		for n := range h.Ballot.PerOption {
-			s.circle(x+w-radius-float64(n)*(2*radius+2), top+each/2, radius, white, petrol, .4)
-		}
 	}
 	s.line(margin, end+1, s.w-margin, end+1, line, .25)
 	foot := noteType
@@ -162,6 +157,38 @@ func paperBallot(s sheet, y float64, h session.Handout, options []session.Option
 		}
 	}
 	s.text(margin, end+11.5, foot, t.sheets.noName)
+}
+
+// boxes draws what is filled in for an option, up to a right edge, and gives how much room it takes.
+func (s sheet) boxes(right, y, radius float64, b session.BallotFrozen) float64 {
+	pitch := 2*radius + 2
+	switch b.Ballot {
+	case session.ByRank: // a box for a number
+		s.bar(right-3.4*radius, y-1.5*radius, 3.4*radius, 3*radius, .6, white, petrol)
+		return 3.4 * radius
+	case session.ByScore:
+		for n := range session.BestScore {
+			x := right - radius - float64(session.BestScore-1-n)*pitch
+			s.circle(x, y, radius, white, petrol, .4)
+			s.textCentred(x, y+.95, noteType.in(ink), textOf(n+1))
+		}
+		return float64(session.BestScore) * pitch
+	}
+	for n := range b.PerOption {
+		s.circle(right-radius-float64(n)*pitch, y, radius, white, petrol, .4)
+	}
+	return float64(b.PerOption) * pitch
+}
+
+// howTo says how a ballot is filled in.
+func howTo(b session.BallotFrozen, t *texts) string {
+	switch b.Ballot {
+	case session.ByRank:
+		return t.sheets.ranked
+	case session.ByScore:
+		return t.sheets.score
+	}
+	return sentence(t.sheets.dots, t.count(b.Dots, t.dots), t.number(b.PerOption))
 }
 
 func drafted(h session.Handout, t *texts) string {

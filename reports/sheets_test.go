@@ -80,6 +80,21 @@ func TestPaperBallots(t *testing.T) {
 			}
 		}
 	})
+	t.Run("a ballot that is scored has the numbers 1 to 5 for each value, one that is ranked says so", func(t *testing.T) {
+		for method, want := range map[session.Method]string{session.ByScore: dutch.sheets.score, session.ByRank: dutch.sheets.ranked} {
+			h := handout(7)
+			h.Ballot.Ballot, h.Ballot.Dots, h.Ballot.PerOption = method, 0, 0
+			file := must(PaperBallots(h, session.Dutch, 1))
+			look(t, "ballots-"+string(method)+".pdf", file)
+			page := strings.Join(strings.Fields(tool(t, "pdftotext", "-layout", onDisk(t, file), "-")), " ")
+			if !strings.Contains(page, want) {
+				t.Errorf("%q is missing in %s", want, page)
+			}
+			if rows := strings.Count(page, "1 2 3 4 5"); (rows == 7) != (method == session.ByScore) {
+				t.Errorf("%s: %d rows of numbers", method, rows)
+			}
+		}
+	})
 	t.Run("whatever people wrote, it prints", func(t *testing.T) {
 		h := handout(0)
 		for i, name := range nasty {

@@ -23,8 +23,10 @@ func (s *Session) Handout() (Handout, error) {
 		for _, o := range seen.Options {
 			h.Ballot.Options = append(h.Ballot.Options, o.Option)
 		}
-		n := len(h.Ballot.Options)
-		h.Draft, h.Ballot.Dots, h.Ballot.PerOption, h.Ballot.Top = true, DotsFor(n), PerOptionFor(n), TopFor(n)
+		h.Draft, h.Ballot.Ballot = true, s.nextMethod()
+		if n := len(h.Ballot.Options); h.Ballot.method() == ByDots {
+			h.Ballot.Dots, h.Ballot.PerOption = DotsFor(n), PerOptionFor(n)
+		}
 	default:
 		if s.ballotItem(Participant) != nil {
 			h.Ballot = s.vote.frozen
@@ -35,4 +37,16 @@ func (s *Session) Handout() (Handout, error) {
 		return h, refuse(NotFound, "ballot", NothingToVote)
 	}
 	return h, nil
+}
+
+// nextMethod is how the first vote after the current activity is held; "" by dots.
+func (s *Session) nextMethod() Method {
+	after := false
+	for _, act := range s.agenda.list {
+		if after && act.Kind == Vote {
+			return act.Ballot
+		}
+		after = after || act.ID == s.agenda.now
+	}
+	return ""
 }

@@ -33,6 +33,16 @@ func TestHandout(t *testing.T) {
 		equal(t, []int{h.Ballot.Dots, h.Ballot.PerOption}, []int{DotsFor(3), PerOptionFor(3)})
 		equal(t, h.Groups, []string{"Ondernemer", "HR-specialist"})
 	})
+	t.Run("a ballot to be is filled in as the vote that follows is held", func(t *testing.T) {
+		r := clarified(t)
+		r.planned(Activity{ID: "scored", Kind: Vote, Ballot: ByScore})
+		h, err := r.s.Handout()
+		if err != nil {
+			t.Fatal(err)
+		}
+		equal(t, h.Ballot.Ballot, ByScore)
+		equal(t, []int{h.Ballot.Dots, h.Ballot.PerOption}, []int{0, 0})
+	})
 	t.Run("in the vote it is the frozen one", func(t *testing.T) {
 		r := clarified(t).opened(Vote)
 		h, err := r.s.Handout()

@@ -3,6 +3,7 @@ package web
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -58,6 +59,18 @@ func TestTablesOfResults(t *testing.T) {
 		archive, err := zip.NewReader(bytes.NewReader(a.body), int64(len(a.body)))
 		if err != nil || len(archive.File) < 2 || archive.File[0].Name != "overview.csv" {
 			t.Fatal(archive, err)
+		}
+	})
+	t.Run("what they mean is told to programs by a schema", func(t *testing.T) {
+		a := h.in(t).browser().get("/api/schemas/results-1.json").is(200)
+		var schema struct {
+			ID string `json:"$id"`
+		}
+		if err := json.Unmarshal(a.body, &schema); err != nil {
+			t.Fatal(err)
+		}
+		if schema.ID != "urn:verbindend:results:1" || a.header.Get("Content-Type") != "application/schema+json" {
+			t.Error(schema, a.header)
 		}
 	})
 	t.Run("of a session that is not there, nothing", func(t *testing.T) {

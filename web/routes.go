@@ -31,6 +31,7 @@ func (s *Server) routes() {
 	api.Get("/sessions/:id/results.xlsx", s.measured(s.ofSession(s.sendWorkbook)))
 	api.Get("/sessions/:id/results.zip", s.measured(s.ofSession(s.sendTables)))
 	api.Get("/sessions/:id/results.csv", s.measured(s.ofSession(s.sendTable)))
+	api.Get("/schemas/results-1.json", sendSchema)
 	api.Get("/sessions/:id/agenda.json", s.facilitator, s.sessionAgenda)
 	api.Get("/library", s.facilitator, s.searchLibrary)
 	api.Get("/agendas", s.facilitator, s.listAgendas)

@@ -97,8 +97,15 @@ func full() session.Summary {
 			sum.Outcomes[i].Questions[j].Min = 1 + j
 		}
 	}
-	for i := range sum.Comparison.Differences {
-		sum.Comparison.Differences[i].More, sum.Comparison.Differences[i].Less = 0, 1
+	all := []*session.Comparison{sum.Comparison}
+	for i := range sum.Rounds {
+		sum.Rounds[i].Vote.Round = 1 + i
+		all = append(all, sum.Rounds[i].Comparison)
+	}
+	for _, c := range all {
+		for i := range c.Differences {
+			c.Differences[i].More, c.Differences[i].Less = 0, 1
+		}
 	}
 	return sum
 }

@@ -1,10 +1,6 @@
 package tables
 
-import (
-	"strconv"
-
-	"verbindend/session"
-)
+import "verbindend/session"
 
 // A fact is one line of the overview.
 type fact struct {
@@ -32,9 +28,10 @@ func (b builder) overview() Table {
 		{"talked", c.Talked},
 		{"stronger", c.Stronger},
 		{"proposed", c.Proposed},
+		{"seen", c.Seen},
 		{"voted", c.Voted},
+		{"paperBallots", c.Paper},
 	}
-	facts = append(facts, b.voteFacts()...)
 	facts = append(facts,
 		fact{"id", text(s.ID)},
 		fact{"version", s.Version},
@@ -43,28 +40,6 @@ func (b builder) overview() Table {
 	return titled(b, "overview", facts,
 		field[fact]{"what", Label, func(f fact) Cell { return b.word("fact", f.name) }},
 		field[fact]{"value", Any, func(f fact) Cell { return f.cell }})
-}
-
-func (b builder) voteFacts() []fact {
-	var facts []fact
-	if v := b.sum.Vote; v != nil {
-		facts = []fact{
-			{"round", v.Round},
-			{"ballots", v.Ballots},
-			{"couldVote", v.Joined},
-			{"dotsEach", v.Dots},
-			{"perOption", v.PerOption},
-			{"dotsPlaced", v.DotsPlaced},
-			{"top", v.Top},
-		}
-		if c := v.Certainty; c != nil {
-			facts = append(facts, fact{"resamples", c.Resamples}, fact{"seed", strconv.FormatUint(c.Seed, 10)})
-		}
-	}
-	if c := b.sum.Comparison; c != nil && c.Reason != "" {
-		facts = append(facts, fact{"noComparison", b.term("noComparison", string(c.Reason))})
-	}
-	return facts
 }
 
 // zone says by which clock all times are told.
@@ -84,6 +59,16 @@ func (b builder) agenda() Table {
 		field[act]{"title", Text, func(a act) Cell { return text(a.Title) }},
 		field[act]{"prompt", Text, func(a act) Cell { return text(a.Prompt) }},
 		field[act]{"minutes", Number, func(a act) Cell { return a.Minutes }},
+		field[act]{"mode", Label, func(a act) Cell { return b.term("mode", string(a.Mode)) }},
+		field[act]{"heldIn", Text, func(a act) Cell { return terms(b, "mode", a.Modes) }},
+		field[act]{"hold", YesNo, func(a act) Cell {
+			if !a.Hold {
+				return nil
+			}
+			return true
+		}},
+		field[act]{"method", Label, func(a act) Cell { return b.term("method", string(a.Ballot)) }},
+		field[act]{"among", Text, func(a act) Cell { return b.term("among", string(a.Among)) }},
 		field[act]{"limit", Number, func(a act) Cell { return known(a.Limit) }},
 		field[act]{"of", Label, func(a act) Cell { return text(a.Of) }},
 		field[act]{"status", Label, func(a act) Cell { return b.term("status", string(a.Status)) }},

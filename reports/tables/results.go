@@ -21,8 +21,7 @@ func Of(sum session.Summary, o Options) []Table {
 		b.in = time.UTC
 	}
 	list := []Table{b.overview(), b.agenda(), b.turns(), b.poles(), b.groups(), b.clusters(), b.wordings()}
-	list = append(list, b.options(), b.ballots(), b.ranking(), b.cancelled())
-	list = append(list, b.comparedGroups(), b.comparedValues(), b.differences(), b.pairs())
+	list = append(list, b.voted()...)
 	list = append(list, b.outcomes()...)
 	list = append(list, b.rated(), b.gaps(), b.texts())
 	list = append(list, b.formulations(), b.steps(), b.shared())

@@ -58,7 +58,7 @@ func (b builder) formulations() Table {
 		field[final]{"voters", Number, func(f final) Cell { return backing(f, func(s session.Backing) int { return s.Voters }) }},
 		field[final]{"ballots", Number, func(f final) Cell { return backing(f, func(s session.Backing) int { return s.Ballots }) }},
 		field[final]{"table", Number, func(f final) Cell { return known(f.Table) }},
-		field[final]{"lacks", Text, func(f final) Cell { return b.terms("lack", f.Lacks) }},
+		field[final]{"lacks", Text, func(f final) Cell { return terms(b, "lack", f.Lacks) }},
 	)
 	return titled(b, "formulations", b.sum.Formulations, fields...)
 }

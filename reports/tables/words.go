@@ -36,7 +36,7 @@ func (b builder) kind(k session.Kind) string {
 }
 
 // terms puts several terms in one cell.
-func (b builder) terms(kind string, keys []session.Lack) Cell {
+func terms[T ~string](b builder, kind string, keys []T) Cell {
 	var list []string
 	for _, key := range keys {
 		if word, ok := b.term(kind, string(key)).(string); ok {

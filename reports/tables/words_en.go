@@ -2,6 +2,7 @@ package tables
 
 var english = words{
 	"table": {
+		"votes": "Rounds of voting", "of-round": "round", "duels": "Two by two", "through": "Through already",
 		"overview": "Overview", "agenda": "Agenda", "rounds": "Rounds of talking", "poles": "Own tensions", "groups": "Groups",
 		"values": "Values", "words": "Words", "ballot": "Ballot", "ballots": "Single ballots", "ranking": "Ranking",
 		"cancelled-rounds": "Rounds done again", "compared-groups": "Groups compared", "support": "Support by group",
@@ -14,12 +15,11 @@ var english = words{
 		"fictional": "Fictional data", "forgot": "Words on cards erased", "minutesPlanned": "Planned, in minutes",
 		"joined": "Participants", "wrote": "Wrote a card", "cards": "Cards", "hiddenCards": "Cards the facilitator kept apart",
 		"talked": "Cards from rounds of talking", "stronger": "Cards made stronger there", "proposed": "Cards proposed while clarifying",
-		"voted": "Voted", "round": "Round of voting", "ballots": "Ballots", "couldVote": "Could have voted", "dotsEach": "Dots per person",
-		"perOption": "At most on one value", "dotsPlaced": "Dots placed", "top": "Places in the top", "resamples": "Times drawn again",
-		"seed": "Seed of the draw", "noComparison": "Groups not compared", "id": "Session", "version": "Version of the data",
+		"seen": "Cards that others saw while writing", "voted": "Voted", "paperBallots": "Voted on paper", "id": "Session", "version": "Version of the data",
 		"fingerprint": "Fingerprint",
 	},
 	"column": {
+		"mode": "Written with", "heldIn": "How it went", "hold": "Facilitator reads first", "method": "Voting by", "among": "Voting on", "ofRound": "Follows round", "paper": "On paper", "couldVote": "Could have voted", "dotsEach": "Dots per person", "perOption": "At most on one value", "dotsPlaced": "Dots placed", "top": "Places in the top", "resamples": "Times drawn again", "seed": "Seed of the draw", "noComparison": "Groups not compared", "for": "Put this one higher", "against": "Put the other higher",
 		"what": "What", "value": "Value", "activity": "Activity", "kind": "Kind", "title": "Title", "prompt": "Question asked",
 		"minutes": "Minutes", "limit": "Cards per person", "of": "Asks again", "status": "Status", "opened": "Opened", "closed": "Closed",
 		"number": "Number", "with": "With", "left": "Left", "right": "Right", "group": "Group", "joined": "Participants",
@@ -39,6 +39,9 @@ var english = words{
 		"step": "What", "agreed": "Agreed", "first": "First step", "owner": "Owner (role)", "date": "When", "measure": "How you see it",
 		"benefits": "For whom", "obstacle": "What may be in the way", "if": "If", "then": "Then", "horizon": "Within",
 	},
+	"mode":   {"inspired": "the deck of values beside it", "open": "the words of others beside it"},
+	"method": {"dots": "dots", "score": "scores", "ranked": "places"},
+	"among":  {"top": "the top of the round before", "tied": "what was tied"},
 	"lang":   {"nl": "Dutch", "en": "English"},
 	"status": {"planned": "not begun", "open": "under way", "closed": "done"},
 	"kind": {

@@ -2,6 +2,7 @@ package tables
 
 var dutch = words{
 	"table": {
+		"votes": "Stemrondes", "of-round": "ronde", "duels": "Twee aan twee", "through": "Al door",
 		"overview": "Overzicht", "agenda": "Agenda", "rounds": "Gespreksrondes", "poles": "Eigen spanningen", "groups": "Groepen",
 		"values": "Waarden", "words": "Woorden", "ballot": "Stembiljet", "ballots": "Stembiljetten los", "ranking": "Ranglijst",
 		"cancelled-rounds": "Overgedane rondes", "compared-groups": "Groepen vergeleken", "support": "Steun per groep",
@@ -14,12 +15,11 @@ var dutch = words{
 		"fictional": "Fictieve gegevens", "forgot": "Woorden van kaartjes gewist", "minutesPlanned": "Gepland, in minuten",
 		"joined": "Deelnemers", "wrote": "Schreven een kaartje", "cards": "Kaartjes", "hiddenCards": "Kaartjes die de begeleider apart hield",
 		"talked": "Kaartjes uit gespreksrondes", "stronger": "Kaartjes die daar sterker werden", "proposed": "Kaartjes, voorgesteld bij het verhelderen",
-		"voted": "Stemden", "round": "Stemronde", "ballots": "Stembiljetten", "couldVote": "Konden stemmen", "dotsEach": "Stippen per persoon",
-		"perOption": "Hooguit op één waarde", "dotsPlaced": "Stippen gezet", "top": "Plaatsen in de top", "resamples": "Keren nagedaan",
-		"seed": "Begingetal van de loting", "noComparison": "Groepen niet vergeleken", "id": "Sessie", "version": "Versie van de gegevens",
+		"seen": "Kaartjes die anderen zagen tijdens het schrijven", "voted": "Stemden", "paperBallots": "Stemden op papier", "id": "Sessie", "version": "Versie van de gegevens",
 		"fingerprint": "Vingerafdruk",
 	},
 	"column": {
+		"mode": "Schrijven met", "heldIn": "Zo geschreven", "hold": "Begeleider leest eerst", "method": "Stemmen met", "among": "Stemmen over", "ofRound": "Volgt op ronde", "paper": "Op papier", "couldVote": "Konden stemmen", "dotsEach": "Stippen per persoon", "perOption": "Hooguit op één waarde", "dotsPlaced": "Stippen gezet", "top": "Plaatsen in de top", "resamples": "Keren nagedaan", "seed": "Begingetal van de loting", "noComparison": "Groepen niet vergeleken", "for": "Zetten deze hoger", "against": "Zetten de andere hoger",
 		"what": "Wat", "value": "Waarde", "activity": "Onderdeel", "kind": "Soort", "title": "Titel", "prompt": "Vraag",
 		"minutes": "Minuten", "limit": "Kaartjes per persoon", "of": "Herhaling van", "status": "Stand", "opened": "Open", "closed": "Dicht",
 		"number": "Nummer", "with": "Met", "left": "Links", "right": "Rechts", "group": "Groep", "joined": "Deelnemers",
@@ -39,6 +39,9 @@ var dutch = words{
 		"step": "Wat", "agreed": "Afgesproken", "first": "Eerste stap", "owner": "Wie (rol)", "date": "Wanneer", "measure": "Waaraan je het ziet",
 		"benefits": "Voor wie", "obstacle": "Wat kan tegenzitten", "if": "Als", "then": "Dan", "horizon": "Termijn",
 	},
+	"mode":   {"inspired": "de waardenwaaier erbij", "open": "de woorden van anderen erbij"},
+	"method": {"dots": "stippen", "score": "cijfers", "ranked": "plaatsen"},
+	"among":  {"top": "de top van de ronde ervoor", "tied": "wat gelijk stond"},
 	"lang":   {"nl": "Nederlands", "en": "Engels"},
 	"status": {"planned": "nog niet begonnen", "open": "bezig", "closed": "klaar"},
 	"kind": {

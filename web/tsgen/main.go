@@ -41,6 +41,8 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Horizon]():        {"", "week", "month", "quarter"},
 	reflect.TypeFor[session.ActivityStatus](): {"planned", "open", "closed"},
 	reflect.TypeFor[session.Company]():        {"alone", "pair", "four", "all", "late"},
+	reflect.TypeFor[session.Mode]():           {"", "inspired", "open"},
+	reflect.TypeFor[session.Sight]():          {"", "held", "seen"},
 	reflect.TypeFor[session.Objection]():      {"", "unclear", "misplaced"},
 	reflect.TypeFor[session.ProposalStatus](): {"waiting", "accepted", "declined", "withdrawn"},
 	reflect.TypeFor[session.RoundStatus]():    {"none", "open", "closed", "cancelled"},

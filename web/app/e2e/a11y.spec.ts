@@ -3,6 +3,8 @@ import { nl as common } from '../src/i18n/common/nl';
 import { nl as hostTexts } from '../src/i18n/host/nl';
 import { nl as phoneTexts } from '../src/i18n/phone/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
+import { besideWords } from '../src/activities/write/beside.words';
+import { modeWords } from '../src/activities/write/mode.words';
 import { nl as task } from '../src/i18n/task/nl';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
@@ -12,6 +14,9 @@ import { tabTo } from './room/keyboard';
 import { settled, watchMotion } from './room/motion';
 import type { Phone } from './room/phone';
 import { Screen } from './room/screen';
+
+const beside = besideWords('nl');
+const modes = modeWords('nl');
 
 // A session of twelve, looked at in each of its states with the eyes of axe (WCAG 2.2 AA), and on a window of 320 pixels.
 test.describe.configure({ mode: 'serial' });
@@ -134,8 +139,8 @@ test('writing: cards, one being changed, one refused, the deck', async () => {
   await phone.field.fill('');
   await phone.button(common.cancel).click();
 
-  await host.page.getByRole('switch', { name: lead.deck }).click();
-  await phone.button(task.write.deck).click();
+  await host.button(modes.names.inspired).click();
+  await phone.button(beside.deck).click();
   await expect(phone.page.getByRole('dialog')).toBeVisible();
   await isFine(phone.page);
   await phone.page.keyboard.press('Escape');

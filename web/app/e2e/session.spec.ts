@@ -5,6 +5,8 @@ import { nl as common } from '../src/i18n/common/nl';
 import { nl as hostTexts } from '../src/i18n/host/nl';
 import { nl as phoneTexts } from '../src/i18n/phone/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
+import { besideWords } from '../src/activities/write/beside.words';
+import { modeWords } from '../src/activities/write/mode.words';
 import { nl as task } from '../src/i18n/task/nl';
 import type { Summary } from '../src/wire/protocol';
 import { anEvening } from './room/evening';
@@ -13,6 +15,9 @@ import { arrowTo, tabTo } from './room/keyboard';
 import { arrived, type Phone } from './room/phone';
 import type { Proxy } from './room/proxy';
 import type { Screen } from './room/screen';
+
+const beside = besideWords('nl');
+const modes = modeWords('nl');
 
 // One evening from the sign-in link to the report: a host, a screen and three phones. The second phone comes by a way
 // that breaks; the third reloads in the middle of its vote. Each test goes on where the one before it stopped.
@@ -137,9 +142,9 @@ test('what is typed and not sent survives a reload', async () => {
 });
 
 test('the deck comes to the phones when the host opens it, and a value from it is a card like any other', async () => {
-  await expect(bram.button(task.write.deck)).toHaveCount(0);
-  await host.page.getByRole('switch', { name: lead.deck }).click();
-  await bram.button(task.write.deck).click();
+  await expect(bram.button(beside.deck)).toHaveCount(0);
+  await host.button(modes.names.inspired).click();
+  await bram.button(beside.deck).click();
   const value = bram.page.getByRole('dialog').getByRole('button', { name: /^Nieuwsgierigheid/ });
   if (!(await value.isVisible())) await openTheme(bram.page, 'Nieuwsgierigheid');
   await value.click();

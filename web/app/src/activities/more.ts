@@ -28,7 +28,7 @@ const parts: Partial<Record<Kind | 'written' | 'voted' | 'ended', Part>> = {
 /** What to fetch for an activity, or for the end; undefined when the phone has it, or knows nothing of it. */
 export const partOf = (kind: string): Part | undefined => (parts as Record<string, Part | undefined>)[kind];
 
-/** What goes with a card: a story before it, and a why. Writing does without when it cannot be fetched now. */
+/** What goes with a card: a story before it, a why, who sees it, and what others write. Writing does without when it cannot be fetched now. */
 export const besideCards = () => import('./story/parts').catch(() => null);
 
 /** The deck to choose words from, once the facilitator has opened it. */

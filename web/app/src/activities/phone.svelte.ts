@@ -3,7 +3,7 @@ import type { I18n } from '../i18n/i18n.svelte';
 import type { PhoneTexts } from '../i18n/phones';
 import { sentence } from '../i18n/problem/sentence';
 import type { Outgoing } from '../wire/outbox';
-import type { AddCard, Me, Problem, ProposeValue } from '../wire/protocol';
+import type { AddCard, Me, Problem, ProposeValue, Sight } from '../wire/protocol';
 import type { Room } from '../wire/room.svelte';
 import type { Kept } from './kept.svelte';
 import type { SessionRoom } from './room';
@@ -19,6 +19,8 @@ export class Phone {
   readonly i18n: I18n<PhoneTexts>;
   /** Refusals that nobody has been told of yet. */
   unsaid = $state.raw<readonly Problem[]>([]);
+  /** Who sees what is laid down now while people write, as this phone says above the field. */
+  told = $state.raw<Sight>();
 
   constructor(session: string, room: PhoneRoom, kept: Kept, i18n: I18n<PhoneTexts>) {
     this.session = session;

@@ -20,7 +20,7 @@ export interface Activity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
-  mode?: string
+  mode?: Mode
   hold?: boolean
   ballot?: string
   among?: string
@@ -38,21 +38,21 @@ export interface ActivitySummary {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
-  mode?: string
+  mode?: Mode
   hold?: boolean
   ballot?: string
   among?: string
   status: ActivityStatus
   opened?: string
   closed?: string
-  modes?: string[]
+  modes?: Mode[]
 }
 
 export interface AddCard {
   id: string
   text: string
   why?: string
-  sight?: string
+  sight?: Sight
 }
 
 export interface AgendaFile {
@@ -149,7 +149,7 @@ export interface CardItem {
   why?: string
   with?: Company
   stronger?: Company
-  sight?: string
+  sight?: Sight
 }
 
 export interface CastBallot {
@@ -323,7 +323,7 @@ export interface EditActivity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
-  mode?: string
+  mode?: Mode
   hold?: boolean
   ballot?: string
   among?: string
@@ -333,7 +333,7 @@ export interface EditCard {
   id: string
   text: string
   why?: string
-  sight?: string
+  sight?: Sight
 }
 
 export type EndSession = Record<string, never>
@@ -562,6 +562,8 @@ export interface MergeClusters {
   from: string[]
 }
 
+export type Mode = '' | 'inspired' | 'open'
+
 export interface MoveActivity {
   activity: string
   at: number
@@ -607,7 +609,7 @@ export interface NowItem {
   open: boolean
   index: number
   limit?: number
-  mode?: string
+  mode?: Mode
   hold?: boolean
 }
 
@@ -676,7 +678,7 @@ export interface OwnCard {
   why?: string
   with?: Company
   stronger?: Company
-  sight?: string
+  sight?: Sight
 }
 
 export interface OwnDraft {
@@ -761,7 +763,7 @@ export interface PlanActivity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
-  mode?: string
+  mode?: Mode
   hold?: boolean
   ballot?: string
   among?: string
@@ -778,7 +780,7 @@ export interface PlannedActivity {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
-  mode?: string
+  mode?: Mode
   hold?: boolean
   ballot?: string
   among?: string
@@ -797,7 +799,7 @@ export interface PlannedStep {
   poles?: Poles[]
   of?: string
   turns?: Turn[]
-  mode?: string
+  mode?: Mode
   hold?: boolean
   ballot?: string
   among?: string
@@ -1079,6 +1081,8 @@ export interface ShowTexts {
   activity: string
   shown: boolean
 }
+
+export type Sight = '' | 'held' | 'seen'
 
 export interface SignIn {
   key: string

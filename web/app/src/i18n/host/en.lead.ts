@@ -152,8 +152,6 @@ export const lead: Host['lead'] = {
   groupNotYet: 'Not chosen yet',
   nobody: 'Nobody is in yet. The code is on the screen too.',
 
-  deck: 'Value deck on phones',
-  deckHint: 'Own words first. Open the deck when it falls silent.',
   cards: (n) => (n === 1 ? '1 card' : `${n} cards`),
   noCards: 'No cards yet',
   noCardsHint: 'As soon as somebody lays one down, you read it here. The screen and other phones see nothing yet.',

@@ -8,6 +8,10 @@ export const script: Host['script'] = {
       'Your phone tells you what we keep and what we do not. Then choose the perspective you bring, or skip it. Either is fine.',
     write:
       'In silence, think back to a moment when it worked and you were proud. Which value was in it? Write one value per card. The screen and the others see nothing until I close. Only I read along, without seeing whose it is. No names of colleagues, please.',
+    writeInspired:
+      'Think back in silence to a moment when it worked. Write down your own words first. If none come, look through the values on your phone. The screen and the others see nothing until I close. No names of colleagues, please.',
+    writeInOpen:
+      'Write one value per card. Your phone first asks whether others may read along; you may, and you need not. Your name is never with it. Build on what you read, or do not. No names of colleagues, please.',
     writeClosed: 'Read everything first. What strikes you? What moves you? No explaining yet, only reading.',
     cluster:
       'Do two cards mean the same? Call it out. The room gives the name, not I. When in doubt, we leave them apart.',
@@ -53,6 +57,9 @@ export const script: Host['script'] = {
     lobby: '“You are in”, and that it will begin soon.',
     welcome: 'What happens to the data, and then the groups.',
     write: 'An empty card, their own cards, and how many are left.',
+    writeInspired: 'An empty card, the value deck, and their own cards.',
+    writeInOpen:
+      'First the question whether others may read along. Then an empty card, their own cards, and words of others.',
     writeClosed: 'Their own cards, fixed now.',
     cluster: 'The clusters taking shape, and where their own cards lie.',
     clusterClosed: 'A moment of rest: the vote comes next.',
@@ -85,6 +92,8 @@ export const script: Host['script'] = {
     lobby: 'The QR code, the pin and the growing bridge.',
     welcome: 'The QR code, the pin and the growing bridge.',
     write: 'The question, the clock and cards face down. No words.',
+    writeInspired: 'The question, the clock and cards face down. No words.',
+    writeInOpen: 'The question, the clock, and the words that others may read.',
     writeClosed: 'All cards, except what you hide.',
     cluster: 'The clusters, with loose cards below.',
     clusterClosed: 'The clusters as they go on the ballot.',

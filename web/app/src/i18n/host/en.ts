@@ -8,7 +8,7 @@ export const en: Host = {
   openingHint: 'The plan and how things stand will appear here in a moment.',
   kinds: {
     welcome: 'Welcome',
-    write: 'Silent writing',
+    write: 'Writing',
     rounds: 'In conversation: 1-2-4-all',
     cluster: 'Cluster and name',
     clarify: 'Make the ballot clear',

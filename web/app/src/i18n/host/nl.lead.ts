@@ -153,8 +153,6 @@ export const lead = {
   groupNotYet: 'Nog niet gekozen',
   nobody: 'Nog niemand binnen. De code staat ook op het scherm.',
 
-  deck: 'Waardendek op telefoons',
-  deckHint: 'Eerst eigen woorden. Zet het dek open als het stilvalt.',
   cards: (n: number): string => (n === 1 ? '1 kaartje' : `${n} kaartjes`),
   noCards: 'Nog geen kaartjes',
   noCardsHint: 'Zodra iemand iets neerlegt, lees je het hier. Het scherm en de andere telefoons zien nog niets.',

@@ -7,6 +7,10 @@ export const script = {
       'Op je telefoon lees je wat we bewaren en wat niet. Kies daarna uit welke hoek je kijkt, of sla dat over. Allebei is goed.',
     write:
       'Denk in stilte terug aan een moment waarop het werkte en je trots was. Welke waarde zat daarin? Schrijf één waarde per kaartje. Het scherm en de anderen zien niets, tot ik sluit. Alleen ik lees mee, zonder te zien van wie iets is. Noem geen namen van collega’s.',
+    writeInspired:
+      'Denk in stilte terug aan een moment waarop het werkte. Schrijf eerst je eigen woorden op. Kom je er niet uit, blader dan in de waarden op je telefoon. Het scherm en de anderen zien niets, tot ik sluit. Noem geen namen van collega’s.',
+    writeInOpen:
+      'Schrijf één waarde per kaartje. Je telefoon vraagt eerst of anderen mogen meelezen; dat mag, en het hoeft niet. Je naam staat er nooit bij. Bouw voort op wat je leest, of juist niet. Noem geen namen van collega’s.',
     writeClosed: 'Lees eerst alles. Wat valt je op? Wat raakt je? Nog niets uitleggen, alleen lezen.',
     cluster:
       'Zie je twee kaartjes die hetzelfde bedoelen? Roep het. De zaal geeft de naam, niet ik. Twijfelen we, dan laten we ze apart.',
@@ -51,6 +55,9 @@ export const script = {
     lobby: '“Je bent erbij”, en dat het zo begint.',
     welcome: 'Wat er met de gegevens gebeurt, en daarna de groepen.',
     write: 'Een leeg kaartje, de eigen kaartjes, en hoeveel er nog mogen.',
+    writeInspired: 'Een leeg kaartje, het waardendek, en de eigen kaartjes.',
+    writeInOpen:
+      'Eerst de vraag of anderen mogen meelezen. Dan een leeg kaartje, de eigen kaartjes, en woorden van anderen.',
     writeClosed: 'De eigen kaartjes, niet meer te wijzigen.',
     cluster: 'De clusters die vorm krijgen, en waar de eigen kaartjes liggen.',
     clusterClosed: 'Een moment rust: zo begint het stemmen.',
@@ -83,6 +90,8 @@ export const script = {
     lobby: 'De QR-code, de pin en de brug die groeit.',
     welcome: 'De QR-code, de pin en de brug die groeit.',
     write: 'De vraag, de klok en kaartjes met de rug naar boven. Geen woorden.',
+    writeInspired: 'De vraag, de klok en kaartjes met de rug naar boven. Geen woorden.',
+    writeInOpen: 'De vraag, de klok, en de woorden waarmee anderen mogen meelezen.',
     writeClosed: 'Alle kaartjes, behalve wat jij verbergt.',
     cluster: 'De clusters, met losse kaartjes eronder.',
     clusterClosed: 'De clusters, zoals ze op het stembiljet komen.',

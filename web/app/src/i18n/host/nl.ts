@@ -8,7 +8,7 @@ export const nl = {
   openingHint: 'Het plan en de stand van nu verschijnen hier zo.',
   kinds: {
     welcome: 'Welkom',
-    write: 'Stil schrijven',
+    write: 'Schrijven',
     rounds: 'In gesprek: 1-2-4-allen',
     cluster: 'Clusteren en namen geven',
     clarify: 'Het stembiljet verhelderen',

@@ -7,7 +7,7 @@ export const en: Phone = {
   offline: 'What you type stays on this phone. We will reconnect you.',
   activity: {
     welcome: 'Welcome',
-    write: 'Silent writing',
+    write: 'Writing',
     rounds: 'In conversation',
     cluster: 'Sorting together',
     clarify: 'Making it clear',

@@ -6,7 +6,7 @@ export const nl = {
   offline: 'Wat je typt, blijft bewaard op deze telefoon. We verbinden je vanzelf weer.',
   activity: {
     welcome: 'Welkom',
-    write: 'Stil schrijven',
+    write: 'Schrijven',
     rounds: 'In gesprek',
     cluster: 'Samen ordenen',
     clarify: 'Verhelderen',

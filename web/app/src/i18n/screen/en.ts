@@ -12,7 +12,7 @@ export const en: Screen = {
 
   kinds: {
     welcome: 'Welcome',
-    write: 'Silent writing',
+    write: 'Writing',
     rounds: 'In conversation',
     cluster: 'Cluster and name',
     clarify: 'Make the ballot clear',
@@ -44,6 +44,11 @@ export const en: Screen = {
   wroteOf: (n, of) => `${n} of ${of} have written something`,
   wroteNone: 'Take your time. Nothing shows here or on other phones until the writing closes.',
   faceDown: (n) => (n === 1 ? '1 card on the table' : `${n} cards on the table`),
+  faceUp: (n) =>
+    n === 1
+      ? '1 card on the table. Without a name, and by alphabet.'
+      : `${n} cards on the table. Those that others may read are here: without names, and by alphabet.`,
+  openNone: 'Choose on your phone whether others may read along. What they may read comes here, without a name.',
   deckOpen: 'Looking for words? The value deck is open on your phone.',
   inYourWords: 'In your own words',
   cardsFrom: (n) => (n === 1 ? '1 card' : `${n} cards`),

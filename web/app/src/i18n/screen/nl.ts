@@ -11,7 +11,7 @@ export const nl = {
 
   kinds: {
     welcome: 'Welkom',
-    write: 'Stil schrijven',
+    write: 'Schrijven',
     rounds: 'In gesprek',
     cluster: 'Clusteren en namen geven',
     clarify: 'Het stembiljet verhelderen',
@@ -43,6 +43,11 @@ export const nl = {
   wroteOf: (n: number, of: number) => `${n} van ${of} schreven al iets`,
   wroteNone: 'Neem de tijd. Hier en op andere telefoons staat niets, tot het schrijven sluit.',
   faceDown: (n: number): string => (n === 1 ? '1 kaartje op tafel' : `${n} kaartjes op tafel`),
+  faceUp: (n: number): string =>
+    n === 1
+      ? '1 kaartje op tafel. Zonder naam, en op alfabet.'
+      : `${n} kaartjes op tafel. Wie wilde, laat hier meelezen: zonder naam, en op alfabet.`,
+  openNone: 'Kies op je telefoon of anderen mogen meelezen. Wat ze mogen lezen, komt hier, zonder naam.',
   deckOpen: 'Zoek je woorden? Het waardendek ligt open op je telefoon.',
   inYourWords: 'In jullie woorden',
   cardsFrom: (n: number): string => (n === 1 ? '1 kaartje' : `${n} kaartjes`),

@@ -11,7 +11,7 @@ export const en: Task = {
     placeholder: 'For example one or two words',
     send: 'Lay the card down',
     left: (n, of) => `${n} of ${cards(of)} left.`,
-    names: 'Do not name colleagues.',
+    rules: 'House rules: one value per card, your own words, no names of colleagues.',
     full: 'You have used all your cards. You can change one or take one away.',
     empty: 'First write down a value.',
     own: 'Your cards',
@@ -27,9 +27,6 @@ export const en: Task = {
     back: 'Put back in the field',
     forget: 'Throw away',
     notSent: 'not sent',
-    deck: 'Looking for words? See the values',
-    deckTitle: 'Values to choose from',
-    deckHint: 'Choose one: its name goes into your field and you can still change it.',
   },
 
   written: {

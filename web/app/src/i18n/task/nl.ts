@@ -10,7 +10,7 @@ export const nl = {
     placeholder: 'Bijvoorbeeld één of twee woorden',
     send: 'Leg het kaartje neer',
     left: (n: number, of: number) => `Nog ${n} van ${cards(of)}.`,
-    names: 'Noem geen namen van collega’s.',
+    rules: 'Huisregels: één waarde per kaartje, je eigen woorden, geen namen van collega’s.',
     full: 'Je hebt al je kaartjes gebruikt. Je kunt er een wijzigen of weghalen.',
     empty: 'Schrijf eerst een waarde op.',
     own: 'Jouw kaartjes',
@@ -26,9 +26,6 @@ export const nl = {
     back: 'Zet terug in het veld',
     forget: 'Gooi weg',
     notSent: 'niet verzonden',
-    deck: 'Zoek je woorden? Bekijk de waarden',
-    deckTitle: 'Waarden om uit te kiezen',
-    deckHint: 'Kies er een: de naam komt in je veld en je kunt hem nog veranderen.',
   },
 
   written: {

@@ -1,6 +1,7 @@
 import { newId } from '../../../wire/id';
 import type { Blueprint, Kind, PlannedStep } from '../../../wire/protocol';
-import { bare, begun, moved, named, type Planner, type Standing, total } from './planner';
+import { bare } from '../../../activities/bare';
+import { begun, moved, named, type Planner, type Standing, total } from './planner';
 
 /** An agenda that is drawn up on this page; the server sees it when it is kept, or when a session starts by it. */
 export class Draft implements Planner {

@@ -63,10 +63,3 @@ export function bounded(typed: string, least: number, limit: number, was: number
   const n = Math.round(Number(typed));
   return typed.trim() === '' || Number.isNaN(n) ? was : Math.min(Math.max(n, least), limit);
 }
-
-/** A thing without some of its fields. */
-export function bare<T extends object, K extends keyof T>(thing: T, ...fields: K[]): Omit<T, K> {
-  const copy = { ...thing };
-  for (const field of fields) delete copy[field];
-  return copy;
-}

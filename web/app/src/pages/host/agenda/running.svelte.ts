@@ -1,7 +1,8 @@
 import type { Leading } from '../../../activities/leading.svelte';
 import { newId } from '../../../wire/id';
 import type { Kind, PlannedActivity, PlannedStep } from '../../../wire/protocol';
-import { askedBefore, bare, begun, moved, type Planner, type Standing } from './planner';
+import { bare } from '../../../activities/bare';
+import { askedBefore, begun, moved, type Planner, type Standing } from './planner';
 
 /** What to ask before an activity is taken out that people have answered in. */
 interface Asked {

@@ -60,7 +60,15 @@ export function votesAtStake(items: Items): number {
 }
 
 /** The moment of the session, as the script knows it. */
-export type Moment = 'lobby' | 'bridge' | 'ended' | Still | Exclude<Kind, Still> | `${Exclude<Kind, Still>}Closed`;
+export type Moment =
+  | 'lobby'
+  | 'bridge'
+  | 'ended'
+  | 'writeInspired'
+  | 'writeInOpen'
+  | Still
+  | Exclude<Kind, Still>
+  | `${Exclude<Kind, Still>}Closed`;
 
 /** Kinds that look the same open and closed. */
 type Still = 'welcome' | 'reveal' | 'pause';
@@ -73,5 +81,6 @@ export function momentOf(items: Items): Moment {
   if (!now) return 'lobby';
   if (now.kind === 'reveal' && items.vote?.bridge) return 'bridge';
   if (isStill(now.kind)) return now.kind;
+  if (now.open && now.mode) return now.mode === 'open' ? 'writeInOpen' : 'writeInspired';
   return now.open ? now.kind : `${now.kind}Closed`;
 }

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { besideWords } from '../src/activities/write/beside.words';
+import { modeWords } from '../src/activities/write/mode.words';
+import { overflow, serious } from './room/axe';
+import { anEvening } from './room/evening';
+import type { Host } from './room/host';
+import type { Phone } from './room/phone';
+import type { Screen } from './room/screen';
+
+// How people write is the facilitator's choice, and who reads along is the writer's: what was laid down in silence stays so.
+test.describe.configure({ mode: 'serial' });
+
+const evening = anEvening();
+const t = besideWords('nl');
+const mode = modeWords('nl');
+
+let host: Host, screen: Screen, anna: Phone, bert: Phone;
+
+const look = async (name: string) => {
+  if (!process.env.LOOK) return;
+  for (const [who, one] of Object.entries({ host, screen, anna, bert }))
+    await one?.page.screenshot({ path: `${process.env.LOOK}/${name}-${who}.png`, fullPage: who !== 'screen' });
+};
+const areFine = async () => {
+  for (const { page } of [host, screen, anna]) {
+    expect(await serious(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  }
+};
+
+test('writing becomes open when the facilitator has read what that does; phones are asked before anything is seen', async () => {
+  host = await evening.host();
+  await host.startSession('Open schrijven', []);
+  screen = await evening.screen(host);
+  [anna, bert] = [await evening.phone(), await evening.phone()];
+  for (const phone of [anna, bert]) {
+    await phone.scan(await host.pin());
+    await phone.agree();
+  }
+  await host.open('welcome');
+  await host.open('write');
+  await anna.write('Stilte');
+  await host.button(mode.names.open).click();
+  await expect(host.page.getByText(mode.openText)).toBeVisible();
+  await host.button(mode.openYes).click();
+  await expect(host.button(mode.names.open)).toHaveAttribute('aria-pressed', 'true');
+  await expect(anna.page.getByText(t.title)).toBeVisible();
+  await anna.write('Rust');
+  await expect(anna.card('Rust')).toContainText(t.marks['']);
+  await look('asked');
+  await areFine();
+  await bert.page.getByRole('button', { name: t.yes }).click();
+  await bert.write('Lef');
+  await expect(bert.card('Lef')).toContainText(t.marks.seen);
+  await expect(anna.page.getByText('Lef', { exact: true })).toBeVisible();
+  await screen.shows('Lef');
+  await anna.page.getByRole('button', { name: t.yes }).click();
+  await anna.write('Plezier');
+  await screen.shows('Plezier');
+  await screen.showsNothingOf(['Stilte', 'Rust']);
+  await bert.showsNothingOf(['Stilte', 'Rust']);
+  await look('open');
+  await areFine();
+});
+
+test('while the facilitator reads first, a card waits; and what was written in silence is there when writing closes', async () => {
+  await host.page.getByLabel(mode.hold).check();
+  await expect(bert.page.getByText(t.held)).toBeVisible();
+  await bert.page.getByRole('button', { name: t.yes }).click();
+  await bert.write('Zorg');
+  await expect(bert.card('Zorg')).toContainText(t.marks.held);
+  await expect(host.button(mode.letAll(1))).toBeVisible();
+  await look('held');
+  await areFine();
+  await screen.showsNothingOf(['Zorg']);
+  await host.button(mode.letOne('Zorg')).click();
+  await screen.shows('Zorg');
+  await expect(bert.card('Zorg')).toContainText(t.marks.seen);
+  await host.close('write');
+  for (const word of ['Stilte', 'Rust', 'Lef']) await screen.shows(word);
+});

@@ -1,6 +1,11 @@
 package reports
 
-import "verbindend/session"
+import (
+	"slices"
+	"strings"
+
+	"verbindend/session"
+)
 
 // story tells how the results came about: counts that add up, the activities, the method in three lines.
 func (b outliner) story() []Block {
@@ -18,7 +23,28 @@ func (b outliner) story() []Block {
 	if len(b.sum.Activities) > 0 {
 		blocks = append(blocks, b.steps(b.t.agenda))
 	}
-	return append(blocks, Label{b.t.method}, List{b.t.methodLines[:]})
+	return append(blocks, Label{b.t.method}, List{b.methodLines()})
+}
+
+// methodLines says how it was done; of writing as it really went.
+func (b outliner) methodLines() []string {
+	lines := slices.Clone(b.t.methodLines[:])
+	switch held := b.modes(); {
+	case slices.Contains(held, session.InOpen):
+		lines[0] = sentence(b.t.writtenOpenly, b.t.count(b.sum.Counts.Seen, b.t.cards))
+	case slices.Contains(held, session.Inspired):
+		lines[0] = b.t.writtenInspired
+	}
+	return lines
+}
+
+// modes lists the modes that people wrote in, over all activities.
+func (b outliner) modes() []session.Mode {
+	var held []session.Mode
+	for _, a := range b.sum.Activities {
+		held = append(held, a.Modes...)
+	}
+	return held
 }
 
 func (b outliner) figures() Block {
@@ -71,7 +97,7 @@ func (b outliner) steps(title string) Steps {
 	for _, a := range b.sum.Activities {
 		name := b.text(a.Title, maxTitle)
 		if name == "" {
-			name = b.t.kinds[a.Kind]
+			name = b.kind(a)
 		}
 		if name == "" {
 			name = b.text(string(a.Kind), maxGroup)
@@ -79,6 +105,22 @@ func (b outliner) steps(title string) Steps {
 		s.Rows = append(s.Rows, Step{name, sentence(b.t.planned, b.t.count(a.Minutes, b.t.minutes)), b.when(a)})
 	}
 	return s
+}
+
+// kind names an activity by what it is; writing with the modes it was held in, or is planned to be.
+func (b outliner) kind(a session.ActivitySummary) string {
+	held := a.Modes
+	if a.Opened.IsZero() && a.Mode != session.Silent {
+		held = []session.Mode{a.Mode}
+	}
+	if len(held) == 0 {
+		return b.t.kinds[a.Kind]
+	}
+	names := make([]string, len(held))
+	for i, mode := range held {
+		names[i] = b.t.modes[mode]
+	}
+	return sentence(b.t.writing, strings.Join(names, b.t.then))
 }
 
 func (b outliner) when(a session.ActivitySummary) string {

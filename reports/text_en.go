@@ -49,6 +49,10 @@ var english = texts{
 		session.Rate: "Importance and presence", session.Commit: "Next steps", session.CheckOut: "Check-out",
 		session.Formulate: "Values in words", session.Consent: "Consent on the texts",
 	},
+	writtenOpenly:   "People wrote in the open: those who wanted let others read along. In this way %s could be seen while people wrote.",
+	writtenInspired: "First everybody wrote by themselves, with the values of the deck at hand. Only then did we look at each other's cards.",
+	writing:         "Writing: %s", then: ", then ",
+	modes:    map[session.Mode]string{session.Silent: "in silence", session.Inspired: "with the value deck", session.InOpen: "in the open"},
 	statuses: map[session.ActivityStatus]string{session.Planned: "not begun yet", session.Open: "going on", session.ClosedNow: "done"},
 
 	words:      "From words to values",

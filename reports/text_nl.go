@@ -49,6 +49,10 @@ var dutch = texts{
 		session.Rate: "Belang en aanwezigheid", session.Commit: "Volgende stappen", session.CheckOut: "Uitchecken",
 		session.Formulate: "Waarden in woorden", session.Consent: "Akkoord op de teksten",
 	},
+	writtenOpenly:   "Mensen schreven open: wie dat wilde, liet anderen meelezen. Zo waren %s zichtbaar terwijl er geschreven werd.",
+	writtenInspired: "Eerst schreef iedereen voor zich, met de waarden van het dek bij de hand. Pas daarna keken we naar elkaars kaartjes.",
+	writing:         "Schrijven: %s", then: ", daarna ",
+	modes:    map[session.Mode]string{session.Silent: "in stilte", session.Inspired: "met het waardendek", session.InOpen: "open"},
 	statuses: map[session.ActivityStatus]string{session.Planned: "nog niet begonnen", session.Open: "bezig", session.ClosedNow: "klaar"},
 
 	words:      "Van woorden naar waarden",

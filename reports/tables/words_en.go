@@ -45,7 +45,7 @@ var english = words{
 	"lang":   {"nl": "Dutch", "en": "English"},
 	"status": {"planned": "not begun", "open": "under way", "closed": "done"},
 	"kind": {
-		"welcome": "Welcome", "checkin": "Check-in", "tensions": "Tensions", "write": "Silent writing", "rounds": "In conversation",
+		"welcome": "Welcome", "checkin": "Check-in", "tensions": "Tensions", "write": "Writing", "rounds": "In conversation",
 		"cluster": "Laying together", "clarify": "Clarifying", "vote": "Blind vote", "reveal": "Reveal", "pause": "Break",
 		"rate": "Importance and presence now", "commit": "Next steps", "checkout": "Check-out", "formulate": "Into words", "consent": "Consent",
 	},

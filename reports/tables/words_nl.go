@@ -45,7 +45,7 @@ var dutch = words{
 	"lang":   {"nl": "Nederlands", "en": "Engels"},
 	"status": {"planned": "nog niet begonnen", "open": "bezig", "closed": "klaar"},
 	"kind": {
-		"welcome": "Welkom", "checkin": "Inchecken", "tensions": "Spanningen", "write": "In stilte schrijven", "rounds": "In gesprek",
+		"welcome": "Welkom", "checkin": "Inchecken", "tensions": "Spanningen", "write": "Schrijven", "rounds": "In gesprek",
 		"cluster": "Bij elkaar leggen", "clarify": "Verhelderen", "vote": "Blind stemmen", "reveal": "Onthulling", "pause": "Pauze",
 		"rate": "Belang en aanwezigheid nu", "commit": "Volgende stappen", "checkout": "Uitchecken", "formulate": "In woorden", "consent": "Akkoord",
 	},

@@ -82,7 +82,7 @@ func (b Sentences) flow(f *flow) {
 	for _, r := range b.Rows {
 		f.text(left, f.y+s.name.leading*.78, sized(rankType, s.name.size*1.35, s.name.leading), r.Numeral)
 		y := f.at(x, f.y, s.name, []string{s.name.shorten(r.Name, w)})
-		y = f.at(x, y, s.text, s.text.fit(s.text.wrap(r.Sentence, w), most, w))
+		y = f.at(x, y, s.text, s.text.fit(s.text.balance(r.Sentence, w), most, w))
 		if how.when && r.When != "" {
 			y = f.at(x, y, s.when, s.when.wrap(r.When, w))
 		}

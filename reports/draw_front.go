@@ -96,7 +96,10 @@ func (b Widest) flow(f *flow) {
 func (b Agreed) height() float64 {
 	h := 4.5 + labelType.leading + 4
 	for _, r := range b.Rows {
-		h += float64(len(b.wrap(r.Name)))*agreedType.leading + noteType.leading + .8
+		h += float64(len(b.wrap(r.Name)))*agreedType.leading + .8
+		if r.Text != "" {
+			h += noteType.leading
+		}
 	}
 	return h
 }
@@ -113,7 +116,10 @@ func (b Agreed) flow(f *flow) {
 	for i, r := range b.Rows {
 		f.text(f.left, y+agreedType.leading*.74, agreedType.in(deepCoral), textOf(i+1))
 		y = f.at(f.left+5, y, agreedType, b.wrap(r.Name))
-		y = f.at(f.left+5, y, noteType, []string{noteType.shorten(r.Text, f.width-5)}) + .8
+		if r.Text != "" {
+			y = f.at(f.left+5, y, noteType, []string{noteType.shorten(r.Text, f.width-5)})
+		}
+		y += .8
 	}
 }
 
@@ -174,9 +180,9 @@ func (f *flow) valueRow(r ValueRow, x, room float64, most int) {
 	lines := name.fit(name.balance(r.Name, w), min(3, keep), w)
 	f.text(left, f.y+6.2, rankType, r.Numeral)
 	y := f.at(x, f.y, name, lines) + .4
+	w = left + width - x // below the marks, three rows at the most, the line is free
 	y = f.at(x, y, bodyType, []string{bodyType.shorten(r.Line, w)})
 	if r.Words != "" && y+noteType.leading <= f.y+room {
-		w = left + width - x // below the marks, three rows at the most, the line is free
 		f.at(x, y, noteType, []string{noteType.shorten(r.Words, w)})
 	}
 }

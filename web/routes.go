@@ -50,6 +50,7 @@ func (s *Server) routes() {
 	s.app.Get("/screen/:id", s.page("screen.html"))
 	s.app.Get("/preview/:id", s.page("preview.html"))
 	s.app.Get("/play/:id", s.play)
+	s.app.Get("/faces/:name.ttf", s.face)
 	s.app.Get("/:pin<regex(^[0-9]{6}$)>", s.pinLink)
 	s.app.Get("/*", s.file)
 }

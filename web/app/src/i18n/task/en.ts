@@ -107,7 +107,7 @@ export const en: Task = {
     report: 'Open the report (PDF)',
     other: 'Verslag in het Nederlands (PDF)',
     dataTitle: 'What happens to your data',
-    data: 'Cards are kept for 30 days, the outcome for 12 months. Your own dots are now on this phone only.',
+    data: 'Cards are kept for 30 days, the outcome for 12 months. Which cards and dots were yours is now on this phone only.',
     noVote: 'There was no vote in this session.',
   },
 };

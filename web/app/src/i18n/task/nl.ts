@@ -106,7 +106,7 @@ export const nl = {
     report: 'Open het verslag (PDF)',
     other: 'Report in English (PDF)',
     dataTitle: 'Wat er met je gegevens gebeurt',
-    data: 'Kaartjes blijven 30 dagen bewaard, de uitkomst 12 maanden. Je eigen stippen staan alleen nog op deze telefoon.',
+    data: 'Kaartjes blijven 30 dagen bewaard, de uitkomst 12 maanden. Welke kaartjes en stippen van jou waren, staat alleen nog op deze telefoon.',
     noVote: 'In deze sessie is niet gestemd.',
   },
 };

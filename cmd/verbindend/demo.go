@@ -22,6 +22,7 @@ type demoCmd struct {
 	Addr         string       `placeholder:"HOST:PORT" help:"Where to listen. Default :8080, or any free port when that is in use."`
 	Data         string       `placeholder:"DIR" help:"Directory to keep the demo in. Default: a temporary one, gone when you stop."`
 	Participants int          `default:"24" placeholder:"N" help:"Simulated phones. Default 24."`
+	Minutes      int          `default:"90" placeholder:"N" help:"Which agenda is played: that of 30, 45, 60, 90 or 120 minutes. All go faster than in a real room. Default 90."`
 	Speed        float64      `default:"1" placeholder:"X" help:"1 is the pace of people, 4 is four times as fast. Default 1."`
 	Loop         bool         `help:"Begin another session when one has ended."`
 	Seed         uint64       `default:"7" placeholder:"S" help:"Another seed, another group. Default 7."`
@@ -34,6 +35,8 @@ func (c *demoCmd) Validate() error {
 	switch {
 	case c.Participants < 1 || c.Participants > 500:
 		return errors.New("--participants must be 1 to 500")
+	case !demo.Plays(c.Minutes):
+		return errors.New("--minutes must be 30, 45, 60, 90 or 120: the agendas there are")
 	case !(c.Speed >= 0.1 && c.Speed <= 1000):
 		return errors.New("--speed must be 0.1 to 1000")
 	}
@@ -88,7 +91,7 @@ func (c *demoCmd) Run(ctx context.Context, t *terminal) (err error) {
 
 func (c *demoCmd) play(ctx context.Context, t *terminal, site *visitor.Site) error {
 	o := demo.Options{
-		Site: site, Participants: c.Participants, Speed: c.Speed, Seed: c.Seed, Lang: c.Lang,
+		Site: site, Participants: c.Participants, Minutes: c.Minutes, Speed: c.Speed, Seed: c.Seed, Lang: c.Lang,
 		Started: func(s wire.SessionCreated) { t.lookAlong(s, c.Participants) },
 		Stage:   func(s demo.Stage) { t.say("  %s", t.words.stages[s]) },
 	}

@@ -86,7 +86,7 @@ func TestFlags(t *testing.T) {
 	})
 	t.Run("a demo keeps nothing unless it is told where", func(t *testing.T) {
 		t.Setenv("VERBINDEND_DATA", "/srv/real")
-		if c, err := parse(t, "demo"); err != nil || c.Demo.Data != "" || c.Demo.Participants != 24 || c.Demo.Speed != 1 {
+		if c, err := parse(t, "demo"); err != nil || c.Demo.Data != "" || c.Demo.Participants != 24 || c.Demo.Minutes != 90 || c.Demo.Speed != 1 {
 			t.Errorf("%+v, %v", c.Demo, err)
 		}
 	})
@@ -117,6 +117,7 @@ func TestMisuse(t *testing.T) {
 		"a report in French":        {"report --session x --lang fr", "--lang"},
 		"a demo of nobody":          {"demo --participants 0", "--participants"},
 		"a demo that stands still":  {"demo --speed 0", "--speed"},
+		"a demo without an agenda":  {"demo --minutes 75", "--minutes"},
 		"health of no address":      {"health --url 8080", "--url"},
 	} {
 		t.Run(name+" is one line and exit code 2", func(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -185,7 +186,7 @@ func TestDemo(t *testing.T) {
 	t.Run("a fictional group plays to the end, and stopping leaves nothing behind", func(t *testing.T) {
 		temporary := t.TempDir()
 		t.Setenv("TMPDIR", temporary)
-		p := start(t, "demo", "--addr", "127.0.0.1:0", "--participants", "6", "--speed", "100")
+		p := start(t, "demo", "--addr", "127.0.0.1:0", "--minutes", "120", "--participants", "20", "--speed", "300", "--lang", "nl")
 		screen := p.says(t, `Groot scherm\s+(\S+/screen/\S+#key=\S+)`)
 		p.says(t, "afgelopen")
 		address, rest, _ := strings.Cut(screen, "/screen/")
@@ -196,17 +197,40 @@ func TestDemo(t *testing.T) {
 		}
 		defer site.Close()
 		sum, err := site.Results(context.Background(), id)
-		if err != nil || !sum.Final || !sum.Fictional || !strings.Contains(sum.Title, "fictieve gegevens") || sum.Counts.Joined != 6 || sum.Counts.Voted != 6 {
+		if err != nil || !sum.Final || !sum.Fictional || !strings.Contains(sum.Title, "fictieve gegevens") || sum.Counts.Joined != 20 || sum.Counts.Voted != 20 {
 			t.Errorf("%v, %+v", err, sum)
 		}
 		answered := map[session.Kind]int{}
 		for _, o := range sum.Outcomes {
 			answered[o.Kind] = o.Sheets
 		}
-		for _, kind := range []session.Kind{session.CheckIn, session.Tensions, session.Rate, session.CheckOut} {
-			if answered[kind] < 3 {
-				t.Errorf("%d of 6 people answered in %s", answered[kind], kind)
+		for _, kind := range []session.Kind{session.CheckIn, session.Tensions, session.Consent, session.Rate, session.CheckOut} {
+			if answered[kind] < 10 {
+				t.Errorf("%d of 20 people answered in %s", answered[kind], kind)
 			}
+		}
+		for _, act := range sum.Activities {
+			if act.Status != session.ClosedNow {
+				t.Errorf("%s is %s", act.Kind, act.Status)
+			}
+		}
+		if sum.Counts.Talked == 0 || sum.Counts.Stronger == 0 || sum.Counts.Proposed != 1 {
+			t.Errorf("the talks brought nothing: %+v", sum.Counts)
+		}
+		if len(sum.Formulations) < 3 || slices.ContainsFunc(sum.Formulations, func(f session.Formulation) bool { return len(f.Lacks) > 0 }) {
+			t.Errorf("the values are not in words: %+v", sum.Formulations)
+		}
+		agreed := 0
+		for _, step := range sum.Steps {
+			if step.Agreed {
+				agreed++
+			}
+		}
+		if len(sum.Steps) != 8 || agreed != 3 || len(sum.Shared) != 6 {
+			t.Errorf("%d steps, %d agreed on, and %d shared", len(sum.Steps), agreed, len(sum.Shared))
+		}
+		if sum.Comparison == nil || len(sum.Comparison.Groups) < 3 {
+			t.Errorf("the groups are not beside each other: %+v", sum.Comparison)
 		}
 		if code := p.ends(t); code != 0 {
 			t.Errorf("exit code %d\n%s", code, p.err)

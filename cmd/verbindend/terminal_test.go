@@ -49,10 +49,7 @@ func TestWords(t *testing.T) {
 				t.Errorf("%s: %q and %q", name, a, b)
 			}
 		}
-		for _, s := range []demo.Stage{
-			demo.Gathering, demo.CheckingIn, demo.Tensions, demo.Writing, demo.Clustering, demo.Voting, demo.Revealing, demo.Rating,
-			demo.CheckingOut, demo.Ended,
-		} {
+		for _, s := range demo.Stages() {
 			if dutch.stages[s] == "" || english.stages[s] == "" {
 				t.Errorf("nothing to say at %s", s)
 			}

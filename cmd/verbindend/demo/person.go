@@ -32,12 +32,22 @@ type person struct {
 	number  int
 	chance  *rand.Rand
 	visitor *visitor.Visitor
+	corner  int                          // place of the group that is chosen
+	cards   []string                     // ids of those laid down in silence
 	meant   map[string]session.DeckValue // normalised wording → the value it stands for
+}
+
+// newPerson invents somebody. Everybody belongs to a group: of a few who do not, a comparison would tell what they chose, and hide
+// a group with them.
+func newPerson(g *group, number int) *person {
+	return &person{
+		group: g, number: number, chance: crowd.Person(g.o.Seed, number+1), corner: number % len(groups), meant: map[string]session.DeckValue{},
+	}
 }
 
 func (p *person) take(ctx context.Context, s span) error { return p.group.rest(ctx, s.draw(p.chance)) }
 
-// arrive types the pin and chooses a group, or skips that.
+// arrive types the pin and chooses a group.
 func (p *person) arrive(ctx context.Context) error {
 	if err := p.take(ctx, untilHere); err != nil {
 		return err
@@ -58,41 +68,48 @@ func (p *person) arrive(ctx context.Context) error {
 	}
 	var item session.SessionItem
 	p.visitor.Look(func(v *visitor.View) { item, _ = visitor.Item[session.SessionItem](v, "session") })
-	c := session.ChooseGroup{}
-	if n := p.number % (3*len(item.Groups) + 1); n < 3*len(item.Groups) { // one in ten skips it
-		c.Group = item.Groups[n%len(item.Groups)].ID
-	}
-	return p.visitor.Do(ctx, c)
+	return p.visitor.Do(ctx, session.ChooseGroup{Group: item.Groups[p.corner].ID})
 }
 
 // write lays down cards with time in between, and now and then thinks better of one.
 func (p *person) write(ctx context.Context) error {
-	p.meant = map[string]session.DeckValue{}
-	cards := p.group.crowd.Think(p.chance, cardsEach-p.chance.IntN(2))
-	for i, card := range cards {
+	if err := p.story(ctx); err != nil {
+		return err
+	}
+	lang := p.group.o.Lang
+	for i, t := range p.byHeart(withCards())[:cardsEach-p.chance.IntN(2)] {
 		if err := p.take(ctx, untilCard); err != nil {
 			return err
 		}
 		id := fmt.Sprintf("d%d-%d", p.number, i)
-		if err := p.lay(ctx, card, session.AddCard{ID: id, Text: card.Text}); err != nil {
+		card := session.AddCard{ID: id, Text: one(p.chance, t.cards).In(lang)}
+		if p.chance.IntN(4) == 0 {
+			card.Why = t.why.In(lang)
+		}
+		if err := p.lay(ctx, t, card); err != nil {
 			return err
 		}
+		p.cards = append(p.cards, id)
 		if p.chance.IntN(8) > 0 {
 			continue
 		}
 		if err := p.take(ctx, untilSecond); err != nil {
 			return err
 		}
-		card.Text = card.Value.Name.In(p.group.o.Lang)
-		if err := p.lay(ctx, card, session.EditCard{ID: id, Text: card.Text}); err != nil {
+		if err := p.change(ctx, t, session.EditCard{ID: id, Text: t.name.In(lang), Why: card.Why}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *person) lay(ctx context.Context, card crowd.Card, c session.Command) error {
-	p.meant[session.Normalise(card.Text)] = card.Value
+func (p *person) lay(ctx context.Context, t theme, c session.AddCard) error {
+	p.meant[session.Normalise(c.Text)] = t.value()
+	return p.visitor.Do(ctx, c)
+}
+
+func (p *person) change(ctx context.Context, t theme, c session.EditCard) error {
+	p.meant[session.Normalise(c.Text)] = t.value()
 	return p.visitor.Do(ctx, c)
 }
 
@@ -110,7 +127,7 @@ func (p *person) vote(ctx context.Context) error {
 		if err := p.take(ctx, untilBallot); err != nil {
 			return err
 		}
-		dots := p.group.crowd.Dots(p.chance, ballot)
+		dots := p.dots(ballot)
 		if err := p.visitor.Do(ctx, session.CastBallot{Round: ballot.Round, Dots: dots}); err != nil {
 			return err
 		}

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -21,6 +21,7 @@ import (
 type Options struct {
 	Site         *visitor.Site
 	Participants int
+	Minutes      int     // which agenda: that of so many minutes
 	Speed        float64 // 1 is the pace of people, 2 twice as fast
 	Seed         uint64  // the same seed, the same group
 	Lang         session.Lang
@@ -28,22 +29,13 @@ type Options struct {
 	Stage        func(Stage)               // told at each step
 }
 
-// Stage is where the session has come.
-type Stage string
+// Plays tells whether there is an agenda of so many minutes.
+func Plays(minutes int) bool {
+	_, there := session.FindTemplate(templateOf(minutes))
+	return there
+}
 
-// The stages, in order.
-const (
-	Gathering   Stage = "gathering"
-	CheckingIn  Stage = "checking in"
-	Tensions    Stage = "tensions"
-	Writing     Stage = "writing"
-	Clustering  Stage = "clustering"
-	Voting      Stage = "voting"
-	Revealing   Stage = "revealing"
-	Rating      Stage = "rating"
-	CheckingOut Stage = "checking out"
-	Ended       Stage = "ended"
-)
+func templateOf(minutes int) string { return fmt.Sprintf("values-%d", minutes) }
 
 // The host's pace.
 const (
@@ -51,7 +43,8 @@ const (
 	readRoom   = 4 * time.Second // between two activities
 	oneGesture = 1200 * time.Millisecond
 	enjoy      = 20 * time.Second // the ranking stands, and then the bridge between the groups
-	options    = 12               // on the ballot
+	coffee     = 8 * time.Second
+	options    = 12 // on the ballot
 	cardsEach  = 3
 )
 
@@ -80,14 +73,36 @@ func Play(ctx context.Context, o Options) error {
 }
 
 func (g *group) script(ctx context.Context) error {
-	for _, act := range []func(context.Context) error{
-		g.start, g.gather, g.ask(checkIn), g.ask(tensions), g.write, g.cluster, g.vote, g.reveal, g.ask(rate), g.ask(checkOut), g.end,
-	} {
-		if err := act(ctx); err != nil {
+	if err := g.start(ctx); err != nil {
+		return err
+	}
+	var agenda session.AgendaItem
+	g.host.Look(func(v *visitor.View) { agenda, _ = visitor.Item[session.AgendaItem](v, "agenda") })
+	for _, planned := range agenda.Activities {
+		if err := g.play(ctx, planned.Activity); err != nil {
 			return err
 		}
 	}
-	return nil
+	return g.end(ctx)
+}
+
+// play plays one activity: it is opened, people do their part, it is closed, and the room looks at what came of it.
+func (g *group) play(ctx context.Context, act session.Activity) error {
+	part, known := parts[act.Kind]
+	if !known {
+		return fmt.Errorf("nobody knows how to play %s", act.Kind)
+	}
+	g.o.Stage(part.stage)
+	if err := g.host.Do(ctx, session.OpenActivity{Activity: act.ID}); err != nil {
+		return err
+	}
+	if err := part.do(g, ctx, act); err != nil {
+		return err
+	}
+	if err := g.close(ctx); err != nil || part.after == nil {
+		return err
+	}
+	return part.after(g, ctx, act)
 }
 
 // rest waits at the chosen speed.
@@ -117,6 +132,7 @@ func (g *group) enter(ctx context.Context, o visitor.Options) *visitor.Visitor {
 func (g *group) start(ctx context.Context) (err error) {
 	g.created, err = g.o.Site.Create(ctx, wire.NewSession{
 		Title: title.In(g.o.Lang), Lang: g.o.Lang, Groups: groupNames(g.o.Lang), Fictional: true,
+		Template: templateOf(g.o.Minutes),
 	})
 	if err != nil {
 		return err
@@ -125,23 +141,8 @@ func (g *group) start(ctx context.Context) (err error) {
 	if err := g.host.Welcomed(ctx); err != nil {
 		return err
 	}
-	if err := g.plan(ctx); err != nil {
-		return err
-	}
 	g.o.Started(g.created)
 	return g.rest(ctx, lookAround)
-}
-
-// open opens the activity of a kind and tells so.
-func (g *group) open(ctx context.Context, kind session.Kind, stage Stage) error {
-	var agenda session.AgendaItem
-	g.host.Look(func(v *visitor.View) { agenda, _ = visitor.Item[session.AgendaItem](v, "agenda") })
-	at := slices.IndexFunc(agenda.Activities, func(a session.PlannedActivity) bool { return a.Kind == kind })
-	if at < 0 {
-		return fmt.Errorf("the agenda has no %s", kind)
-	}
-	g.o.Stage(stage)
-	return g.host.Do(ctx, session.OpenActivity{Activity: agenda.Activities[at].ID})
 }
 
 func (g *group) close(ctx context.Context) error {
@@ -163,35 +164,19 @@ func (g *group) together(ctx context.Context, do func(context.Context, *person) 
 	return doing.Wait()
 }
 
-func (g *group) gather(ctx context.Context) error {
-	if err := g.open(ctx, session.Welcome, Gathering); err != nil {
-		return err
-	}
+func (g *group) gather(ctx context.Context, _ session.Activity) error {
 	for i := range g.o.Participants {
-		g.people = append(g.people, &person{group: g, number: i, chance: crowd.Person(g.o.Seed, i+1)})
+		g.people = append(g.people, newPerson(g, i))
 	}
 	// The visitors outlive the joining, so they hang on ctx and not on the context of those who join.
-	if err := g.together(ctx, func(_ context.Context, p *person) error { return p.arrive(ctx) }); err != nil {
-		return err
-	}
-	return g.close(ctx)
+	return g.together(ctx, func(_ context.Context, p *person) error { return p.arrive(ctx) })
 }
 
-func (g *group) write(ctx context.Context) error {
-	if err := g.open(ctx, session.Write, Writing); err != nil {
-		return err
-	}
-	err := g.together(ctx, func(ctx context.Context, p *person) error { return p.write(ctx) })
-	if err != nil {
-		return err
-	}
-	return g.close(ctx)
+func (g *group) write(ctx context.Context, _ session.Activity) error {
+	return g.together(ctx, func(ctx context.Context, p *person) error { return p.write(ctx) })
 }
 
-func (g *group) cluster(ctx context.Context) error {
-	if err := g.open(ctx, session.Cluster, Clustering); err != nil {
-		return err
-	}
+func (g *group) cluster(ctx context.Context, _ session.Activity) error {
 	if err := g.rest(ctx, readRoom); err != nil {
 		return err
 	}
@@ -202,14 +187,7 @@ func (g *group) cluster(ctx context.Context) error {
 		}
 	}
 	var cards []session.CardItem
-	g.host.Look(func(v *visitor.View) {
-		for key := range v.Items {
-			if strings.HasPrefix(key, "card/") {
-				card, _ := visitor.Item[session.CardItem](v, key)
-				cards = append(cards, card)
-			}
-		}
-	})
+	g.host.Look(func(v *visitor.View) { cards = slices.Collect(maps.Values(items[session.CardItem](v, "card/"))) })
 	for _, c := range crowd.Arrange(cards, meant, g.o.Lang, options).Commands {
 		if err := g.host.Do(ctx, c); err != nil {
 			return err
@@ -218,23 +196,14 @@ func (g *group) cluster(ctx context.Context) error {
 			return err
 		}
 	}
-	return g.close(ctx)
+	return nil
 }
 
-func (g *group) vote(ctx context.Context) error {
-	if err := g.open(ctx, session.Vote, Voting); err != nil {
-		return err
-	}
-	if err := g.together(ctx, func(ctx context.Context, p *person) error { return p.vote(ctx) }); err != nil {
-		return err
-	}
-	return g.close(ctx)
+func (g *group) vote(ctx context.Context, _ session.Activity) error {
+	return g.together(ctx, func(ctx context.Context, p *person) error { return p.vote(ctx) })
 }
 
-func (g *group) reveal(ctx context.Context) error {
-	if err := g.open(ctx, session.Reveal, Revealing); err != nil {
-		return err
-	}
+func (g *group) reveal(ctx context.Context, _ session.Activity) error {
 	if err := g.rest(ctx, enjoy); err != nil {
 		return err
 	}
@@ -243,6 +212,8 @@ func (g *group) reveal(ctx context.Context) error {
 	}
 	return g.rest(ctx, enjoy)
 }
+
+func (g *group) pause(ctx context.Context, _ session.Activity) error { return g.rest(ctx, coffee) }
 
 func (g *group) end(ctx context.Context) error {
 	g.over.Store(true)

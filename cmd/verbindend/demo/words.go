@@ -3,8 +3,8 @@ package demo
 import "verbindend/session"
 
 var title = session.Words{
-	NL: "Demo (fictieve gegevens): waarden die ons verbinden",
-	EN: "Demo (fictional data): values that connect us",
+	NL: "Demo (fictieve gegevens): wat verbindt ons in Twente?",
+	EN: "Demo (fictional data): what connects us in Twente?",
 }
 
 var groups = []session.Words{

@@ -43,12 +43,14 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Company]():        {"alone", "pair", "four", "all", "late"},
 	reflect.TypeFor[session.Mode]():           {"", "inspired", "open"},
 	reflect.TypeFor[session.Sight]():          {"", "held", "seen"},
+	reflect.TypeFor[session.Method]():         {"dots", "score", "ranked"},
+	reflect.TypeFor[session.Among]():          {"", "top", "tied"},
 	reflect.TypeFor[session.Objection]():      {"", "unclear", "misplaced"},
 	reflect.TypeFor[session.ProposalStatus](): {"waiting", "accepted", "declined", "withdrawn"},
 	reflect.TypeFor[session.RoundStatus]():    {"none", "open", "closed", "cancelled"},
 	reflect.TypeFor[session.Band]():           {"", "almost_certain", "likely", "doubtful", "unlikely"},
 	reflect.TypeFor[session.Says]():           {"", "hardly_anybody", "nearly_everybody"},
-	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest"},
+	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest", "ranked"},
 	reflect.TypeFor[session.SuggestReason]():  {"value", "stem", "spelling"},
 	reflect.TypeFor[session.Lack]():           {"sentence", "when", "unless", "support"},
 	reflect.TypeFor[library.Where]():          {"title", "formulation", "value", "card"},
@@ -59,6 +61,7 @@ var enums = map[reflect.Type][]string{
 		"over_option", "negative_dots", "old_round", "nothing_to_vote", "is_current", "has_answers", "nothing_to_rate", "moved", "not_merged", "nothing_to_undo", "vote_open", "no_timer",
 		"malformed", "needs_cookie", "too_much_at_once", "out_of_range", "wrong_origin", "server_stopping",
 		"nothing_to_formulate", "nothing_to_consent", "no_seat", "no_pen", "pen_held", "still_writing", "consent_open",
+		"too_many_options", "no_round_before", "no_tie",
 	},
 }
 

@@ -22,8 +22,8 @@ export interface Activity {
   turns?: Turn[]
   mode?: Mode
   hold?: boolean
-  ballot?: string
-  among?: string
+  ballot?: Method
+  among?: Among
 }
 
 export type ActivityStatus = 'planned' | 'open' | 'closed'
@@ -40,8 +40,8 @@ export interface ActivitySummary {
   turns?: Turn[]
   mode?: Mode
   hold?: boolean
-  ballot?: string
-  among?: string
+  ballot?: Method
+  among?: Among
   status: ActivityStatus
   opened?: string
   closed?: string
@@ -75,6 +75,8 @@ export interface AgreeStep {
   id: string
   agreed: boolean
 }
+
+export type Among = '' | 'top' | 'tied'
 
 export interface Answered {
   key: string
@@ -115,12 +117,12 @@ export interface Backing {
 export interface BallotItem {
   round: number
   open: boolean
-  method: string
+  method: Method
   options: Option[]
   dots: number
   perOption: number
   top: number
-  among?: string
+  among?: Among
   of?: number
   through?: Named[]
 }
@@ -325,8 +327,8 @@ export interface EditActivity {
   turns?: Turn[]
   mode?: Mode
   hold?: boolean
-  ballot?: string
-  among?: string
+  ballot?: Method
+  among?: Among
 }
 
 export interface EditCard {
@@ -562,6 +564,8 @@ export interface MergeClusters {
   from: string[]
 }
 
+export type Method = 'dots' | 'score' | 'ranked'
+
 export type Mode = '' | 'inspired' | 'open'
 
 export interface MoveActivity {
@@ -592,7 +596,7 @@ export interface NewSession {
   minutes?: number
 }
 
-export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest'
+export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest' | 'ranked'
 
 export interface NoteActivity {
   activity: string
@@ -765,8 +769,8 @@ export interface PlanActivity {
   turns?: Turn[]
   mode?: Mode
   hold?: boolean
-  ballot?: string
-  among?: string
+  ballot?: Method
+  among?: Among
   at: number
 }
 
@@ -782,8 +786,8 @@ export interface PlannedActivity {
   turns?: Turn[]
   mode?: Mode
   hold?: boolean
-  ballot?: string
-  among?: string
+  ballot?: Method
+  among?: Among
   status: ActivityStatus
   opened?: number
   closed?: number
@@ -801,8 +805,8 @@ export interface PlannedStep {
   turns?: Turn[]
   mode?: Mode
   hold?: boolean
-  ballot?: string
-  among?: string
+  ballot?: Method
+  among?: Among
   note?: string
 }
 
@@ -912,7 +916,7 @@ export interface ReadText {
   hidden?: boolean
 }
 
-export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping' | 'nothing_to_formulate' | 'nothing_to_consent' | 'no_seat' | 'no_pen' | 'pen_held' | 'still_writing' | 'consent_open'
+export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping' | 'nothing_to_formulate' | 'nothing_to_consent' | 'no_seat' | 'no_pen' | 'pen_held' | 'still_writing' | 'consent_open' | 'too_many_options' | 'no_round_before' | 'no_tie'
 
 export interface RefuseSuggestions {
   suggestions: string[][]
@@ -965,8 +969,8 @@ export interface Result {
   dotsPlaced: number
   top: number
   certainty: CertaintyNote | null
-  method?: string
-  among?: string
+  method?: Method
+  among?: Among
   of?: number
   through?: Named[]
   paper?: number

@@ -26,12 +26,20 @@ type Directory struct {
 	write sync.Mutex // one append at a time
 	mu    sync.RWMutex
 	known session.Mark // the last batch taken in
-	byID  map[string]Entry
-	byPin map[string]string
+	index
 }
 
+// An index is what a directory holds, by what people come with.
+type index struct {
+	byID   map[string]Entry
+	byPin  map[string]string // id of a session that has not ended
+	byLink map[string]string // id of a session, by the token of a link to its report
+}
+
+func newIndex() index { return index{map[string]Entry{}, map[string]string{}, map[string]string{}} }
+
 func openDirectory(ctx context.Context, log session.Log) (*Directory, error) {
-	d := &Directory{log: log, byID: map[string]Entry{}, byPin: map[string]string{}}
+	d := &Directory{log: log, index: newIndex()}
 	return d, d.catchUp(ctx)
 }
 
@@ -85,7 +93,7 @@ func (d *Directory) open(ctx context.Context, e Entry) (Entry, error) {
 	return e, err
 }
 
-// end marks a session as ended, which sets its pin free, and as sealed.
+// end marks a session as ended, which sets its pin free and gives its readers a link, and as sealed.
 func (d *Directory) end(ctx context.Context, id string, at time.Time, sealed bool) error {
 	return d.keep(ctx, func() (entryKept, bool, error) {
 		e, known := d.byID[id]
@@ -94,6 +102,9 @@ func (d *Directory) end(ctx context.Context, id string, at time.Time, sealed boo
 		}
 		if e.EndedAt.IsZero() {
 			e.EndedAt = at
+			if _, has := e.RoomLink(); !has {
+				e.Links = append(slices.Clone(e.Links), newLink("", true, at, time.Time{}))
+			}
 		}
 		e.Sealed = sealed
 		return entryKept{Entry: e}, true, nil
@@ -143,7 +154,7 @@ func (d *Directory) drop(ctx context.Context, id string) error {
 			if d.known == end {
 				d.known = session.Batch{First: 1, Last: end.Seq, Bytes: encoded}.Mark()
 			}
-			delete(d.byID, id)
+			d.lose(id)
 			d.mu.Unlock()
 			return nil
 		case !errors.Is(err, session.ErrConflict) && !errors.Is(err, session.ErrLost):

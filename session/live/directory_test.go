@@ -115,6 +115,46 @@ func TestDirectoryRestored(t *testing.T) {
 	})
 }
 
+func TestDirectoryLinks(t *testing.T) {
+	t.Run("a link that was withdrawn stays so when a log comes back that has lost that, from whoever knows it", func(t *testing.T) {
+		log := logtest.NewMemory()
+		one, other := opened(t, log), opened(t, log)
+		made := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+		open, withdrawn := newLink("", false, made, time.Time{}), newLink("", false, made, time.Time{})
+		if _, err := one.open(t.Context(), Entry{ID: "a", Links: []Link{open, withdrawn}}); err != nil {
+			t.Fatal(err)
+		}
+		if err := other.catchUp(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		err := one.keep(t.Context(), func() (entryKept, bool, error) {
+			e := one.byID["a"]
+			e.Links = []Link{open, withdrawn}
+			e.Links[1].Revoked = made.Add(time.Hour)
+			return entryKept{Entry: e}, true, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		log.Lose(directoryID, 1)
+		if _, err := other.open(t.Context(), Entry{ID: "b"}); err != nil { // which goes on from before it
+			t.Fatal(err)
+		}
+		for _, d := range []*Directory{one, other} {
+			if err := d.catchUp(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for name, d := range map[string]*Directory{"the one": one, "the other": other, "a new one": opened(t, log)} {
+			for token, want := range map[string]LinkState{open.Token: LinkOpen, withdrawn.Token: LinkRevoked} {
+				if e, l, err := d.Reader(t.Context(), token); err != nil || e.LinkState(l, made) != want || len(e.Links) != 2 {
+					t.Errorf("%s: %+v of %+v, %v", name, l, e.Links, err)
+				}
+			}
+		}
+	})
+}
+
 func opened(t *testing.T, log session.Log) *Directory {
 	t.Helper()
 	d, err := openDirectory(t.Context(), log)

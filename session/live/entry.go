@@ -17,6 +17,7 @@ type Entry struct {
 	EndedAt   time.Time    `json:"endedAt,omitzero"`
 	Sealed    bool         `json:"sealed,omitempty"`    // its history has been replaced by its results
 	Forgot    bool         `json:"forgot,omitempty"`    // the words on its cards have been forgotten
+	Links     []Link       `json:"links,omitempty"`     // the ways for readers to its report, the oldest first
 	Withdrawn bool         `json:"withdrawn,omitempty"` // being erased: it has only its ID, and nobody finds it
 }
 
@@ -40,6 +41,7 @@ func (e Entry) joined(other Entry) Entry {
 	}
 	e.Sealed = e.Sealed || other.Sealed
 	e.Forgot = e.Forgot || other.Forgot
+	e.Links = joinedLinks(e.Links, other.Links)
 	return e
 }
 
@@ -48,5 +50,6 @@ func (e Entry) behind(other Entry) bool {
 	if e.Withdrawn {
 		return false
 	}
-	return other.Withdrawn || e.EndedAt.IsZero() && !other.EndedAt.IsZero() || !e.Sealed && other.Sealed || !e.Forgot && other.Forgot
+	return other.Withdrawn || e.EndedAt.IsZero() && !other.EndedAt.IsZero() || !e.Sealed && other.Sealed || !e.Forgot && other.Forgot ||
+		linksBehind(e.Links, other.Links)
 }

@@ -87,7 +87,7 @@ func (d *Directory) within(list []Entry) bool {
 // restore appends to a log that was lost, in whole or in part, one list of all that is in it and all that this server knows. It ends
 // behind everything that any server may have read, unless that knew more: then it will do the same.
 func (d *Directory) restore(ctx context.Context) error {
-	left := &Directory{log: d.log, byID: map[string]Entry{}, byPin: map[string]string{}}
+	left := &Directory{log: d.log, index: newIndex()}
 	if err := left.readOn(ctx); err != nil {
 		return err
 	}
@@ -112,25 +112,36 @@ func (d *Directory) restore(ctx context.Context) error {
 
 func (d *Directory) apply(kept entryKept) {
 	if kept.Whole {
-		clear(d.byID)
-		clear(d.byPin)
+		d.index = newIndex()
 		for _, e := range kept.List {
 			d.apply(entryKept{Entry: e})
 		}
 		return
 	}
 	e := kept.Entry
-	if old, known := d.byID[e.ID]; known && d.byPin[old.Pin] == e.ID {
-		delete(d.byPin, old.Pin)
-	}
+	d.lose(e.ID)
 	if kept.Gone {
-		delete(d.byID, e.ID)
 		return
 	}
 	d.byID[e.ID] = e
 	if e.EndedAt.IsZero() && !e.Withdrawn {
 		d.byPin[e.Pin] = e.ID
 	}
+	for _, l := range e.Links {
+		d.byLink[l.Token] = e.ID
+	}
+}
+
+// lose takes a session out of the index, with all that leads to it.
+func (x index) lose(id string) {
+	e, known := x.byID[id]
+	if known && x.byPin[e.Pin] == id {
+		delete(x.byPin, e.Pin)
+	}
+	for _, l := range e.Links {
+		delete(x.byLink, l.Token)
+	}
+	delete(x.byID, id)
 }
 
 // whole encodes a list of entries that stands for all that was before.

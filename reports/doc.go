@@ -8,6 +8,9 @@
 // runs from right to left would come out backwards: what cannot be set becomes □, and the page says where the whole text is. That
 // is on the web, for which an outline leaves every text whole.
 //
+// html.go sets the same document as a web page, by the templates in pages/, one for each type of block; its drawings are plain SVG, and
+// nobody needs a script to read it.
+//
 // Measuring text (face.go) and drawing it (pdf.go) are apart. Only pdf.go knows the PDF library, so that another one is a
 // change of one line. The typefaces are those of the screens; package faces holds them.
 //

@@ -285,3 +285,9 @@ func (p placard) card(s sheet, v placardValue) {
 
 // wordmark is the product's name.
 const wordmark = "Verbindend"
+
+// HasValues tells whether there are values of a session to show on a poster, a slide and cards.
+func HasValues(sum session.Summary) bool {
+	_, err := placardOf(sum, Options{})
+	return err == nil
+}

@@ -8,15 +8,14 @@ func (f *flow) code(x, y, side float64, address string) bool { return drawCode(f
 // drawCode draws a web address as a QR code of rectangles, with the border of four modules that readers need. It tells whether
 // there was room in a code for so long an address.
 func drawCode(s surface, x, y, side float64, address string) bool {
-	q, err := qrcode.New(address, qrcode.Medium)
-	if err != nil {
+	rows := modules(address)
+	if rows == nil {
 		return false
 	}
-	modules := q.Bitmap() // the border is part of it
-	m := side / float64(len(modules))
+	m := side / float64(len(rows))
 	x -= 4 * m // the border lies in the margin, the code on the line of the text
 	s.rect(x, y, side, side, white)
-	for row, list := range modules {
+	for row, list := range rows {
 		for start := 0; start < len(list); start++ {
 			end := start
 			for end < len(list) && list[end] {
@@ -29,4 +28,14 @@ func drawCode(s surface, x, y, side float64, address string) bool {
 		}
 	}
 	return true
+}
+
+// modules gives the dark squares of a QR code row by row, the border of four with it; nil when there is no room in a code for so long
+// an address.
+func modules(address string) [][]bool {
+	q, err := qrcode.New(address, qrcode.Medium)
+	if err != nil {
+		return nil
+	}
+	return q.Bitmap()
 }

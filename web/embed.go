@@ -32,7 +32,10 @@ type asset struct {
 	gzip      []byte
 }
 
-type assets struct{ byName map[string]*asset }
+type assets struct {
+	byName map[string]*asset
+	shell  shell
+}
 
 func loadAssets(files fs.FS) (*assets, error) {
 	a := assets{byName: map[string]*asset{}}
@@ -56,6 +59,7 @@ func loadAssets(files fs.FS) (*assets, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the front end: %w", err)
 	}
+	a.shell = a.readShell()
 	return &a, nil
 }
 

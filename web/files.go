@@ -16,12 +16,12 @@ import (
 // A sender answers a request with a file that is made of results. It does not ask by which address the reader found them.
 type sender func(c *fiber.Ctx, sum session.Summary) error
 
-// ofSession gives a sender the results of the session that the address names: what the room may know at that moment.
+// ofSession gives a sender the results of the session that a reader has asked for: what the room may know at that moment.
 func (s *Server) ofSession(send sender) fiber.Handler {
 	return func(c *fiber.Ctx) error {
 		ctx, cancel := waiting()
 		defer cancel()
-		sum, err := s.rooms.Summary(ctx, c.Params("id"))
+		sum, err := s.rooms.Summary(ctx, sessionOf(c))
 		if err != nil {
 			return err
 		}
@@ -56,7 +56,7 @@ func (s *Server) sendWorkbook(c *fiber.Ctx, sum session.Summary) error {
 		return err
 	}
 	return s.sendMade(c, sum, made{
-		what: "workbook " + string(o.Lang), kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		what: fmt.Sprint("workbook ", o.Lang, o.WithoutID), kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 		name: fileName(sum, o.Lang, "", "xlsx"),
 		make: func() ([]byte, error) {
 			var b bytes.Buffer
@@ -77,7 +77,7 @@ func (s *Server) sendTables(c *fiber.Ctx, sum session.Summary) error {
 		return err
 	}
 	return s.sendMade(c, sum, made{
-		what: fmt.Sprint("tables ", o.Lang, csv), kind: "application/zip", name: fileName(sum, o.Lang, "", "zip"),
+		what: fmt.Sprint("tables ", o.Lang, o.WithoutID, csv), kind: "application/zip", name: fileName(sum, o.Lang, "", "zip"),
 		make: func() ([]byte, error) { return tables.ZipBytes(tables.Of(sum, o), csv) },
 	})
 }
@@ -97,7 +97,7 @@ func (s *Server) sendTable(c *fiber.Ctx, sum session.Summary) error {
 		return &session.Problem{Code: session.NotFound, Field: "table", Reason: session.Unknown}
 	}
 	return s.sendMade(c, sum, made{
-		what: fmt.Sprint("table ", table.Key, " ", o.Lang, csv), kind: "text/csv; charset=utf-8", name: fileName(sum, o.Lang, table.Key, "csv"),
+		what: fmt.Sprint("table ", table.Key, " ", o.Lang, o.WithoutID, csv), kind: "text/csv; charset=utf-8", name: fileName(sum, o.Lang, table.Key, "csv"),
 		make: func() ([]byte, error) {
 			var b bytes.Buffer
 			err := tables.CSV(&b, table, csv)
@@ -116,7 +116,7 @@ type made struct {
 func (s *Server) sendMade(c *fiber.Ctx, sum session.Summary, m made) error {
 	ctx, cancel := waiting()
 	defer cancel()
-	file, err := s.printer.Make(ctx, m.what+" "+sum.Fingerprint(), m.make)
+	file, err := s.twice(sum.ID, func() ([]byte, error) { return s.printer.Make(ctx, m.what+" "+sum.Fingerprint(), m.make) })
 	if err != nil {
 		return fmt.Errorf("%s of session %s: %w", m.what, sum.ID, err)
 	}
@@ -139,7 +139,7 @@ func fileName(sum session.Summary, lang session.Lang, part, extension string) st
 // on their wall.
 func tableOptions(c *fiber.Ctx, sum session.Summary) (tables.Options, error) {
 	lang, err := langOf(c, sum.Lang)
-	return tables.Options{Lang: lang, In: time.Local}, err
+	return tables.Options{Lang: lang, In: time.Local, WithoutID: linked(c)}, err
 }
 
 func csvOptions(c *fiber.Ctx) (o tables.CSVOptions, err error) {

@@ -40,7 +40,8 @@ type change struct {
 	config func(*Config)
 	server func(*Server)
 	listen func(net.Listener) net.Listener
-	at     string // host:port; any free one when empty
+	at     string           // host:port; any free one when empty
+	now    func() time.Time // the clock that records go by; nil: the machine's
 }
 
 func open(t *testing.T, changes ...change) *house {
@@ -55,7 +56,7 @@ func open(t *testing.T, changes ...change) *house {
 	}
 	quiet := slog.New(slog.DiscardHandler)
 	var err error
-	if h.rooms, err = live.Open(t.Context(), h.log, live.Options{Logger: quiet, Neighbours: c.beside}); err != nil {
+	if h.rooms, err = live.Open(t.Context(), h.log, live.Options{Logger: quiet, Neighbours: c.beside, Now: c.now}); err != nil {
 		t.Fatal(err)
 	}
 	if c.at == "" {

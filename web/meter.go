@@ -33,6 +33,7 @@ type Limit string
 const (
 	WrongPins   Limit = "wrong_pins"   // too many wrong pins from one address; this request was not looked at
 	WrongKeys   Limit = "wrong_keys"   // too many wrong keys from one address
+	WrongLinks  Limit = "wrong_links"  // too many links to reports that do not exist from one address
 	Paced       Limit = "pace"         // a connection's message had to wait, as it sends faster than people do
 	TooManyWait Limit = "polls"        // more requests of one client wait for news than it can need
 	NotLetIn    Limit = "stopping"     // came while the server was on its way out
@@ -43,7 +44,7 @@ const (
 )
 
 // Limits are all limits, for who counts them.
-var Limits = []Limit{WrongPins, WrongKeys, Paced, TooManyWait, NotLetIn, SlowReader, SilentPeer, NoHello, ReportsBusy}
+var Limits = []Limit{WrongPins, WrongKeys, WrongLinks, Paced, TooManyWait, NotLetIn, SlowReader, SilentPeer, NoHello, ReportsBusy}
 
 // Outcomes of a report.
 const (

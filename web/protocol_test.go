@@ -150,6 +150,8 @@ func TestProtocolIsWrittenDown(t *testing.T) {
 			"requests with commands of one client, at once":         postsAtOnce,
 			"wrong pins of one address, per minute":                 pinsAMinute,
 			"wrong keys of one address, per minute":                 keysAMinute,
+			"wrong links to reports of one address, per minute":     linksAMinute,
+			"links to the report of a session":                      live.MaxLinks,
 		} {
 			says(t, fmt.Sprintf("| %s | %v |", what, limit))
 		}
@@ -198,6 +200,7 @@ func TestExamples(t *testing.T) {
 		"Poll": &wire.Poll{}, "Polled": &wire.Polled{}, "CommandPost": &wire.CommandPost{}, "Summary": &session.Summary{},
 		"AgendaFile": &wire.AgendaFile{}, "KeptAgenda": &wire.KeptAgenda{}, "AgendaList": &wire.AgendaList{},
 		"LibraryAnswer": &wire.LibraryAnswer{},
+		"NewReportLink": &wire.NewReportLink{}, "ReportLink": &wire.ReportLink{}, "ReportLinks": &wire.ReportLinks{},
 	}
 	shown := map[string]bool{}
 	for _, example := range regexp.MustCompile("(?s)```json ?([A-Za-z]*)\n(.*?)\n```").FindAllStringSubmatch(document(t), -1) {

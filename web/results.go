@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"net/netip"
 	"time"
@@ -17,13 +19,17 @@ import (
 func (s *Server) results(c *fiber.Ctx) error {
 	ctx, cancel := waiting()
 	defer cancel()
-	sum, err := s.rooms.Summary(ctx, c.Params("id"))
+	sum, err := s.rooms.Summary(ctx, sessionOf(c))
 	if err != nil {
 		return err
 	}
-	canonical, err := sum.Canonical() // exactly the bytes behind the fingerprint in the report
+	id := sum.ID
+	if linked(c) {
+		sum.ID = "" // who has it can read the report for ever, whatever becomes of the link
+	}
+	canonical, err := sum.Canonical() // with the id, exactly the bytes behind the fingerprint in the report
 	if err != nil {
-		return fmt.Errorf("results of session %s: %w", sum.ID, err)
+		return fmt.Errorf("results of session %s: %w", id, err)
 	}
 	c.Set(fiber.HeaderCacheControl, "no-cache")
 	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSONCharsetUTF8)
@@ -33,7 +39,7 @@ func (s *Server) results(c *fiber.Ctx) error {
 func (s *Server) sendReport(c *fiber.Ctx) error {
 	ctx, cancel := waiting()
 	defer cancel()
-	sum, err := s.rooms.Summary(ctx, c.Params("id"))
+	sum, err := s.rooms.Summary(ctx, sessionOf(c))
 	if err != nil {
 		return err
 	}
@@ -41,7 +47,7 @@ func (s *Server) sendReport(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	pdf, err := s.printer.PDF(ctx, sum, o)
+	pdf, err := s.twice(sum.ID, func() ([]byte, error) { return s.printer.PDF(ctx, sum, o) })
 	if err != nil {
 		return fmt.Errorf("report of session %s: %w", sum.ID, err)
 	}
@@ -49,17 +55,26 @@ func (s *Server) sendReport(c *fiber.Ctx) error {
 }
 
 // reportOptions dates a final report by the session's end, so that it is the same whenever it is made, and a provisional one by
-// the minute. People read the clock on their wall.
-func (s *Server) reportOptions(sum session.Summary, lang session.Lang, now time.Time) reports.Options {
+// the minute. People read the clock on their wall. The path is that of its web page; "" when there is none that all readers may know.
+func (s *Server) reportOptions(sum session.Summary, lang session.Lang, path string, now time.Time) reports.Options {
 	o := reports.Options{Lang: lang, Made: now.Truncate(time.Minute).In(time.Local)}
-	if !sum.Final {
-		return o
+	if sum.Final {
+		o.Made = sum.EndedAt.In(time.Local)
 	}
-	o.Made = sum.EndedAt.In(time.Local)
-	if !s.onlyHere() {
-		o.Link = s.config.PublicURL + "/play/" + sum.ID
+	if path != "" && !s.onlyHere() {
+		o.Link = s.config.PublicURL + path
 	}
 	return o
+}
+
+// twice makes something again that failed, once. Who waits too long, and what cannot be made of this session, is no failure.
+func (s *Server) twice(id string, make func() ([]byte, error)) ([]byte, error) {
+	file, err := make()
+	if err == nil || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, reports.ErrNothingToShow) {
+		return file, err
+	}
+	s.logger.Warn("a report could not be made; it is tried again", "session", id, "error", err)
+	return make()
 }
 
 // onlyHere tells whether the public address leads nowhere from another device, so that printing it helps nobody.

@@ -22,7 +22,7 @@ func TestReportOptions(t *testing.T) {
 
 	t.Run("a final report is dated by the end, also where nobody else can open its link", func(t *testing.T) {
 		for _, address := range []string{"http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080", "https://sessie.example.org"} {
-			if o := at(address).reportOptions(final, session.Dutch, now); !o.Made.Equal(ended) {
+			if o := at(address).reportOptions(final, session.Dutch, "/r/token", now); !o.Made.Equal(ended) {
 				t.Errorf("at %s it is dated %v, want %v", address, o.Made, ended)
 			}
 		}
@@ -31,17 +31,22 @@ func TestReportOptions(t *testing.T) {
 		for address, want := range map[string]string{
 			"http://localhost:8080":      "",
 			"http://127.0.0.1:8080":      "",
-			"http://192.168.1.7:8080":    "http://192.168.1.7:8080/play/s1",
-			"https://sessie.example.org": "https://sessie.example.org/play/s1",
+			"http://192.168.1.7:8080":    "http://192.168.1.7:8080/r/token",
+			"https://sessie.example.org": "https://sessie.example.org/r/token",
 		} {
-			if o := at(address).reportOptions(final, session.Dutch, now); o.Link != want {
+			if o := at(address).reportOptions(final, session.Dutch, "/r/token", now); o.Link != want {
 				t.Errorf("at %s the link is %q, want %q", address, o.Link, want)
 			}
 		}
 	})
-	t.Run("a provisional report is dated by the minute, and has no link", func(t *testing.T) {
-		o := at("https://sessie.example.org").reportOptions(session.Summary{ID: "s1"}, session.Dutch, now)
-		if !o.Made.Equal(now.Truncate(time.Minute)) || o.Link != "" {
+	t.Run("without a page of its own it has none either", func(t *testing.T) {
+		if o := at("https://sessie.example.org").reportOptions(final, session.Dutch, "", now); o.Link != "" {
+			t.Errorf("got %q", o.Link)
+		}
+	})
+	t.Run("a provisional report is dated by the minute", func(t *testing.T) {
+		o := at("https://sessie.example.org").reportOptions(session.Summary{ID: "s1"}, session.Dutch, "/r/token", now)
+		if !o.Made.Equal(now.Truncate(time.Minute)) || o.Link != "https://sessie.example.org/r/token" {
 			t.Errorf("got %+v", o)
 		}
 	})

@@ -5,6 +5,8 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/gofiber/fiber/v2/middleware/recover"
+
+	"verbindend/reports"
 )
 
 // routes lists every address of the server.
@@ -21,16 +23,15 @@ func (s *Server) routes() {
 	api.Get("/sessions/:id/socket", s.upgrade())
 	api.Post("/sessions/:id/poll", s.poll)
 	api.Post("/sessions/:id/commands", s.post)
-	api.Get("/sessions/:id/report.pdf", s.measured(s.sendReport))
-	api.Get("/sessions/:id/results.json", s.results)
-	api.Get("/sessions/:id/poster.pdf", s.valuesAs("application/pdf", "poster", posterForm))
-	api.Get("/sessions/:id/slide.png", s.valuesAs("image/png", "slide", slideForm))
-	api.Get("/sessions/:id/cards/:n.png", s.valuesAs("image/png", "card", cardForm))
+	for _, f := range s.files() { // for who was there, and below by a link
+		api.Get("/sessions/:id/"+f.path, f.send)
+	}
+	api.Get("/sessions/:id/report", s.toReport)
+	api.Get("/sessions/:id/links", s.host, s.listLinks)
+	api.Post("/sessions/:id/links", s.host, s.addLink)
+	api.Delete("/sessions/:id/links/:token", s.host, s.revokeLink)
 	api.Get("/sessions/:id/invitation.pdf", s.invitation)
 	api.Get("/sessions/:id/ballots.pdf", s.paperBallots)
-	api.Get("/sessions/:id/results.xlsx", s.measured(s.ofSession(s.sendWorkbook)))
-	api.Get("/sessions/:id/results.zip", s.measured(s.ofSession(s.sendTables)))
-	api.Get("/sessions/:id/results.csv", s.measured(s.ofSession(s.sendTable)))
 	api.Get("/schemas/results-1.json", sendSchema)
 	api.Get("/sessions/:id/agenda.json", s.facilitator, s.sessionAgenda)
 	api.Get("/library", s.facilitator, s.searchLibrary)
@@ -51,6 +52,12 @@ func (s *Server) routes() {
 	s.app.Get("/preview/:id", s.page("preview.html"))
 	s.app.Get("/play/:id", s.play)
 	s.app.Get("/faces/:name.ttf", s.face)
+	s.app.Get("/r/:token", s.byLink, s.reportPage)
+	s.app.Get("/r/:token/preview.png", s.byLink, s.preview)
+	for _, f := range s.files() {
+		s.app.Get("/r/:token/"+f.path, s.byLink, f.send)
+	}
+	s.app.Get("/r/*", func(c *fiber.Ctx) error { return s.notice(c, reports.LinkUnknown, "") })
 	s.app.Get("/:pin<regex(^[0-9]{6}$)>", s.pinLink)
 	s.app.Get("/*", s.file)
 }

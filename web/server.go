@@ -28,6 +28,7 @@ const (
 	requestTimeout = 10 * time.Second // for what a request waits on
 	pinsAMinute    = 60               // wrong ones, per address
 	keysAMinute    = 20
+	linksAMinute   = 60
 )
 
 // Server serves one set of rooms. Make it with New.
@@ -45,11 +46,14 @@ type Server struct {
 	proxies   []netip.Prefix
 	wrongPins *failures
 	wrongKeys *failures
-	sockets   sockets
-	tabs      tabs
-	halt      chan struct{} // closed when the server begins to stop
-	ready     readiness
-	waits     waits
+
+	wrongLinks *failures
+	typeset    typesetter
+	sockets    sockets
+	tabs       tabs
+	halt       chan struct{} // closed when the server begins to stop
+	ready      readiness
+	waits      waits
 }
 
 // New makes a server. It refuses a configuration that cannot work.
@@ -86,7 +90,7 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 	s := &Server{
 		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger, meter: config.Meter,
 		printer: reports.NewPrinter(reportsAtOnce), assets: files, public: public, proxies: proxies,
-		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), waits: standardWaits, halt: make(chan struct{}),
+		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), wrongLinks: allowing(linksAMinute), typeset: reports.HTML, waits: standardWaits, halt: make(chan struct{}),
 	}
 	s.app = fiber.New(fiber.Config{
 		Immutable:               true, // strings live longer than a request here; Fiber would reuse their bytes

@@ -20,7 +20,7 @@ func (s *Server) valuesAs(mime, name string, form func(c *fiber.Ctx) (key string
 	return func(c *fiber.Ctx) error {
 		ctx, cancel := waiting()
 		defer cancel()
-		sum, err := s.rooms.Summary(ctx, c.Params("id"))
+		sum, err := s.rooms.Summary(ctx, sessionOf(c))
 		if err != nil {
 			return err
 		}
@@ -32,8 +32,10 @@ func (s *Server) valuesAs(mime, name string, form func(c *fiber.Ctx) (key string
 		if err != nil {
 			return err
 		}
-		file, err := s.printer.Make(ctx, fmt.Sprint(key, " ", reports.Fingerprint(sum), " ", o.Lang, " ", o.Link), func() ([]byte, error) {
-			return draw(sum, o)
+		file, err := s.twice(sum.ID, func() ([]byte, error) {
+			return s.printer.Make(ctx, fmt.Sprint(key, " ", reports.Fingerprint(sum), " ", o.Lang, " ", o.Link), func() ([]byte, error) {
+				return draw(sum, o)
+			})
 		})
 		if errors.Is(err, reports.ErrNothingToShow) {
 			return &session.Problem{Code: session.NotFound, Field: "value", Reason: session.Unknown}
@@ -76,7 +78,7 @@ func formatOf(c *fiber.Ctx) (reports.Format, error) {
 // optionsFor reads the language that a reader asks for.
 func (s *Server) optionsFor(c *fiber.Ctx, sum session.Summary) (reports.Options, error) {
 	lang, err := langOf(c, sum.Lang)
-	return s.reportOptions(sum, lang, time.Now()), err
+	return s.reportOptions(sum, lang, s.pageOf(c), time.Now()), err
 }
 
 func langOf(c *fiber.Ctx, otherwise session.Lang) (session.Lang, error) {

@@ -32,8 +32,10 @@ func (b builder) overview() Table {
 		{"voted", c.Voted},
 		{"paperBallots", c.Paper},
 	}
+	if !b.unnamed {
+		facts = append(facts, fact{"id", text(s.ID)})
+	}
 	facts = append(facts,
-		fact{"id", text(s.ID)},
 		fact{"version", s.Version},
 		fact{"fingerprint", text(s.Fingerprint())},
 	)

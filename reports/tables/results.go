@@ -10,7 +10,7 @@ import (
 // Of lays results out as tables, in the order in which people read them. The overview is always there, the others when they have
 // rows.
 func Of(sum session.Summary, o Options) []Table {
-	b := builder{sum: sum, lang: o.Lang, in: o.In}
+	b := builder{sum: sum, lang: o.Lang, in: o.In, unnamed: o.WithoutID}
 	if !b.lang.Valid() {
 		b.lang = sum.Lang
 	}
@@ -46,9 +46,10 @@ func Find(list []Table, key string) (Table, bool) {
 
 // A builder has at hand what every table needs.
 type builder struct {
-	sum  session.Summary
-	lang session.Lang
-	in   *time.Location
+	sum     session.Summary
+	lang    session.Lang
+	in      *time.Location
+	unnamed bool // the session's id is not told
 }
 
 // titled makes the table of a name that is the same for every session.

@@ -10,6 +10,8 @@ import (
 type Options struct {
 	Lang session.Lang   // of the names and the words; the session's own when it is not valid
 	In   *time.Location // where all times are told; UTC when nil
+
+	WithoutID bool // for a reader who may not know the session's id
 }
 
 // A Table is a grid with a head. It has at least one column, and each row has a cell for every column.

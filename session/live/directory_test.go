@@ -147,7 +147,7 @@ func TestDirectoryLinks(t *testing.T) {
 		}
 		for name, d := range map[string]*Directory{"the one": one, "the other": other, "a new one": opened(t, log)} {
 			for token, want := range map[string]LinkState{open.Token: LinkOpen, withdrawn.Token: LinkRevoked} {
-				if e, l, err := d.Reader(t.Context(), token); err != nil || e.LinkState(l, made) != want || len(e.Links) != 2 {
+				if e, l, err := d.SeekLink(t.Context(), token); err != nil || e.LinkState(l, made) != want || len(e.Links) != 2 {
 					t.Errorf("%s: %+v of %+v, %v", name, l, e.Links, err)
 				}
 			}

@@ -103,26 +103,27 @@ func linksBehind(list, others []Link) bool {
 	})
 }
 
-// Reader finds the session that a token leads to, and the link it belongs to. Another server may have made it a moment ago, so the log
-// has the last word. A *session.Problem says that there is none; whether the link may still be used its state says.
-func (d *Directory) Reader(ctx context.Context, token string) (Entry, Link, error) {
-	if len(token) != tokenLength {
-		return Entry{}, Link{}, noLink()
-	}
-	e, l, found := d.reader(token)
+// SeekLink is FindLink that looks into the log before it says that there is none: another server may have made it just now. Then the
+// error is a *session.Problem.
+func (d *Directory) SeekLink(ctx context.Context, token string) (Entry, Link, error) {
+	e, l, found := d.FindLink(token)
 	if found {
 		return e, l, nil
+	}
+	if len(token) != tokenLength {
+		return Entry{}, Link{}, noLink()
 	}
 	if err := d.catchUp(ctx); err != nil {
 		return Entry{}, Link{}, fmt.Errorf("look for a link: %w", err)
 	}
-	if e, l, found = d.reader(token); !found {
+	if e, l, found = d.FindLink(token); !found {
 		return Entry{}, Link{}, noLink()
 	}
 	return e, l, nil
 }
 
-func (d *Directory) reader(token string) (Entry, Link, bool) {
+// FindLink gives the session that a token leads to, and the link it belongs to; whether it may still be used its state says.
+func (d *Directory) FindLink(token string) (Entry, Link, bool) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	e := d.byID[d.byLink[token]]
@@ -131,6 +132,19 @@ func (d *Directory) reader(token string) (Entry, Link, bool) {
 		return Entry{}, Link{}, false
 	}
 	return e, e.Links[at], true
+}
+
+// Links gives the entry of a session with all its links, those too that another server made a moment ago.
+func (rs *Rooms) Links(ctx context.Context, id string) (Entry, error) {
+	known, err := rs.directory.listed(ctx, id)
+	if err != nil {
+		return Entry{}, fmt.Errorf("look for links of session %s: %w", id, err)
+	}
+	e, _ := rs.directory.Get(id)
+	if !known || e.ID == "" {
+		return Entry{}, notFound()
+	}
+	return e, nil
 }
 
 // A NewLink says what kind of link is wanted.

@@ -25,7 +25,7 @@ func (h *house) add(n live.NewLink) live.Link {
 // stands asks a server what a link is worth.
 func (h *house) stands(rooms *live.Rooms, token string) live.LinkState {
 	h.t.Helper()
-	e, l, err := rooms.Directory().Reader(h.t.Context(), token)
+	e, l, err := rooms.Directory().SeekLink(h.t.Context(), token)
 	if err != nil {
 		h.t.Fatalf("a link is not found: %v", err)
 	}
@@ -34,7 +34,7 @@ func (h *house) stands(rooms *live.Rooms, token string) live.LinkState {
 
 func (h *house) unknown(rooms *live.Rooms, token string) {
 	h.t.Helper()
-	_, _, err := rooms.Directory().Reader(h.t.Context(), token)
+	_, _, err := rooms.Directory().SeekLink(h.t.Context(), token)
 	if p := session.AsProblem(err); p == nil || *p != (session.Problem{Code: session.NotFound, Field: "link", Reason: session.Unknown}) {
 		h.t.Errorf("the token %q is answered with %v", token, err)
 	}
@@ -47,7 +47,7 @@ func TestLink(t *testing.T) {
 			if !regexp.MustCompile(`^[a-z2-7]{26}$`).MatchString(l.Token) || strings.Contains(l.Token, h.id) || l.Label != "Directie" || l.Room {
 				t.Errorf("made %+v", l)
 			}
-			e, found, err := h.rooms.Directory().Reader(t.Context(), l.Token)
+			e, found, err := h.rooms.Directory().SeekLink(t.Context(), l.Token)
 			if err != nil || e.ID != h.id || found.Token != l.Token || found.Label != l.Label || !found.Made.Equal(l.Made) {
 				t.Errorf("found %+v in %+v, %v", found, e, err)
 			}
@@ -71,7 +71,7 @@ func TestLink(t *testing.T) {
 				t.Errorf("it is %s", got)
 			}
 			h.log.Fail(errors.New("no line"))
-			if _, _, err := elsewhere.Directory().Reader(t.Context(), strings.Repeat("a", 26)); err == nil || session.AsProblem(err) != nil {
+			if _, _, err := elsewhere.Directory().SeekLink(t.Context(), strings.Repeat("a", 26)); err == nil || session.AsProblem(err) != nil {
 				t.Errorf("answered without asking: %v", err)
 			}
 		})
@@ -118,7 +118,7 @@ func TestLink(t *testing.T) {
 			l, long := h.add(live.NewLink{}), h.add(live.NewLink{Days: 366})
 			h.host().done(session.EndSession{})
 			synctest.Wait()
-			e, _, err := h.rooms.Directory().Reader(t.Context(), l.Token)
+			e, _, err := h.rooms.Directory().SeekLink(t.Context(), l.Token)
 			if want := e.EndedAt.Add(live.EraseAfter); err != nil || e.EndedAt.IsZero() || !e.LinkUntil(l).Equal(want) || e.LinkUntil(long).After(want) {
 				t.Errorf("until %v and %v, %v", e.LinkUntil(l), e.LinkUntil(long), err)
 			}

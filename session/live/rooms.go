@@ -99,6 +99,9 @@ func (rs *Rooms) Close(ctx context.Context) error {
 	}
 }
 
+// Now is what the clock says that records and retention go by.
+func (rs *Rooms) Now() time.Time { return rs.now() }
+
 // Directory finds sessions by id and pin.
 func (rs *Rooms) Directory() *Directory { return rs.directory }
 

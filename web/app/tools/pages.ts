@@ -12,7 +12,10 @@ export interface Pages {
 }
 
 export const phones: Pages = { files: ['index.html', 'play.html', 'play.en.html'], frugal: true };
-export const desk: Pages = { files: ['host.html', 'screen.html', 'preview.html', 'look.html'], frugal: false };
+export const desk: Pages = {
+  files: ['host.html', 'screen.html', 'preview.html', 'look.html', 'report.html'],
+  frugal: false,
+};
 
 /** Parts of the phone's page that are fetched after the first one stands; the same folders as in src/activities/more.ts. */
 const fetched =

@@ -1,0 +1,5 @@
+import './report.css';
+import './print.css';
+import { offer } from './passing';
+
+offer(document);

@@ -1,0 +1,160 @@
+package web
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"verbindend/reports"
+	"verbindend/session"
+	"verbindend/session/live"
+)
+
+// What readers can have of a session is served twice: by the session's id, to who was there, and by a link, which says nothing of that
+// id and can be withdrawn. A handler asks sessionOf for the session, and needs not know which way a reader came.
+
+// A file is something that readers can have of a session.
+type file struct {
+	path  string
+	send  fiber.Handler
+	offer offer // on the page of a report
+}
+
+// An offer says when the page of a report offers a file.
+type offer int
+
+const (
+	never        offer = iota
+	once               // it is the same in every language
+	inLanguages        // in Dutch and in English
+	whenOfValues       // the same, when there are values to show
+)
+
+// files lists what readers can have. One that is offered has its name in reports/text_page.go.
+func (s *Server) files() []file {
+	return []file{
+		{"report.pdf", s.measured(s.sendReport), inLanguages},
+		{"poster.pdf", s.valuesAs("application/pdf", "poster", posterForm), whenOfValues},
+		{"slide.png", s.valuesAs("image/png", "slide", slideForm), whenOfValues},
+		{"cards/:n.png", s.valuesAs("image/png", "card", cardForm), never},
+		{"results.xlsx", s.measured(s.ofSession(s.sendWorkbook)), inLanguages},
+		{"results.zip", s.measured(s.ofSession(s.sendTables)), inLanguages},
+		{"results.csv", s.measured(s.ofSession(s.sendTable)), never},
+		{"results.json", s.results, once},
+	}
+}
+
+// downloads are the files that the page of a report offers.
+func (s *Server) downloads(sum session.Summary, lang session.Lang, path string) (list []reports.Download) {
+	other := session.English
+	if lang == session.English {
+		other = session.Dutch
+	}
+	values := reports.HasValues(sum)
+	for _, f := range s.files() {
+		at := path + "/" + f.path
+		switch {
+		case f.offer == once:
+			list = append(list, reports.Download{Name: f.path, Path: at})
+		case f.offer == inLanguages, f.offer == whenOfValues && values:
+			for _, l := range []session.Lang{lang, other} {
+				list = append(list, reports.Download{Name: f.path, Path: at + "?lang=" + string(l), Lang: l})
+			}
+		}
+	}
+	return list
+}
+
+// What byLink leaves for the handler behind it.
+const (
+	linkedSession = "session"
+	linkedPage    = "page"
+)
+
+// sessionOf is the id of the session that a reader has asked for.
+func sessionOf(c *fiber.Ctx) string {
+	if id, linked := c.Locals(linkedSession).(string); linked {
+		return id
+	}
+	return c.Params("id")
+}
+
+// linked tells whether a reader has come by a link.
+func linked(c *fiber.Ctx) bool {
+	_, linked := c.Locals(linkedSession).(string)
+	return linked
+}
+
+// pageOf is the path of the web page that a reader's report points to: the one they came by, or else the room's; "" when there is none.
+func (s *Server) pageOf(c *fiber.Ctx) string {
+	if path, linked := c.Locals(linkedPage).(string); linked {
+		return path
+	}
+	e, _ := s.rooms.Directory().Get(c.Params("id"))
+	if l, has := e.RoomLink(); has && e.LinkState(l, s.rooms.Now()) == live.LinkOpen {
+		return reportPath(l)
+	}
+	return ""
+}
+
+// byLink lets a reader pass whose link can be used, and tells everybody else on a page why not. Only tokens that do not exist count as
+// wrong, and who has a right one never waits for somebody else who guesses.
+func (s *Server) byLink(c *fiber.Ctx) error {
+	c.Set("X-Robots-Tag", "noindex, nofollow")
+	c.Set("Referrer-Policy", "no-referrer")
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	token, address := c.Params("token"), s.address(c)
+	e, l, found := s.rooms.Directory().FindLink(token)
+	if !found {
+		if s.wrongLinks.tooMany(address) {
+			s.meter.Limited(WrongLinks)
+			return s.notice(c, reports.TooOften, "")
+		}
+		ctx, cancel := waiting()
+		defer cancel()
+		var err error
+		if e, l, err = s.rooms.Directory().SeekLink(ctx, token); session.AsProblem(err) != nil {
+			s.wrongLinks.add(address)
+			return s.notice(c, reports.LinkUnknown, "")
+		} else if err != nil {
+			return s.failedReport(c, "", "", err)
+		}
+	}
+	switch e.LinkState(l, s.rooms.Now()) {
+	case live.LinkRevoked:
+		return s.notice(c, reports.LinkRevoked, e.Lang)
+	case live.LinkExpired:
+		return s.notice(c, reports.LinkExpired, e.Lang)
+	}
+	c.Locals(linkedSession, e.ID)
+	c.Locals(linkedPage, reportPath(l))
+	err := c.Next()
+	if p := session.AsProblem(err); p != nil && p.Code == session.NotFound && p.Field == "session" { // erased a moment ago
+		return s.notice(c, reports.LinkUnknown, e.Lang)
+	} else if p != nil && p.Code != session.Unavailable {
+		return s.notice(c, reports.FileUnknown, e.Lang)
+	} else if err != nil {
+		return s.failedReport(c, e.ID, e.Lang, err)
+	}
+	return nil
+}
+
+// toReport leads who was in a session to the page of its report.
+func (s *Server) toReport(c *fiber.Ctx) error {
+	c.Set("X-Robots-Tag", "noindex, nofollow")
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	ctx, cancel := waiting()
+	defer cancel()
+	_, l, err := s.rooms.RoomLink(ctx, c.Params("id"))
+	switch p := session.AsProblem(err); {
+	case p != nil && p.Field == "link":
+		return s.notice(c, reports.NotYet, "")
+	case p != nil:
+		return s.notice(c, reports.LinkUnknown, "")
+	case err != nil:
+		return s.failedReport(c, c.Params("id"), "", err)
+	}
+	to := reportPath(l)
+	if lang := session.Lang(c.Query("lang")); lang.Valid() {
+		to += "?lang=" + string(lang)
+	}
+	return c.Redirect(to, fiber.StatusSeeOther)
+}

@@ -48,6 +48,8 @@ func Again(e Event) Command {
 		return WriteDraft{e.Value, e.Phrasing}
 	case TipGiven:
 		return GiveTip{e.Tip}
+	case DraftChosen:
+		return ChooseDraft(e)
 	case TipSettled:
 		return SettleTip{e.ID}
 	}
@@ -60,6 +62,8 @@ func Subject(c Command) string {
 	switch c := c.(type) {
 	case CastBallot:
 		return "ballot"
+	case ChooseDraft:
+		return "draft"
 	case FillSheet:
 		return "sheet/" + c.Activity
 	case ChooseGroup:

@@ -11,7 +11,7 @@ func TestAgain(t *testing.T) {
 		"session_started", "activity_opened", "activity_closed", "timer_set", "card_hidden", "deck_shown", "clusters_arranged", "suggestions_refused", "ballot_frozen",
 		"paper_entered", "paper_removed", "round_closed", "round_cancelled", "certainty_recorded", "comparison_recorded", "bridge_shown", "session_ended", "session_sealed",
 		"agenda_changed", "activity_noted", "form_frozen", "texts_shown", "text_hidden", "turn_opened", "proposal_settled", "step_hidden", "step_agreed", "steps_shown", "intention_hidden", "intentions_shown",
-		"tables_arranged", "seats_assigned", "drafts_shown", "text_settled", "cards_let_through",
+		"tables_arranged", "seats_assigned", "drafts_shown", "text_settled", "cards_let_through", "choice_opened", "choice_closed",
 	}
 	t.Run("every event of a participant can be done again, with the command that it came from", func(t *testing.T) {
 		for name, e := range eventNames {
@@ -44,7 +44,7 @@ func TestAgain(t *testing.T) {
 		equal(t, take(t, lost), take(t, r.s))
 	})
 	t.Run("of two commands with one subject the later stands alone", func(t *testing.T) {
-		for _, c := range []Command{CastBallot{}, ChooseGroup{}, EditCard{ID: "k1"}, DoubtMerge{Cluster: "c1"}, FillSheet{Activity: "a2"}, WriteStep{ID: "s1"}, WithdrawIntention{}} {
+		for _, c := range []Command{CastBallot{}, ChooseDraft{}, ChooseGroup{}, EditCard{ID: "k1"}, DoubtMerge{Cluster: "c1"}, FillSheet{Activity: "a2"}, WriteStep{ID: "s1"}, WithdrawIntention{}} {
 			if Subject(c) == "" {
 				t.Errorf("%T replaces nothing", c)
 			}

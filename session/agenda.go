@@ -146,6 +146,7 @@ func (c OpenActivity) decide(s *Session, by Actor, at time.Time) ([]Event, error
 	if now, ok := s.agenda.current(); ok && s.agenda.status[now.ID] == Open {
 		events = append(events, s.closing(now, next.Kind)...)
 	}
+	events = append(events, s.closingChoice()...)
 	opening, err := s.opening(next)
 	if err != nil {
 		return nil, err

@@ -10,7 +10,7 @@ import (
 //
 // What is only ever replaced as a whole is shared by both, because nobody changes it in place: ballots, those on paper, what was cast in rounds before, objections, stories, the frozen ballot,
 // certainty, the comparison of groups and who was in which, the sealed results, the agenda, what an arrangement did, what it laid
-// apart, the lexicon, how the tables are arranged and what they wrote, and the modes an
+// apart, the lexicon, how the tables are arranged, what they wrote, the texts that the room chooses between, and the modes an
 // activity was held in.
 func (s *Session) Clone() *Session {
 	c := *s
@@ -27,6 +27,7 @@ func (s *Session) Clone() *Session {
 	c.steps = s.steps.clone()
 	c.intentions = s.intentions.clone()
 	c.tables = s.tables.clone()
+	c.choices = s.choices.clone()
 	c.touched.keys = maps.Clone(s.touched.keys)
 	c.touched.me = maps.Clone(s.touched.me)
 	return &c

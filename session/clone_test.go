@@ -16,7 +16,7 @@ var frozen = []string{
 	"started", "sealed", "agenda.list", "vote.earlier[]",
 	"vote.poll.frozen", "vote.poll.certainty", "vote.poll.comparison", "vote.poll.groupOf", "vote.poll.joinedOf", "vote.poll.ballots[]", "vote.poll.paper",
 	"clarifying.objections[]", "stories", "agenda.gone", "agenda.spans[].modes", "sheets[].form", "sheets[].by[]", "clusters.history[].done", "clusters.history[].before",
-	"tables.plan.Values", "tables.drafts[]", "tables.tips[]", "tables.finals[]",
+	"choices[].ChoiceOpened.Drafts", "tables.plan.Values", "tables.drafts[]", "tables.tips[]", "tables.finals[]",
 	"clusters.lexicon", "clusters.apart[].sides", "clusters.deeds[].cards", "clusters.deeds[].accepted",
 }
 

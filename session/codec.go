@@ -71,6 +71,9 @@ var eventNames = map[string]Event{
 	"drafts_shown":        DraftsShown{},
 	"text_settled":        TextSettled{},
 	"cards_let_through":   CardsLetThrough{},
+	"choice_opened":       ChoiceOpened{},
+	"draft_chosen":        DraftChosen{},
+	"choice_closed":       ChoiceClosed{},
 }
 
 // commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
@@ -136,6 +139,9 @@ var commandNames = map[string]Command{
 	"show_drafts":        ShowDrafts{},
 	"settle_text":        SettleText{},
 	"let_through":        LetThrough{},
+	"open_choice":        OpenChoice{},
+	"choose_draft":       ChooseDraft{},
+	"close_choice":       CloseChoice{},
 }
 
 var eventName = names(eventNames)

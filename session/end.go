@@ -26,6 +26,7 @@ func (EndSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if now, ok := s.agenda.current(); ok && s.agenda.status[now.ID] == Open {
 		events = s.closing(now, "")
 	}
+	events = append(events, s.closingChoice()...)
 	return append(events, SessionEnded{}), nil
 }
 

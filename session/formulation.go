@@ -32,6 +32,8 @@ type Formulation struct {
 	Table   int      `json:"table,omitempty"`   // whose draft it began as; 0: nobody's
 	Support *Backing `json:"support,omitempty"` // once the result may be known
 	Lacks   []Lack   `json:"lacks"`
+
+	Room *RoomChoice `json:"room,omitempty"` // what the room chose between the drafts, when it was asked
 }
 
 // Backing is how many of those who voted gave a value at least one dot.
@@ -107,14 +109,14 @@ func (s *Session) formulations() []Formulation {
 	var list []Formulation
 	for _, id := range ids {
 		if e, settled := s.tables.finals[id]; settled {
-			list = append(list, e.with(support[id]))
+			list = append(list, e.with(support[id], s.choices.of(id).told()))
 		}
 	}
 	return list
 }
 
-func (e TextSettled) with(support *Backing) Formulation {
-	f := Formulation{Value: e.Value, Name: e.Name, Phrasing: e.Phrasing, Table: e.Table, Support: support, Lacks: e.lacks()}
+func (e TextSettled) with(support *Backing, room *RoomChoice) Formulation {
+	f := Formulation{Value: e.Value, Name: e.Name, Phrasing: e.Phrasing, Table: e.Table, Support: support, Lacks: e.lacks(), Room: room}
 	if support == nil {
 		f.Lacks = append(f.Lacks, LacksSupport)
 	}
@@ -153,7 +155,7 @@ func (s *Session) finalItem(_ Role, id string) any {
 		return nil
 	}
 	if e, settled := s.tables.finals[id]; settled {
-		return e.with(s.support()[id])
+		return e.with(s.support()[id], s.choices.of(id).told())
 	}
 	return nil
 }
@@ -201,18 +203,6 @@ func (s *Session) consentForm() (Form, error) {
 		return Form{}, refuse(Closed, "activity", NothingToConsent)
 	}
 	return f, nil
-}
-
-// Whole gives the words on separate lines: the sentence, what is seen (+) and what is not (−).
-func (p Phrasing) Whole() string {
-	lines := []string{p.Sentence}
-	for _, when := range p.When {
-		lines = append(lines, "+ "+when)
-	}
-	if p.Unless != "" {
-		lines = append(lines, "− "+p.Unless)
-	}
-	return strings.Join(lines, "\n")
 }
 
 // consented leaves out the texts of those who simply agree: nothing was asked of them.

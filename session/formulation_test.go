@@ -9,7 +9,7 @@ func TestFinalTexts(t *testing.T) {
 		r.phrased(crowd[0], lef, lefWords)
 		r.do(host, SettleText{lef, "", lefWords, 1}).done().do(host, SettleText{lef, "", lefWords, 1}).changesNothing()
 		for _, role := range roles {
-			equal(t, must[Formulation](r, role, "final/"+lef), Formulation{lef, "Lef", lefWords, 1, &Backing{2, 2}, []Lack{}})
+			equal(t, must[Formulation](r, role, "final/"+lef), Formulation{lef, "Lef", lefWords, 1, &Backing{2, 2}, []Lack{}, nil})
 		}
 		r.do(host, SettleText{lef, "Lef tonen", Phrasing{When: lefWords.When[:1]}, 0}).done()
 		equal(t, must[Formulation](r, Screen, "final/"+lef).Lacks, []Lack{LacksSentence, LacksBehaviours, LacksCounter})

@@ -13,7 +13,8 @@ func TestMe(t *testing.T) {
 				Sheets:     map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
 				Objections: map[string]Objection{"c1": Unclear}, Proposals: []ProposedCard{{"p1", "Rust", Waiting}}, Story: "Toen",
 				Steps: []OwnStep{{"s1", Step{What: "Bellen"}}}, Shared: &Intention{Then: "bel ik"},
-				Table: &OwnTable{1, PenYours, []OwnDraft{{"c1", lefWords}}, []Tip{{"s1", "c1", LacksSentence, "Lef is doen"}}},
+				Table:  &OwnTable{1, PenYours, []OwnDraft{{"c1", lefWords}}, []Tip{{"s1", "c1", LacksSentence, "Lef is doen"}}},
+				Choice: &OwnChoice{1, 2},
 			}
 		}
 		if !full().Same(full()) {

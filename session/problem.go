@@ -71,6 +71,7 @@ const (
 	NoPen              Reason = "no_pen"               // somebody else writes for this table
 	PenHeld            Reason = "pen_held"             // somebody else has the pen; ask, and say that it is sure
 	StillWriting       Reason = "still_writing"        // the tables are writing; close first
+	OneDraft           Reason = "one_draft"            // there are no two drafts to choose between
 	ConsentOpen        Reason = "consent_open"         // people are saying what they think of this very text; close first
 )
 

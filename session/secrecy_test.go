@@ -25,6 +25,7 @@ import (
 //     room has seen the result and goes on to another round, it stays for ever: for the host, in reports, and on a ballot that follows.
 //   - The name of a value that is put into words is shown while the room is at it; the room could see it when it was chosen.
 //   - What a table writes is for its own phones and the host; the screen shows what the host lets it, when the writing is closed.
+//   - The drafts between which the room is asked to choose are for everybody, from then on.
 //   - What the host settled on is for everybody. What people have against it is their own, and the host's when the check is closed.
 //
 // A person's id, a tab's name, the number of a command and the id of somebody else's card are for nobody.
@@ -45,6 +46,7 @@ type witness struct {
 	said    map[int]map[string]bool      // suggestions, by table
 	settled map[string]bool              // all that was ever settled on
 	shown   string                       // whose drafts the screen shows
+	asked   map[string]bool              // the texts between which the room is asked to choose
 	whys    map[PersonID]map[string]bool // what was ever written at the check, by person
 }
 
@@ -159,6 +161,13 @@ func (w *witness) followTables(who PersonID, a *answer) {
 		w.said[table] = orMarks(w.said[table], c.Text)
 	case ShowDrafts:
 		w.shown = c.Value
+	case OpenChoice:
+		w.shown, w.asked = c.Value, map[string]bool{}
+		for at, marks := range w.drafts {
+			if at.value == c.Value {
+				maps.Copy(w.asked, marks)
+			}
+		}
 	case OpenActivity:
 		if c.Activity == "words" {
 			w.shown = ""
@@ -193,7 +202,11 @@ func (w *witness) mayRead(role Role, key string) map[string]bool {
 			maps.Copy(may, marks)
 		}
 	}
-	if prefix == "draft" || prefix == "final" || prefix == "outcome" || key == "form" || key == "tables" {
+	if key == "choice" && w.kind == Formulate {
+		maps.Copy(may, w.asked)
+		maps.Copy(may, w.values)
+	}
+	if key == "choice" || prefix == "draft" || prefix == "final" || prefix == "outcome" || key == "form" || key == "tables" {
 		return may
 	}
 	return nil
@@ -379,6 +392,9 @@ func TestSecrecy(t *testing.T) {
 				if sheet, ok := c.(FillSheet); ok {
 					other = turned(sheet)
 				}
+				if draft, ok := c.(ChooseDraft); ok {
+					other = ChooseDraft{draft.Round, w.otherDraft(draft.Table)}
+				}
 				if group, ok := c.(ChooseGroup); ok {
 					swap := map[string]string{"g1": "g2", "g2": "g1"}
 					if to, ok := swap[group.Group]; ok {
@@ -418,6 +434,20 @@ func turned(c FillSheet) FillSheet {
 	return other
 }
 
+// otherDraft is the choice of a twin: the first draft for no preference, none for the first.
+func (w *world) otherDraft(table int) int {
+	last := w.s.choices.latest()
+	switch {
+	case last == nil || table != 0 && !last.has(table):
+		return table
+	case table == 0:
+		return last.Drafts[0].Table
+	case table == last.Drafts[0].Table:
+		return 0
+	}
+	return table
+}
+
 // looksLike compares what everybody sees in two rooms, but for what they may know: their own part, the groups' sizes for the
 // host, and the result when it is there for that role by right.
 func (w *world) looksLike(twin *world) {
@@ -426,7 +456,10 @@ func (w *world) looksLike(twin *world) {
 	for _, role := range roles {
 		ours, theirs := w.s.View(Viewer{Role: role}).Items, twin.s.View(Viewer{Role: role}).Items
 		for _, key := range w.s.Keys() {
+			last := w.s.choices.latest()
 			switch {
+			case (key == "choice" || key == "choices") && last != nil && (!last.open || len(w.s.choices) > 1), strings.HasPrefix(key, "final/") && last != nil:
+				continue
 			case role == Host && (key == "people" || key == "clarify"), key == "outcome/agree" && !w.s.isOpen(Consent), strings.HasPrefix(key, "final/") && revealed:
 				continue
 			case key == "earlier":
@@ -446,6 +479,14 @@ func (w *world) looksLike(twin *world) {
 	}
 	a.Groups, b.Groups = nil, nil
 	a.Rounds, b.Rounds = nil, nil // known by right
+	for _, sum := range []*Summary{&a, &b} {
+		for i, f := range sum.Formulations {
+			if last := w.s.choices.latest(); last != nil && last.open && last.Value == f.Value && f.Room != nil {
+				w.t.Fatalf("the summary tells of a choice that is open: %+v", f.Room)
+			}
+			sum.Formulations[i].Room = nil
+		}
+	}
 	if !w.s.isOpen(Consent) {
 		a.Outcomes, b.Outcomes = nil, nil
 	}

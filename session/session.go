@@ -20,6 +20,7 @@ type Session struct {
 	vote     vote
 	sheets   map[string]*sheets // by activity
 	tables   tableState
+	choices  choices
 
 	turns      map[string]int // by activity that is in rounds: which one, from 0
 	clarifying clarifying

@@ -187,6 +187,12 @@ func (s *Session) progressItem(Role) any {
 		item.Of += item.Paper
 	case Commit:
 		item.Done, item.Steps = s.committed()
+	case Formulate:
+		last := s.choices.latest()
+		if last == nil || !last.open {
+			return nil
+		}
+		item.Done = len(last.by)
 	default:
 		if s.sheets[act.ID] == nil {
 			return nil

@@ -49,6 +49,8 @@ var single = map[string]item{
 	"wall":         (*Session).wallItem,
 	"tables":       (*Session).tablesItem,
 	"seats":        (*Session).seatsItem,
+	"choice":       (*Session).choiceItem,
+	"choices":      (*Session).choicesItem,
 }
 
 // family lists the prefixes of keys that stand for many things of a kind ("card/a1"), and what builds one.
@@ -136,6 +138,7 @@ type Me struct {
 	Shared     *Intention           `json:"shared,omitempty"`     // the personal step that is shared; absent: none is
 	Story      string               `json:"story,omitempty"`      // the one that is shared with the facilitator
 	Table      *OwnTable            `json:"table,omitempty"`      // where one sits, and what is written there
+	Choice     *OwnChoice           `json:"choice,omitempty"`     // which draft one prefers, in the last round in which the room chose
 }
 
 // OwnCard is a card of one's own.
@@ -180,7 +183,7 @@ func (s *Session) Me(id PersonID) *Me {
 	me.Story = s.ownStory(id)
 	me.Objections, me.Proposals = s.clarifying.objections[id], s.ownProposals(id)
 	me.Steps, me.Shared = s.ownSteps(id), s.ownIntention(id)
-	me.Table = s.ownTable(id)
+	me.Table, me.Choice = s.ownTable(id), s.ownChoice(id)
 	return &me
 }
 
@@ -196,7 +199,7 @@ func (m *Me) Same(other *Me) bool {
 		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same) &&
 		maps.Equal(m.Objections, other.Objections) && slices.Equal(m.Proposals, other.Proposals) &&
 		slices.Equal(m.Steps, other.Steps) && sameShared && m.Story == other.Story &&
-		m.Table.same(other.Table)
+		m.Table.same(other.Table) && m.Choice.same(other.Choice)
 }
 
 // Touched says what may have changed since it was last asked for: it may name too much, never too little.
@@ -259,7 +262,7 @@ func ItemTypes() map[string]any {
 		"ballot": BallotItem{}, "result": Result{}, "comparison": Comparison{}, "earlier": EarlierItem{}, "paper": PaperItem{}, "card/": CardItem{}, "cluster/": ClusterItem{},
 		"form": FormItem{}, "rounds": RoundsItem{}, "clarify": ClarifyItem{}, "stories": StoriesItem{}, "notes": NotesItem{}, "outcome/": Outcome{},
 		"wall": WallItem{}, "step/": StepItem{}, "intention/": IntentionItem{},
-		"tables": TablesItem{}, "seats": SeatsItem{}, "draft/": DraftItem{}, "final/": Formulation{},
+		"tables": TablesItem{}, "seats": SeatsItem{}, "draft/": DraftItem{}, "final/": Formulation{}, "choice": ChoiceItem{}, "choices": ChoicesItem{},
 		"glimpse/": GlimpseItem{},
 	}
 }

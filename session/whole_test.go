@@ -90,7 +90,8 @@ func whole(t rapid.TB) *room {
 	r.phrased(crowd[1], r.option("Lef"), Phrasing{Sentence: "Lef is beginnen", When: []string{"We proberen het uit"}})
 	r.do(crowd[1], GiveTip{Tip{"s2", r.option("Zorg"), LacksSentence, "Zorg is vragen hoe het gaat"}}).done()
 	r.do(host, CloseActivity{}).done().do(host, ShowDrafts{r.option("Lef")}).done()
-	r.do(host, SettleText{r.option("Lef"), "Lef tonen", lefWords, 1}).done()
+	r.do(host, OpenChoice{r.option("Lef")}).done().do(crowd[3], ChooseDraft{1, 1}).done().do(crowd[4], ChooseDraft{1, 0}).done()
+	r.do(host, CloseChoice{}).done().do(host, SettleText{r.option("Lef"), "Lef tonen", lefWords, 1}).done()
 	r.at("agree")
 	for i, who := range crowd {
 		lef := r.option("Lef")

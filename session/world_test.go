@@ -213,11 +213,17 @@ func (w *world) atTable(t *rapid.T) (PersonID, Command) {
 
 // leading is what the host does around it.
 func (w *world) leading(t *rapid.T) (PersonID, Command) {
-	switch rapid.IntRange(0, 3).Draw(t, "leading") {
+	switch rapid.IntRange(0, 7).Draw(t, "leading") {
 	case 0:
 		return host, ArrangeTables{rapid.IntRange(0, 4).Draw(t, "tables"), []ValueTables{{ID: w.pile(t)}}}
 	case 1, 2:
 		return host, ShowDrafts{w.formulated(t)}
+	case 3, 4:
+		return host, OpenChoice{w.formulated(t)}
+	case 5:
+		return host, CloseChoice{}
+	case 6:
+		return w.somebody(t), ChooseDraft{len(w.s.choices), rapid.IntRange(0, 4).Draw(t, "table")}
 	}
 	return host, SettleText{w.formulated(t), "", w.phrasing(t), 0}
 }

@@ -219,7 +219,7 @@ func TestRolesAndTimes(t *testing.T) {
 			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet,
 				session.ShareStory, session.ShareIntention, session.WithdrawIntention,
 				session.StrengthenCard, session.ObjectToOption, session.DoubtMerge, session.WithdrawProposal, session.ProposeValue,
-				session.TakeSeat, session.TakePen, session.LayPen, session.WriteDraft, session.GiveTip, session.SettleTip:
+				session.TakeSeat, session.TakePen, session.LayPen, session.WriteDraft, session.GiveTip, session.SettleTip, session.ChooseDraft:
 				hostOnly = false
 			}
 			both := name == "write_step" || name == "remove_step"

@@ -164,6 +164,24 @@ export interface CertaintyNote {
   seed: string
 }
 
+export interface ChoiceItem {
+  value: string
+  name: string
+  round: number
+  open: boolean
+  drafts: TableDraft[]
+  room: RoomChoice | null
+}
+
+export interface ChoicesItem {
+  rooms: Record<string, RoomChoice | null>
+}
+
+export interface ChooseDraft {
+  round: number
+  table: number
+}
+
 export interface ChooseGroup {
   group: string
 }
@@ -184,6 +202,8 @@ export interface ClearOption {
 }
 
 export type CloseActivity = Record<string, never>
+
+export type CloseChoice = Record<string, never>
 
 export interface ClusterItem {
   id: string
@@ -296,6 +316,11 @@ export interface DoubtMerge {
   doubted: boolean
 }
 
+export interface DraftCount {
+  table: number
+  n: number
+}
+
 export interface DraftItem {
   value: string
   table: number
@@ -373,6 +398,7 @@ export interface Formulation {
   table?: number
   support?: Backing | null
   lacks: Lack[]
+  room?: RoomChoice | null
 }
 
 export interface FoundSession {
@@ -552,6 +578,7 @@ export interface Me {
   shared?: Intention | null
   story?: string
   table?: OwnTable | null
+  choice?: OwnChoice | null
 }
 
 export interface MeMessage {
@@ -628,6 +655,10 @@ export interface OpenActivity {
   activity: string
 }
 
+export interface OpenChoice {
+  value: string
+}
+
 export interface OpenTurn {
   activity: string
   turn: number
@@ -683,6 +714,11 @@ export interface OwnCard {
   with?: Company
   stronger?: Company
   sight?: Sight
+}
+
+export interface OwnChoice {
+  round: number
+  table: number
 }
 
 export interface OwnDraft {
@@ -980,6 +1016,14 @@ export type ResumeTimer = Record<string, never>
 
 export type Role = 'host' | 'participant' | 'screen' | 'preview'
 
+export interface RoomChoice {
+  chosen: number
+  joined: number
+  none: number
+  drafts: DraftCount[]
+  best: number[]
+}
+
 export type RoundStatus = 'none' | 'open' | 'closed' | 'cancelled'
 
 export interface RoundsItem {
@@ -1180,6 +1224,13 @@ export interface Support {
   weight: number
 }
 
+export interface TableDraft {
+  table: number
+  sentence: string
+  when: string[]
+  unless: string
+}
+
 export interface TableValue {
   id: string
   name: string
@@ -1290,6 +1341,8 @@ export interface Items {
   agenda?: AgendaItem
   arrangements?: ArrangementsItem
   ballot?: BallotItem
+  choice?: ChoiceItem
+  choices?: ChoicesItem
   clarify?: ClarifyItem
   clustering?: ClusteringItem
   comparison?: Comparison
@@ -1333,8 +1386,10 @@ export interface Commands {
   arrange_tables: ArrangeTables
   assign_seats: AssignSeats
   cast_ballot: CastBallot
+  choose_draft: ChooseDraft
   choose_group: ChooseGroup
   close_activity: CloseActivity
+  close_choice: CloseChoice
   doubt_merge: DoubtMerge
   edit_activity: EditActivity
   edit_card: EditCard
@@ -1355,6 +1410,7 @@ export interface Commands {
   note_activity: NoteActivity
   object_to_option: ObjectToOption
   open_activity: OpenActivity
+  open_choice: OpenChoice
   open_turn: OpenTurn
   park_cluster: ParkCluster
   pause_timer: PauseTimer

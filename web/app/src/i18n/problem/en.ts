@@ -54,6 +54,7 @@ export const en: Words = {
     no_pen: () => 'Somebody else at your table has the pen now. What you typed is still there.',
     pen_held: () => 'Somebody else has the pen. Ask them, then take it over.',
     still_writing: () => 'The tables are still writing. Close them first.',
+    one_draft: () => 'There is only one text for this value. There is nothing to choose.',
     consent_open: () => 'People are answering about this very text. Close the consent check first.',
     nothing_to_undo: () => 'There is nothing to undo.',
     vote_open: () => 'The vote is still open. Close the vote first.',

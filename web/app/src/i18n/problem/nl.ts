@@ -54,6 +54,7 @@ export const nl: Words = {
     no_pen: () => 'Iemand anders aan je tafel heeft nu de pen. Wat je typte, staat er nog.',
     pen_held: () => 'Iemand anders heeft de pen. Vraag het even, en neem hem dan over.',
     still_writing: () => 'De tafels schrijven nog. Sluit eerst het formuleren.',
+    one_draft: () => 'Van deze waarde is er maar één tekst. Er valt niets te kiezen.',
     consent_open: () => 'Mensen geven nu antwoord op deze tekst. Sluit eerst de akkoordronde.',
     nothing_to_undo: () => 'Er is niets om ongedaan te maken.',
     vote_open: () => 'De stemming loopt nog. Sluit eerst de stemming.',

@@ -35,6 +35,7 @@ export type Reason =
   | 'no_pen'
   | 'pen_held'
   | 'still_writing'
+  | 'one_draft'
   | 'consent_open'
   | 'moved'
   | 'not_merged'

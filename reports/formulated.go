@@ -51,6 +51,9 @@ func (b outliner) formulation(f session.Formulation) Formulated {
 	if consent := b.consent(f); consent != "" {
 		block.Notes = append(block.Notes, consent)
 	}
+	if room := b.roomChoice(f); room != "" {
+		block.Notes = append(block.Notes, room)
+	}
 	if f.Table > 0 {
 		block.Notes = append(block.Notes, sentence(t.table, b.t.number(f.Table)))
 	}
@@ -73,6 +76,37 @@ func (b outliner) listed(items []string) string {
 		return strings.Join(items, "")
 	}
 	return strings.Join(items[:last], ", ") + b.t.and + items[last]
+}
+
+// roomChoice tells what the room chose between the drafts, and when the facilitator settled on another; "" when it was not asked.
+func (b outliner) roomChoice(f session.Formulation) string {
+	t, room := b.t.formulated, f.Room
+	switch {
+	case room == nil:
+		return ""
+	case room.Chosen == 0:
+		return t.nobodyChose
+	case len(room.Best) == 0:
+		return sentence(t.noPreference, b.t.count(room.Chosen, b.t.people))
+	}
+	var parts, best []string
+	for _, d := range room.Drafts {
+		parts = append(parts, sentence(t.ofTable, b.t.number(d.Table), b.t.number(d.N)))
+	}
+	if room.None > 0 {
+		parts = append(parts, sentence(t.without, b.t.number(room.None)))
+	}
+	for _, table := range room.Best {
+		best = append(best, b.t.number(table))
+	}
+	text := sentence(t.roomChose, b.listed(best), b.t.count(room.Chosen, b.t.people), b.listed(parts))
+	if len(best) > 1 {
+		text = sentence(t.roomTied, b.listed(best), b.t.count(room.Chosen, b.t.people), b.listed(parts))
+	}
+	if !slices.Contains(room.Best, f.Table) {
+		text += " " + t.otherwise
+	}
+	return text
 }
 
 // consent tells what the room last said of a text, in counts; "" when it was not asked.

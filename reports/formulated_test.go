@@ -53,6 +53,52 @@ func nastyWords() session.Summary {
 	return sum
 }
 
+func TestWhatTheRoomChose(t *testing.T) {
+	note := func(t *testing.T, lang session.Lang, table int, room *session.RoomChoice) string {
+		t.Helper()
+		sum := inWords(inspiration.summary(), 4)
+		sum.Formulations[0].Room, sum.Formulations[0].Table = room, table
+		for _, n := range blocksOf[Formulated](Outline(sum, options(lang)))[0].Notes {
+			if strings.Contains(n, "zaal") || strings.Contains(n, "room") {
+				return n
+			}
+		}
+		return ""
+	}
+	drafts := []session.DraftCount{{Table: 1, N: 2}, {Table: 3, N: 5}}
+	for sentence, step := range map[string]struct {
+		lang  session.Lang
+		table int
+		room  *session.RoomChoice
+		want  string
+	}{
+		"nothing when it was not asked": {session.Dutch, 3, nil, ""},
+		"the text with the most, in counts": {
+			session.Dutch, 3, &session.RoomChoice{Chosen: 8, Joined: 9, None: 1, Drafts: drafts, Best: []int{3}},
+			"De zaal koos de tekst van tafel 3. Van 8 mensen: tafel 1: 2, tafel 3: 5 en geen voorkeur: 1.",
+		},
+		"and that the facilitator settled on another": {
+			session.English, 1, &session.RoomChoice{Chosen: 7, Joined: 9, Drafts: drafts, Best: []int{3}},
+			"The room chose the text of table 3. Of 7 people: table 1: 2 and table 3: 5. The facilitator chose otherwise.",
+		},
+		"a tie as one": {
+			session.Dutch, 1, &session.RoomChoice{Chosen: 4, Joined: 9, Drafts: []session.DraftCount{{Table: 1, N: 2}, {Table: 3, N: 2}}, Best: []int{1, 3}},
+			"De zaal koos de teksten van tafel 1 en 3 even vaak. Van 4 mensen: tafel 1: 2 en tafel 3: 2.",
+		},
+		"that nobody preferred any": {
+			session.English, 1, &session.RoomChoice{Chosen: 2, Joined: 9, None: 2, Drafts: drafts, Best: []int{}},
+			"The room could choose; 2 people had no preference.",
+		},
+		"that nobody chose": {session.Dutch, 1, &session.RoomChoice{Joined: 9, Drafts: drafts, Best: []int{}}, "De zaal mocht kiezen; niemand deed dat."},
+	} {
+		t.Run("the report tells "+sentence, func(t *testing.T) {
+			if got := note(t, step.lang, step.table, step.room); got != step.want {
+				t.Errorf("says %q", got)
+			}
+		})
+	}
+}
+
 func TestFormulated(t *testing.T) {
 	sum := inWords(inspiration.summary(), 4)
 	d := Outline(sum, options(session.Dutch))

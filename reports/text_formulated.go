@@ -6,8 +6,10 @@ import "verbindend/session"
 type formulatedTexts struct {
 	title, intro, front, frontUnvoted, inWords, notYet, moreValues, table string
 
-	when, unless, support, lacking, consent, consentChanged, noConsent string
-	agrees, agreesIf, concerns                                         noun
+	when, unless, support, lacking, consent, consentChanged, noConsent          string
+	roomChose, roomTied, nobodyChose, noPreference, ofTable, without, otherwise string
+
+	agrees, agreesIf, concerns noun
 
 	lacks map[session.Lack]string
 }
@@ -22,6 +24,9 @@ var dutchFormulated = formulatedTexts{
 	support: "Steun: stippen van %s, bij %s.",
 	lacking: "Hier ontbreekt nog: %s.",
 	consent: "Kunnen we hiermee leven? %s.", consentChanged: "Daarna is de tekst nog gewijzigd.", noConsent: "Kunnen we hiermee leven? Niemand antwoordde.",
+	roomChose: "De zaal koos de tekst van tafel %s. Van %s: %s.", roomTied: "De zaal koos de teksten van tafel %s even vaak. Van %s: %s.",
+	nobodyChose: "De zaal mocht kiezen; niemand deed dat.", noPreference: "De zaal mocht kiezen; geen voorkeur van %s.",
+	ofTable: "tafel %s: %s", without: "geen voorkeur: %s", otherwise: "De begeleider koos anders.",
 	agrees: noun{"akkoord", "akkoord"}, agreesIf: noun{"akkoord met een wijziging", "akkoord met een wijziging"}, concerns: noun{"met een zorg", "met een zorg"},
 	lacks: map[session.Lack]string{
 		session.LacksSentence: "een zin", session.LacksBehaviours: "twee keer ‘wij zien dit wanneer’",
@@ -39,6 +44,9 @@ var englishFormulated = formulatedTexts{
 	support: "Support: dots from %s, on %s.",
 	lacking: "Still missing here: %s.",
 	consent: "Can we live with this? %s.", consentChanged: "The text was edited afterwards.", noConsent: "Can we live with this? Nobody answered.",
+	roomChose: "The room chose the text of table %s. Of %s: %s.", roomTied: "The room chose the texts of tables %s equally often. Of %s: %s.",
+	nobodyChose: "The room could choose; nobody did.", noPreference: "The room could choose; %s had no preference.",
+	ofTable: "table %s: %s", without: "no preference: %s", otherwise: "The facilitator chose otherwise.",
 	agrees: noun{"agrees", "agree"}, agreesIf: noun{"agrees with a change", "agree with a change"}, concerns: noun{"has a concern", "have a concern"},
 	lacks: map[session.Lack]string{
 		session.LacksSentence: "a sentence", session.LacksBehaviours: "two times ‘we see this when’",

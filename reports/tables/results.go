@@ -24,7 +24,7 @@ func Of(sum session.Summary, o Options) []Table {
 	list = append(list, b.voted()...)
 	list = append(list, b.outcomes()...)
 	list = append(list, b.rated(), b.gaps(), b.texts())
-	list = append(list, b.formulations(), b.steps(), b.shared())
+	list = append(list, b.formulations(), b.choices(), b.steps(), b.shared())
 	kept := list[:0]
 	for i, t := range list {
 		if i == 0 || len(t.Rows) > 0 {

@@ -1,6 +1,11 @@
 package tables
 
-import "verbindend/session"
+import (
+	"fmt"
+	"strings"
+
+	"verbindend/session"
+)
 
 func (b builder) clusters() Table {
 	type cluster = session.ClusterSummary
@@ -61,6 +66,32 @@ func (b builder) formulations() Table {
 		field[final]{"lacks", Text, func(f final) Cell { return terms(b, "lack", f.Lacks) }},
 	)
 	return titled(b, "formulations", b.sum.Formulations, fields...)
+}
+
+// choices are what the room chose between the drafts of a value, a line for each draft.
+func (b builder) choices() Table {
+	type draft struct {
+		of session.Formulation
+		session.DraftCount
+	}
+	var all []draft
+	for _, f := range b.sum.Formulations {
+		if f.Room != nil {
+			for _, d := range f.Room.Drafts {
+				all = append(all, draft{f, d})
+			}
+		}
+	}
+	return titled(b, "choices", all,
+		field[draft]{"valueID", Label, func(d draft) Cell { return d.of.Value }},
+		field[draft]{"value", Text, func(d draft) Cell { return text(d.of.Name) }},
+		field[draft]{"table", Number, func(d draft) Cell { return d.Table }},
+		field[draft]{"people", Number, func(d draft) Cell { return d.N }},
+		field[draft]{"chosenMost", Label, func(d draft) Cell { return strings.Trim(fmt.Sprint(d.of.Room.Best), "[]") }}, // tables: "2", for a tie "1 3"
+		field[draft]{"noPreference", Number, func(d draft) Cell { return d.of.Room.None }},
+		field[draft]{"answered", Number, func(d draft) Cell { return d.of.Room.Chosen }},
+		field[draft]{"joined", Number, func(d draft) Cell { return d.of.Room.Joined }},
+	)
 }
 
 // backing is a number of a text's support; nothing while that is not known.

@@ -7,7 +7,7 @@ var english = words{
 		"values": "Values", "words": "Words", "ballot": "Ballot", "ballots": "Single ballots", "ranking": "Ranking",
 		"cancelled-rounds": "Rounds done again", "compared-groups": "Groups compared", "support": "Support by group",
 		"differences": "Differences", "chosen-together": "Chosen together", "forms": "Forms", "importance": "Importance and presence",
-		"gaps": "Gap per person", "texts": "Answers in words", "formulations": "Values in words", "steps": "Organisational steps",
+		"gaps": "Gap per person", "texts": "Answers in words", "choices": "What the room chose", "formulations": "Values in words", "steps": "Organisational steps",
 		"shared": "Shared steps",
 	},
 	"fact": {
@@ -19,6 +19,7 @@ var english = words{
 		"fingerprint": "Fingerprint",
 	},
 	"column": {
+		"chosenMost": "Tables chosen most", "noPreference": "No preference",
 		"mode": "Written with", "heldIn": "How it went", "hold": "Facilitator reads first", "method": "Voting by", "among": "Voting on", "ofRound": "Follows round", "paper": "On paper", "couldVote": "Could have voted", "dotsEach": "Dots per person", "perOption": "At most on one value", "dotsPlaced": "Dots placed", "top": "Places in the top", "resamples": "Times drawn again", "seed": "Seed of the draw", "noComparison": "Groups not compared", "for": "Put this one higher", "against": "Put the other higher",
 		"what": "What", "value": "Value", "activity": "Activity", "kind": "Kind", "title": "Title", "prompt": "Question asked",
 		"minutes": "Minutes", "limit": "Cards per person", "of": "Asks again", "status": "Status", "opened": "Opened", "closed": "Closed",

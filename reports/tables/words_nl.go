@@ -7,7 +7,7 @@ var dutch = words{
 		"values": "Waarden", "words": "Woorden", "ballot": "Stembiljet", "ballots": "Stembiljetten los", "ranking": "Ranglijst",
 		"cancelled-rounds": "Overgedane rondes", "compared-groups": "Groepen vergeleken", "support": "Steun per groep",
 		"differences": "Verschillen", "chosen-together": "Samen gekozen", "forms": "Vragenlijsten", "importance": "Belang en aanwezigheid",
-		"gaps": "Verschil per persoon", "texts": "Antwoorden in woorden", "formulations": "Waarden in woorden", "steps": "Stappen organisatie",
+		"gaps": "Verschil per persoon", "texts": "Antwoorden in woorden", "choices": "Keuze van de zaal", "formulations": "Waarden in woorden", "steps": "Stappen organisatie",
 		"shared": "Gedeelde stappen",
 	},
 	"fact": {
@@ -19,6 +19,7 @@ var dutch = words{
 		"fingerprint": "Vingerafdruk",
 	},
 	"column": {
+		"chosenMost": "Meest gekozen tafels", "noPreference": "Geen voorkeur",
 		"mode": "Schrijven met", "heldIn": "Zo geschreven", "hold": "Begeleider leest eerst", "method": "Stemmen met", "among": "Stemmen over", "ofRound": "Volgt op ronde", "paper": "Op papier", "couldVote": "Konden stemmen", "dotsEach": "Stippen per persoon", "perOption": "Hooguit op één waarde", "dotsPlaced": "Stippen gezet", "top": "Plaatsen in de top", "resamples": "Keren nagedaan", "seed": "Begingetal van de loting", "noComparison": "Groepen niet vergeleken", "for": "Zetten deze hoger", "against": "Zetten de andere hoger",
 		"what": "Wat", "value": "Waarde", "activity": "Onderdeel", "kind": "Soort", "title": "Titel", "prompt": "Vraag",
 		"minutes": "Minuten", "limit": "Kaartjes per persoon", "of": "Herhaling van", "status": "Stand", "opened": "Open", "closed": "Dicht",

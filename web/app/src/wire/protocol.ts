@@ -952,7 +952,7 @@ export interface ReadText {
   hidden?: boolean
 }
 
-export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping' | 'nothing_to_formulate' | 'nothing_to_consent' | 'no_seat' | 'no_pen' | 'pen_held' | 'still_writing' | 'consent_open' | 'too_many_options' | 'no_round_before' | 'no_tie'
+export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping' | 'nothing_to_formulate' | 'nothing_to_consent' | 'no_seat' | 'no_pen' | 'pen_held' | 'still_writing' | 'one_draft' | 'consent_open' | 'too_many_options' | 'no_round_before' | 'no_tie'
 
 export interface RefuseSuggestions {
   suggestions: string[][]

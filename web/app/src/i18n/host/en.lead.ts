@@ -140,6 +140,7 @@ export const lead: Host['lead'] = {
   doneOf: (n, of) => `${n} of ${of}`,
   doneWrote: 'wrote at least one card',
   doneAnswered: 'have answered',
+  doneChose: 'have chosen',
   doneVoted: 'have voted',
   seeNow: 'This is what they see',
   onPhones: 'Phones',

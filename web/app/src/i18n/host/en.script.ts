@@ -34,6 +34,8 @@ export const script: Host['script'] = {
     pause: 'A short break. The screen says when we go on.',
     formulate:
       'Sit together and choose your table on your phone. One of you writes, the others read along and send suggestions. Write down what you see happen, not what you think of it.',
+    choosing:
+      'Read the texts at your ease. Which fits us best? Choose one on your phone; no preference is fine too. It is about the text, not about the table.',
     formulateClosed:
       'We read the texts side by side. Which sentence touches you? Which behaviour do you know? Together we choose one text per value.',
     consent: 'Can you live with this? Agree, agree with a change, or a concern. Whoever has a concern helps us on.',
@@ -74,6 +76,7 @@ export const script: Host['script'] = {
     tensionsClosed: 'Their own answer beside that of the group.',
     pause: 'That there is a break, and when you go on.',
     formulate: 'Their own table: one phone writes, the others read along and send suggestions.',
+    choosing: 'The texts of the tables, for everybody in another order, to choose one.',
     formulateClosed: 'The text of their own table, which cannot be changed any more.',
     consent: 'The texts, with three answers and room to say something.',
     consentClosed: 'Their own answers beside those of the group.',
@@ -108,6 +111,7 @@ export const script: Host['script'] = {
     tensionsClosed: 'For each tension where the room is and wants to go.',
     pause: 'The clock, and when you go on.',
     formulate: 'Which table has which value, and how far they are. No texts.',
+    choosing: 'The texts side by side, and how many chose. Not how it stands.',
     formulateClosed: 'The texts that you show, side by side. Otherwise the chosen texts.',
     consent: 'The texts, and how many people have answered. Nothing else.',
     consentClosed: 'How many people agree, per text.',

@@ -141,6 +141,7 @@ export const lead = {
   doneOf: (n: number, of: number) => `${n} van ${of}`,
   doneWrote: 'schreven ten minste één kaartje',
   doneAnswered: 'hebben geantwoord',
+  doneChose: 'hebben gekozen',
   doneVoted: 'hebben gestemd',
   seeNow: 'Dit zien ze nu',
   onPhones: 'Telefoons',

@@ -32,6 +32,8 @@ export const script = {
     pause: 'Even pauze. Op het scherm staat hoe laat we verdergaan.',
     formulate:
       'Ga bij elkaar zitten en kies je tafel op je telefoon. Eén mens schrijft, de anderen lezen mee en sturen voorstellen. Schrijf op wat je ziet gebeuren, niet wat je vindt.',
+    choosing:
+      'Lees de teksten rustig. Welke past het best bij ons? Kies er één op je telefoon; geen voorkeur mag ook. Het gaat om de tekst, niet om de tafel.',
     formulateClosed:
       'We lezen de teksten naast elkaar. Welke zin raakt? Welk gedrag herken je? Samen kiezen we per waarde één tekst.',
     consent:
@@ -72,6 +74,7 @@ export const script = {
     tensionsClosed: 'Het eigen antwoord naast dat van de groep.',
     pause: 'Dat er pauze is, en hoe laat jullie verdergaan.',
     formulate: 'De eigen tafel: één telefoon schrijft, de andere lezen mee en sturen voorstellen.',
+    choosing: 'De teksten van de tafels, voor ieder in een andere volgorde, om er één te kiezen.',
     formulateClosed: 'De tekst van de eigen tafel, niet meer te wijzigen.',
     consent: 'De teksten, met drie antwoorden en ruimte om iets te zeggen.',
     consentClosed: 'De eigen antwoorden, naast die van de groep.',
@@ -106,6 +109,7 @@ export const script = {
     tensionsClosed: 'Per spanning waar de groep staat en heen wil.',
     pause: 'De klok, en hoe laat jullie verdergaan.',
     formulate: 'Welke tafel welke waarde heeft, en hoe ver ze zijn. Geen teksten.',
+    choosing: 'De teksten naast elkaar, en hoeveel mensen kozen. Geen tussenstand.',
     formulateClosed: 'De teksten die jij toont, naast elkaar. Anders de gekozen teksten.',
     consent: 'De teksten, en hoeveel mensen hebben geantwoord. Niets anders.',
     consentClosed: 'Per tekst hoeveel mensen akkoord zijn.',

@@ -63,6 +63,7 @@ export function votesAtStake(items: Items): number {
 export type Moment =
   | 'lobby'
   | 'bridge'
+  | 'choosing'
   | 'ended'
   | 'writeInspired'
   | 'writeInOpen'
@@ -82,5 +83,6 @@ export function momentOf(items: Items): Moment {
   if (now.kind === 'reveal' && items.vote?.bridge) return 'bridge';
   if (isStill(now.kind)) return now.kind;
   if (now.open && now.mode) return now.mode === 'open' ? 'writeInOpen' : 'writeInspired';
+  if (now.kind === 'formulate' && items.choice?.open) return 'choosing';
   return now.open ? now.kind : `${now.kind}Closed`;
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -16,6 +17,7 @@ import (
 const (
 	keptReports = 24               // a report is about 100 KB, an image less
 	longestWait = 30 * time.Second // in line for a free press
+	tries       = 2                // what fails once may be a bad moment; what fails twice is a fault
 )
 
 // A Printer makes reports for many readers at once without taking the machine from the rooms: at most so many are being made
@@ -27,6 +29,7 @@ type Printer struct {
 
 	mu   sync.Mutex
 	kept []kept // the most recently asked for last
+	made int
 }
 
 type kept struct {
@@ -50,7 +53,7 @@ func toBytes(sum session.Summary, o Options) ([]byte, error) {
 
 // PDF gives the report on sum. The bytes are shared: do not change them. A report that was kept tells the time at which it was
 // first made, not o.Made. The error is the context's when it ends first, context.DeadlineExceeded too when no press came free
-// in half a minute, or else what PDF says.
+// in half a minute, or else what PDF said, both times that it was tried.
 func (p *Printer) PDF(ctx context.Context, sum session.Summary, o Options) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -99,12 +102,36 @@ func (p *Printer) produce(ctx context.Context, key string, render func() ([]byte
 	case <-ctx.Done():
 		return nil, fmt.Errorf("wait for a press: %w", ctx.Err())
 	}
-	file, err := render()
-	if err != nil {
-		return nil, err
+	var failed error
+	for range tries {
+		file, err := attempt(render)
+		if err == nil {
+			p.keep(key, file)
+			return file, nil
+		}
+		if errors.Is(err, ErrNothingToShow) {
+			return nil, err
+		}
+		failed = errors.Join(failed, err)
 	}
-	p.keep(key, file)
-	return file, nil
+	return nil, failed
+}
+
+// attempt makes a file; a panic is an error like any other, so that one file that cannot be made takes nobody's server away.
+func attempt(render func() ([]byte, error)) (file []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("make file: %v", r)
+		}
+	}()
+	return render()
+}
+
+// Made is how many files have been made so far, whoever asked for them and however often.
+func (p *Printer) Made() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.made
 }
 
 func (p *Printer) find(key string) []byte {
@@ -122,6 +149,7 @@ func (p *Printer) find(key string) []byte {
 func (p *Printer) keep(key string, file []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.made++
 	p.kept = append(p.kept, kept{key, file})
 	if len(p.kept) > keptReports {
 		p.kept = slices.Delete(p.kept, 0, 1)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -131,10 +132,47 @@ func TestPrinter(t *testing.T) {
 					t.Error("no error")
 				}
 			}
-			if made.Load() != 2 {
+			if made.Load() != 2*tries {
 				t.Error("made", made.Load())
 			}
 		})
+	})
+
+	t.Run("what fails once is tried again, and what keeps failing says why, both times", func(t *testing.T) {
+		p := NewPrinter(1)
+		left := 1
+		render := func() ([]byte, error) {
+			if left--; left >= 0 {
+				panic(fmt.Sprint("no ink, ", left, " to go"))
+			}
+			return []byte("file"), nil
+		}
+		if file, err := p.Make(t.Context(), "once", render); err != nil || string(file) != "file" {
+			t.Error(string(file), err)
+		}
+		left = 5
+		if _, err := p.Make(t.Context(), "always", render); err == nil || !strings.Contains(err.Error(), "4 to go") || !strings.Contains(err.Error(), "3 to go") || left != 3 {
+			t.Error(err, left)
+		}
+		if p.Made() != 1 {
+			t.Error("made", p.Made())
+		}
+	})
+
+	t.Run("500 people who ask at once get one rendering", func(t *testing.T) {
+		p, sum := NewPrinter(2), full()
+		var all sync.WaitGroup
+		for range 500 {
+			all.Go(func() {
+				if file, err := p.PDF(t.Context(), sum, options(session.Dutch)); err != nil || len(file) < 10_000 {
+					t.Error(len(file), err)
+				}
+			})
+		}
+		all.Wait()
+		if p.Made() != 1 {
+			t.Error("made", p.Made())
+		}
 	})
 
 	t.Run("nobody waits in line for ever", func(t *testing.T) {

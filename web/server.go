@@ -105,6 +105,9 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 	})
 	s.app.Server().KeepHijackedConns = true // else a closed socket's memory is handed to the next one while we may still write
 	s.routes()
+	if rooms != nil {
+		rooms.WhenSealed(s.printAhead)
+	}
 	return s, nil
 }
 

@@ -39,6 +39,7 @@ type Rooms struct {
 	wg     sync.WaitGroup
 
 	mu         sync.Mutex
+	whenSealed func(ctx context.Context, id string) // may be nil
 	open       map[string]*room
 	remembered map[string]past // by session: what rooms left that closed because the log did not answer
 	stopped    bool
@@ -202,6 +203,14 @@ func (rs *Rooms) forget(r *room) {
 	}
 }
 
+// WhenSealed lets f be told, from now on, of each session that has been replaced by its results in a room of this server. f runs
+// in a goroutine of its own, which Close waits for; its context ends with the rooms.
+func (rs *Rooms) WhenSealed(f func(ctx context.Context, id string)) {
+	rs.mu.Lock()
+	defer rs.mu.Unlock()
+	rs.whenSealed = f
+}
+
 // over keeps in the directory that a session has ended.
 func (rs *Rooms) over(id string, at time.Time, sealed bool) {
 	rs.wg.Go(func() {
@@ -209,6 +218,12 @@ func (rs *Rooms) over(id string, at time.Time, sealed bool) {
 		defer cancel()
 		if err := rs.directory.end(ctx, id, at, sealed); err != nil {
 			rs.logger.Error("mark session as ended", "session", id, "error", err)
+		}
+		rs.mu.Lock()
+		tell := rs.whenSealed
+		rs.mu.Unlock()
+		if sealed && tell != nil {
+			tell(rs.ctx, id)
 		}
 	})
 }

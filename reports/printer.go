@@ -3,7 +3,6 @@ package reports
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -17,7 +16,6 @@ import (
 const (
 	keptReports = 24               // a report is about 100 KB, an image less
 	longestWait = 30 * time.Second // in line for a free press
-	tries       = 2                // what fails once may be a bad moment; what fails twice is a fault
 )
 
 // A Printer makes reports for many readers at once without taking the machine from the rooms: at most so many are being made
@@ -53,7 +51,7 @@ func toBytes(sum session.Summary, o Options) ([]byte, error) {
 
 // PDF gives the report on sum. The bytes are shared: do not change them. A report that was kept tells the time at which it was
 // first made, not o.Made. The error is the context's when it ends first, context.DeadlineExceeded too when no press came free
-// in half a minute, or else what PDF said, both times that it was tried.
+// in half a minute, or else what PDF says.
 func (p *Printer) PDF(ctx context.Context, sum session.Summary, o Options) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -102,19 +100,12 @@ func (p *Printer) produce(ctx context.Context, key string, render func() ([]byte
 	case <-ctx.Done():
 		return nil, fmt.Errorf("wait for a press: %w", ctx.Err())
 	}
-	var failed error
-	for range tries {
-		file, err := attempt(render)
-		if err == nil {
-			p.keep(key, file)
-			return file, nil
-		}
-		if errors.Is(err, ErrNothingToShow) {
-			return nil, err
-		}
-		failed = errors.Join(failed, err)
+	file, err := attempt(render)
+	if err != nil {
+		return nil, err
 	}
-	return nil, failed
+	p.keep(key, file)
+	return file, nil
 }
 
 // attempt makes a file; a panic is an error like any other, so that one file that cannot be made takes nobody's server away.

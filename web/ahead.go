@@ -24,7 +24,8 @@ func (s *Server) printAhead(ctx context.Context, id string) {
 		langs[1] = session.English
 	}
 	for _, lang := range langs {
-		if _, err := s.printer.PDF(ctx, sum, s.reportOptions(sum, lang, time.Now())); err != nil && ctx.Err() == nil {
+		o := s.reportOptions(sum, lang, s.roomPage(id), time.Now())
+		if _, err := s.twice(id, func() ([]byte, error) { return s.printer.PDF(ctx, sum, o) }); err != nil && ctx.Err() == nil {
 			s.logger.Error("print ahead", "session", id, "error", err)
 		}
 	}

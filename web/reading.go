@@ -88,7 +88,12 @@ func (s *Server) pageOf(c *fiber.Ctx) string {
 	if path, linked := c.Locals(linkedPage).(string); linked {
 		return path
 	}
-	e, _ := s.rooms.Directory().Get(c.Params("id"))
+	return s.roomPage(c.Params("id"))
+}
+
+// roomPage is the path of the web page that the room has the link of; "" when it has none that can be used.
+func (s *Server) roomPage(id string) string {
+	e, _ := s.rooms.Directory().Get(id)
 	if l, has := e.RoomLink(); has && e.LinkState(l, s.rooms.Now()) == live.LinkOpen {
 		return reportPath(l)
 	}

@@ -171,3 +171,15 @@ func (s *Server) failedReport(c *fiber.Ctx, id string, lang session.Lang, err er
 	}
 	return s.notice(c, reports.MakingFailed, lang)
 }
+
+// inWords tells who opened a file in a browser in words that it could not be made; a program gets the problem as ever.
+func (s *Server) inWords(handle fiber.Handler) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		err := handle(c)
+		p := session.AsProblem(err)
+		if err == nil || p != nil && p.Code != session.Unavailable || !strings.Contains(c.Get(fiber.HeaderAccept), fiber.MIMETextHTML) {
+			return err
+		}
+		return s.failedReport(c, c.Params("id"), session.Lang(c.Query("lang")), err)
+	}
+}

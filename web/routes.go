@@ -24,7 +24,7 @@ func (s *Server) routes() {
 	api.Post("/sessions/:id/poll", s.poll)
 	api.Post("/sessions/:id/commands", s.post)
 	for _, f := range s.files() { // for who was there, and below by a link
-		api.Get("/sessions/:id/"+f.path, f.send)
+		api.Get("/sessions/:id/"+f.path, s.inWords(f.send))
 	}
 	api.Get("/sessions/:id/report", s.toReport)
 	api.Get("/sessions/:id/links", s.host, s.listLinks)

@@ -135,7 +135,10 @@ func eventful(t rapid.TB, show func(*Session)) {
 	r.do(host, EndSession{}).done()
 	show(r.s)
 	record, _ := r.s.Seal()
-	show(sealedBy(t, record))
+	sealed := sealedBy(t, record)
+	show(sealed)
+	archived, _ := sealed.Summary().Archive("elsewhere", noon)
+	show(sealedBy(t, archived))
 	show(whole(t).s)
 	voted(t, show)
 }

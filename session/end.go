@@ -16,6 +16,10 @@ type SessionEnded struct{}
 // server, can tell any more which device wrote or voted what.
 type SessionSealed struct {
 	Summary Summary `json:"summary"`
+
+	// Results that were imported keep the id they had in Summary, so that they are the same to the last byte. Here they go by another.
+	ID       string    `json:"id,omitempty"`
+	Imported time.Time `json:"imported,omitzero"` // when
 }
 
 func (EndSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
@@ -43,7 +47,7 @@ func (s *Session) Seal() (Record, bool) {
 	if s.status != Over || s.sealed != nil || s.calculationDue() != nil {
 		return Record{}, false
 	}
-	return Record{Seq: s.seq, At: s.endedAt, Event: SessionSealed{s.Summary()}}, true
+	return Record{Seq: s.seq, At: s.endedAt, Event: SessionSealed{Summary: s.Summary()}}, true
 }
 
 func (e SessionSealed) apply(s *Session, r Record) {
@@ -51,9 +55,9 @@ func (e SessionSealed) apply(s *Session, r Record) {
 	fresh.seq, fresh.status, fresh.endedAt = r.Seq, Over, e.Summary.EndedAt
 	fresh.startedAt = e.Summary.StartedAt
 	fresh.started = SessionStarted{
-		ID: e.Summary.ID, Title: e.Summary.Title, Lang: e.Summary.Lang, Fictional: e.Summary.Fictional,
+		ID: cmp.Or(e.ID, e.Summary.ID), Title: e.Summary.Title, Lang: e.Summary.Lang, Fictional: e.Summary.Fictional,
 	}
-	fresh.sealed = &e.Summary
+	fresh.sealed, fresh.imported = &e.Summary, e.Imported
 	for _, a := range e.Summary.Activities {
 		fresh.agenda.list = append(fresh.agenda.list, a.Activity)
 		fresh.agenda.status[a.ID] = a.Status
@@ -74,7 +78,7 @@ func (s *Session) ForgetCards() (Record, bool) {
 		return Record{}, false
 	}
 	sum := *s.sealed
-	sum.Forgot = true
+	sum.Forgot, sum.Before = true, s.sealed.Fingerprint()
 	sum.Clusters = slices.Clone(sum.Clusters)
 	for i := range sum.Clusters {
 		sum.Clusters[i].Words = []Wording{}
@@ -84,5 +88,9 @@ func (s *Session) ForgetCards() (Record, bool) {
 	for i := range sum.Ballot {
 		sum.Ballot[i].Words = []string{}
 	}
-	return Record{Seq: s.seq, At: s.endedAt, Event: SessionSealed{sum}}, true
+	e := SessionSealed{Summary: sum, Imported: s.imported}
+	if s.started.ID != sum.ID {
+		e.ID = s.started.ID
+	}
+	return Record{Seq: s.seq, At: s.endedAt, Event: e}, true
 }

@@ -17,6 +17,15 @@ func (s Summary) Canonical() ([]byte, error) {
 	return b, nil
 }
 
+// Marks are the fingerprints that a sealed summary was ever known by, the oldest first: a report that was kept before the words on
+// cards were forgotten has the first.
+func (s Summary) Marks() []string {
+	if s.Before != "" {
+		return []string{s.Before, s.Fingerprint()}
+	}
+	return []string{s.Fingerprint()}
+}
+
 // Fingerprint is the SHA-256 of Canonical, in hexadecimal; "" when the summary cannot be written as JSON.
 func (s Summary) Fingerprint() string {
 	b, err := s.Canonical()

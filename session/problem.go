@@ -64,6 +64,14 @@ const (
 	NotEverywhere  Reason = "wrong_origin"     // a page of another site
 	ServerStopping Reason = "server_stopping"  // the server is going down; another one will answer
 
+	// Results that come from a file.
+	NotFinal     Reason = "not_final"       // the session had not ended
+	DoesNotAddUp Reason = "does_not_add_up" // not what the other numbers make of it
+	NotSorted    Reason = "not_sorted"      // in an order that may tell something
+	Twice        Reason = "twice"           // the same id is there before
+	NotShown     Reason = "not_shown"       // the room was not shown this
+	AlreadyThere Reason = "already_there"   // these results are on this server
+
 	// While values are put into words.
 	NothingToFormulate Reason = "nothing_to_formulate" // no value has been chosen, and there is no cluster to choose from
 	NothingToConsent   Reason = "nothing_to_consent"   // no value has a final text yet

@@ -11,6 +11,7 @@ type Session struct {
 	status    Status
 	endedAt   time.Time
 	sealed    *Summary
+	imported  time.Time // when its results came from a file; zero for a session that was held here
 
 	people   people
 	agenda   agendaState

@@ -184,7 +184,8 @@ type SessionItem struct {
 	Status    Status  `json:"status"`
 	Fictional bool    `json:"fictional"` // demo data; every screen says so
 	Groups    []Group `json:"groups"`
-	StartedAt int64   `json:"startedAt"` // Unix milliseconds
+	StartedAt int64   `json:"startedAt"`          // Unix milliseconds
+	Imported  int64   `json:"imported,omitempty"` // Unix milliseconds: when the results came from a file
 }
 
 func (s *Session) sessionItem(Role) any {
@@ -192,10 +193,14 @@ func (s *Session) sessionItem(Role) any {
 	if s.status == Over {
 		pin = ""
 	}
-	return SessionItem{
+	item := SessionItem{
 		ID: s.started.ID, Pin: pin, Title: s.started.Title, Lang: s.started.Lang, Status: s.status,
 		Fictional: s.started.Fictional, Groups: orEmpty(s.started.Groups), StartedAt: s.startedAt.UnixMilli(),
 	}
+	if !s.imported.IsZero() {
+		item.Imported = s.imported.UnixMilli()
+	}
+	return item
 }
 
 // orEmpty keeps a list a list on the wire: a nil slice would be null in JSON.

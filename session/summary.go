@@ -36,6 +36,8 @@ type Summary struct {
 	Steps      []StepSummary     `json:"steps,omitempty"`    // for the organisation: those agreed on first, then by date
 	Shared     []Intention       `json:"shared,omitempty"`   // personal steps that were shared and shown, shuffled
 
+	Before string `json:"before,omitempty"` // when the words are gone: the fingerprint of the results that still had them
+
 	Formulations []Formulation `json:"formulations,omitempty"` // the values in their final words
 }
 

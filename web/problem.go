@@ -26,13 +26,14 @@ var statuses = map[session.Code]int{
 }
 
 var (
-	malformed   = &session.Problem{Code: session.Invalid, Reason: session.Malformed}
-	denied      = &session.Problem{Code: session.Denied}
-	notFound    = &session.Problem{Code: session.NotFound}
-	unavailable = &session.Problem{Code: session.Unavailable, Retry: true}
-	stopping    = &session.Problem{Code: session.Unavailable, Reason: session.ServerStopping, Retry: true}
-	tooLarge    = &session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: bodyLimit} // in bytes
-	tooMuch     = &session.Problem{Code: session.Busy, Reason: session.TooMuchAtOnce, Retry: true}
+	malformed    = &session.Problem{Code: session.Invalid, Reason: session.Malformed}
+	denied       = &session.Problem{Code: session.Denied}
+	notFound     = &session.Problem{Code: session.NotFound}
+	unavailable  = &session.Problem{Code: session.Unavailable, Retry: true}
+	stopping     = &session.Problem{Code: session.Unavailable, Reason: session.ServerStopping, Retry: true}
+	tooLarge     = &session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: bodyLimit} // in bytes
+	tooLargeFile = &session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: importLimit}
+	tooMuch      = &session.Problem{Code: session.Busy, Reason: session.TooMuchAtOnce, Retry: true}
 )
 
 // asProblem turns any error into what may be told. A failure is logged here, once.
@@ -52,21 +53,28 @@ func (s *Server) refuse(c *fiber.Ctx, err error) error {
 			err = notFound
 		case fiber.StatusRequestEntityTooLarge:
 			err = tooLarge
+			if c.Path() == importPath {
+				err = tooLargeFile
+			}
 		default:
 			if fe.Code < 500 {
 				err = malformed
 			}
 		}
 	}
+	var reply wire.ProblemReply
+	if all := (refusal)(nil); errors.As(err, &all) {
+		err, reply.Also = &all[0], all[1:]
+	}
 	p := asProblem(s.logger, err, c.Method()+" "+c.Route().Path)
-	reply := wire.ProblemReply{Problem: p}
+	reply.Problem = p
 	if p.Reason == session.ServerStopping {
 		wait := s.absence(briefAbsence)
 		reply.RetryIn = wait.Milliseconds()
 		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(int((wait+time.Second-1)/time.Second)))
 	}
 	status := statuses[p.Code]
-	if p == *tooLarge {
+	if p == *tooLarge || p == *tooLargeFile {
 		status = fiber.StatusRequestEntityTooLarge
 	}
 	return c.Status(status).JSON(reply)

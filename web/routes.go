@@ -19,6 +19,7 @@ func (s *Server) routes() {
 	api.Post("/join", s.guarded(s.wrongPins, WrongPins, s.join))
 	api.Get("/sessions", s.facilitator, s.listSessions)
 	api.Post("/sessions", s.facilitator, s.createSession)
+	api.Post("/sessions/import", s.facilitator, s.importSession)
 	api.Delete("/sessions/:id", s.facilitator, s.eraseSession)
 	api.Get("/sessions/:id/socket", s.upgrade())
 	api.Post("/sessions/:id/poll", s.poll)

@@ -104,6 +104,7 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 		TrustedProxies:          config.TrustedProxies, // for the host and protocol they forward; see address for the sender's
 	})
 	s.app.Server().KeepHijackedConns = true // else a closed socket's memory is handed to the next one while we may still write
+	s.app.Server().HeaderReceived = s.allowance
 	s.routes()
 	if rooms != nil {
 		rooms.WhenSealed(s.printAhead)

@@ -62,6 +62,9 @@ func (s *Server) listSessions(c *fiber.Ctx) error {
 			ID: e.ID, Pin: e.Pin, Title: e.Title, Lang: e.Lang, Status: session.Running, Fictional: e.Fictional,
 			StartedAt: e.StartedAt.UnixMilli(), Host: l.Host, Screen: l.Screen, Join: l.Join,
 		}
+		if !e.Imported.IsZero() {
+			listed.Imported = e.Imported.UnixMilli()
+		}
 		if !e.EndedAt.IsZero() {
 			listed.Status, listed.Pin = session.Over, ""
 		}

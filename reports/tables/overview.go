@@ -38,6 +38,7 @@ func (b builder) overview() Table {
 	facts = append(facts,
 		fact{"version", s.Version},
 		fact{"fingerprint", text(s.Fingerprint())},
+		fact{"before", text(s.Before)},
 	)
 	return titled(b, "overview", facts,
 		field[fact]{"what", Label, func(f fact) Cell { return b.word("fact", f.name) }},

@@ -21,7 +21,11 @@ func (r *room) afterwards(ctx context.Context) Closing {
 	}
 	if r.state.Status() == session.Over && (!r.told.over || r.state.Sealed() != r.told.sealed) {
 		r.told.over, r.told.sealed = true, r.state.Sealed()
-		r.onOver(r.id, r.state.EndedAt(), r.state.Sealed())
+		var marks []string
+		if r.state.Sealed() {
+			marks = r.state.Summary().Marks()
+		}
+		r.onOver(r.id, r.state.EndedAt(), marks)
 	}
 	return StillOpen
 }

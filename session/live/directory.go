@@ -93,11 +93,11 @@ func (d *Directory) open(ctx context.Context, e Entry) (Entry, error) {
 	return e, err
 }
 
-// end marks a session as ended, which sets its pin free and gives its readers a link, and as sealed.
-func (d *Directory) end(ctx context.Context, id string, at time.Time, sealed bool) error {
+// end marks a session as ended, which sets its pin free and gives its readers a link, and, when it has marks, as sealed.
+func (d *Directory) end(ctx context.Context, id string, at time.Time, marks []string) error {
 	return d.keep(ctx, func() (entryKept, bool, error) {
 		e, known := d.byID[id]
-		if !known || e.Withdrawn || !e.EndedAt.IsZero() && (e.Sealed || !sealed) {
+		if !known || e.Withdrawn || !e.EndedAt.IsZero() && (e.Sealed || len(marks) == 0) && len(e.Marks) >= len(marks) {
 			return entryKept{}, false, nil
 		}
 		if e.EndedAt.IsZero() {
@@ -106,19 +106,22 @@ func (d *Directory) end(ctx context.Context, id string, at time.Time, sealed boo
 				e.Links = append(slices.Clone(e.Links), newLink("", true, at, time.Time{}))
 			}
 		}
-		e.Sealed = sealed
+		e.Sealed = e.Sealed || len(marks) > 0
+		if len(e.Marks) < len(marks) {
+			e.Marks = marks
+		}
 		return entryKept{Entry: e}, true, nil
 	})
 }
 
 // forgot marks that the words on a session's cards are no more.
-func (d *Directory) forgot(ctx context.Context, id string) error {
+func (d *Directory) forgot(ctx context.Context, id string, marks []string) error {
 	return d.keep(ctx, func() (entryKept, bool, error) {
 		e, known := d.byID[id]
 		if !known || e.Withdrawn || e.Forgot {
 			return entryKept{}, false, nil
 		}
-		e.Forgot = true
+		e.Forgot, e.Marks = true, marks
 		return entryKept{Entry: e}, true, nil
 	})
 }
@@ -194,6 +197,18 @@ func (d *Directory) Get(id string) (Entry, bool) {
 	defer d.mu.RUnlock()
 	e, ok := d.byID[id]
 	return e, ok && !e.Withdrawn
+}
+
+// Marked gives the entry of which one of the fingerprints is mark.
+func (d *Directory) Marked(mark string) (Entry, bool) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	for _, e := range d.byID {
+		if !e.Withdrawn && slices.Contains(e.Marks, mark) {
+			return e, true
+		}
+	}
+	return Entry{}, false
 }
 
 // List gives all entries, the newest first.

@@ -19,7 +19,11 @@ func TestDirectoryEnd(t *testing.T) {
 		}
 		ended := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 		for _, sealed := range []bool{true, false} {
-			if err := d.end(t.Context(), "a", ended, sealed); err != nil {
+			var marks []string
+			if sealed {
+				marks = []string{"5ea1"}
+			}
+			if err := d.end(t.Context(), "a", ended, marks); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -36,7 +40,7 @@ func TestDirectoryRestored(t *testing.T) {
 		if _, err := one.open(t.Context(), Entry{ID: "a"}); err != nil {
 			t.Fatal(err)
 		}
-		if err := other.end(t.Context(), "a", time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), true); err != nil {
+		if err := other.end(t.Context(), "a", time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), []string{"5ea1"}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := other.open(t.Context(), Entry{ID: "b"}); err != nil {

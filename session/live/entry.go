@@ -18,6 +18,8 @@ type Entry struct {
 	Sealed    bool         `json:"sealed,omitempty"`    // its history has been replaced by its results
 	Forgot    bool         `json:"forgot,omitempty"`    // the words on its cards have been forgotten
 	Links     []Link       `json:"links,omitempty"`     // the ways for readers to its report, the oldest first
+	Imported  time.Time    `json:"imported,omitzero"`   // when its results came from a file
+	Marks     []string     `json:"marks,omitempty"`     // the fingerprints of its results, once it is sealed: see session.Summary.Marks
 	Withdrawn bool         `json:"withdrawn,omitempty"` // being erased: it has only its ID, and nobody finds it
 }
 
@@ -42,6 +44,9 @@ func (e Entry) joined(other Entry) Entry {
 	e.Sealed = e.Sealed || other.Sealed
 	e.Forgot = e.Forgot || other.Forgot
 	e.Links = joinedLinks(e.Links, other.Links)
+	if len(e.Marks) < len(other.Marks) {
+		e.Marks = other.Marks
+	}
 	return e
 }
 
@@ -51,5 +56,5 @@ func (e Entry) behind(other Entry) bool {
 		return false
 	}
 	return other.Withdrawn || e.EndedAt.IsZero() && !other.EndedAt.IsZero() || !e.Sealed && other.Sealed || !e.Forgot && other.Forgot ||
-		linksBehind(e.Links, other.Links)
+		linksBehind(e.Links, other.Links) || len(e.Marks) < len(other.Marks)
 }

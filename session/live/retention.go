@@ -12,7 +12,7 @@ import (
 const (
 	EndAfter        = 7 * 24 * time.Hour   // from the start: a session that nobody ended is ended, which cuts its links to people
 	ForgetCardAfter = 30 * 24 * time.Hour  // from the end: what people wrote on their cards
-	EraseAfter      = 365 * 24 * time.Hour // from the end: the results
+	EraseAfter      = 365 * 24 * time.Hour // from the end, or from the import: the results
 	retentionEvery  = time.Hour
 	clockTrust      = 10 * time.Minute // how far the clock may be set between two rounds and be believed
 )
@@ -65,11 +65,16 @@ func (rs *Rooms) retain(ctx context.Context, e Entry, now time.Time) error {
 			return nil
 		}
 		return rs.endForgotten(ctx, e.ID)
-	case now.Sub(e.EndedAt) >= EraseAfter:
+	case now.Sub(e.EndedAt) >= EraseAfter && now.Sub(e.Imported) >= EraseAfter:
 		return rs.Erase(ctx, e.ID)
 	case !e.Sealed:
 		_, err := rs.room(ctx, e.ID) // which seals it
+		if p := session.AsProblem(err); p != nil && p.Code == session.NotFound && !e.Imported.IsZero() && now.Sub(e.Imported) > retentionEvery {
+			return rs.Erase(ctx, e.ID) // its import got no further than its entry
+		}
 		return err
+	case len(e.Marks) == 0:
+		return rs.mark(ctx, e)
 	case now.Sub(e.EndedAt) >= ForgetCardAfter && !e.Forgot:
 		return rs.forgetCards(ctx, e)
 	}
@@ -90,6 +95,18 @@ func (rs *Rooms) endForgotten(ctx context.Context, id string) error {
 	return err
 }
 
+// mark keeps the fingerprints of a session that was sealed before the directory had them.
+func (rs *Rooms) mark(ctx context.Context, e Entry) error {
+	s, _, err := load(ctx, rs.log, e.ID)
+	switch {
+	case err != nil:
+		return err
+	case !s.Sealed():
+		return notFound()
+	}
+	return rs.directory.end(ctx, e.ID, e.EndedAt, s.Summary().Marks())
+}
+
 // forgetCards replaces the results of a session by the same without the words on people's cards.
 func (rs *Rooms) forgetCards(ctx context.Context, e Entry) error {
 	s, held, err := load(ctx, rs.log, e.ID)
@@ -108,6 +125,7 @@ func (rs *Rooms) forgetCards(ctx context.Context, e Entry) error {
 			return fmt.Errorf("forget cards: %w", err)
 		}
 		rs.expel(ctx, e.ID, Reload)
+		s.Apply(session.Record{Seq: s.Seq() + 1, At: record.At, Event: record.Event})
 	}
-	return rs.directory.forgot(ctx, e.ID)
+	return rs.directory.forgot(ctx, e.ID, s.Summary().Marks())
 }

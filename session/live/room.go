@@ -30,7 +30,7 @@ type room struct {
 	metered bool                                               // somebody counts
 	now     func() time.Time                                   // what the clock says; nothing is measured with it
 	spawn   func(func())                                       // starts a goroutine that the server waits for when it stops
-	onOver  func(id string, at time.Time, sealed bool)         // is told that the session has ended, and that it has been sealed; must not block
+	onOver  func(id string, at time.Time, marks []string)      // is told that the session has ended, with its marks when it is sealed; must not block
 	listed  func(ctx context.Context, id string) (bool, error) // whether the session is in the directory as it is now
 	leaves  func(*room)                                        // is given what it knows when the log does not answer
 	greets  func(*crowd)                                       // asks other servers who is connected there

@@ -212,17 +212,17 @@ func (rs *Rooms) WhenSealed(f func(ctx context.Context, id string)) {
 }
 
 // over keeps in the directory that a session has ended.
-func (rs *Rooms) over(id string, at time.Time, sealed bool) {
+func (rs *Rooms) over(id string, at time.Time, marks []string) {
 	rs.wg.Go(func() {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(rs.ctx), appendWait)
 		defer cancel()
-		if err := rs.directory.end(ctx, id, at, sealed); err != nil {
+		if err := rs.directory.end(ctx, id, at, marks); err != nil {
 			rs.logger.Error("mark session as ended", "session", id, "error", err)
 		}
 		rs.mu.Lock()
 		tell := rs.whenSealed
 		rs.mu.Unlock()
-		if sealed && tell != nil {
+		if len(marks) > 0 && tell != nil {
 			tell(rs.ctx, id)
 		}
 	})

@@ -62,6 +62,7 @@ var enums = map[reflect.Type][]string{
 		"malformed", "needs_cookie", "too_much_at_once", "out_of_range", "wrong_origin", "server_stopping",
 		"nothing_to_formulate", "nothing_to_consent", "no_seat", "no_pen", "pen_held", "still_writing", "one_draft", "consent_open",
 		"too_many_options", "no_round_before", "no_tie",
+		"not_final", "does_not_add_up", "not_sorted", "twice", "not_shown", "already_there",
 	},
 }
 
@@ -84,7 +85,7 @@ func Generate() string {
 	g := &generator{done: map[string]string{}}
 	for _, v := range []any{
 		wire.Hello{}, wire.Ping{}, wire.Welcome{}, wire.Frame{}, wire.MeMessage{}, wire.PresenceMessage{}, wire.Ack{}, wire.Refused{}, wire.Pong{},
-		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
+		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.SessionImported{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
 		wire.AgendaFile{}, wire.KeptAgenda{}, wire.AgendaList{},
 		wire.LibraryAnswer{},
 		wire.Poll{}, wire.CommandPost{}, wire.Polled{}, wire.ProblemReply{}, session.Me{}, session.Summary{},

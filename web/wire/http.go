@@ -34,6 +34,14 @@ type SessionCreated struct {
 	Join   string `json:"join"`   // link for phones
 }
 
+// SessionImported answers POST /api/sessions/import, whose body is a results.json, with 201.
+type SessionImported struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Forgot bool   `json:"forgot"` // the words on cards were older than they may be kept, and were not taken in
+	Host   string `json:"host"`   // link
+}
+
 // JoinRequest is POST /api/join.
 type JoinRequest struct {
 	Pin string `json:"pin"` // spaces and dashes do not matter
@@ -60,8 +68,9 @@ type ListedSession struct {
 	Lang      session.Lang   `json:"lang"`
 	Status    session.Status `json:"status"` // ended, or running for every other one
 	Fictional bool           `json:"fictional"`
-	StartedAt int64          `json:"startedAt"` // Unix milliseconds
-	Host      string         `json:"host"`      // links
+	StartedAt int64          `json:"startedAt"`          // Unix milliseconds
+	Imported  int64          `json:"imported,omitempty"` // Unix milliseconds: when its results came from a file
+	Host      string         `json:"host"`               // links
 	Screen    string         `json:"screen"`
 	Join      string         `json:"join"`
 }
@@ -97,6 +106,7 @@ type Polled struct {
 
 // ProblemReply is the body of every HTTP answer that refuses: 400, 401, 403, 404, 409, 413, 429 or 503.
 type ProblemReply struct {
-	Problem session.Problem `json:"problem"`
-	RetryIn int64           `json:"retryIn,omitempty"` // milliseconds; as long should be waited before asking again
+	Problem session.Problem   `json:"problem"`
+	Also    []session.Problem `json:"also,omitempty"`    // of a file: what else is wrong with it
+	RetryIn int64             `json:"retryIn,omitempty"` // milliseconds; as long should be waited before asking again
 }

@@ -561,6 +561,7 @@ export interface ListedSession {
   status: Status
   fictional: boolean
   startedAt: number
+  imported?: number
   host: string
   screen: string
   join: string
@@ -891,6 +892,7 @@ export interface Problem {
 
 export interface ProblemReply {
   problem: Problem
+  also?: Problem[]
   retryIn?: number
 }
 
@@ -952,7 +954,7 @@ export interface ReadText {
   hidden?: boolean
 }
 
-export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping' | 'nothing_to_formulate' | 'nothing_to_consent' | 'no_seat' | 'no_pen' | 'pen_held' | 'still_writing' | 'one_draft' | 'consent_open' | 'too_many_options' | 'no_round_before' | 'no_tie'
+export type Reason = 'too_long' | 'empty' | 'too_many' | 'unknown' | 'not_open' | 'wrong_activity' | 'ended' | 'not_yours' | 'over_budget' | 'over_option' | 'negative_dots' | 'old_round' | 'nothing_to_vote' | 'is_current' | 'has_answers' | 'nothing_to_rate' | 'moved' | 'not_merged' | 'nothing_to_undo' | 'vote_open' | 'no_timer' | 'malformed' | 'needs_cookie' | 'too_much_at_once' | 'out_of_range' | 'wrong_origin' | 'server_stopping' | 'nothing_to_formulate' | 'nothing_to_consent' | 'no_seat' | 'no_pen' | 'pen_held' | 'still_writing' | 'one_draft' | 'consent_open' | 'too_many_options' | 'no_round_before' | 'no_tie' | 'not_final' | 'does_not_add_up' | 'not_sorted' | 'twice' | 'not_shown' | 'already_there'
 
 export interface RefuseSuggestions {
   suggestions: string[][]
@@ -1051,6 +1053,13 @@ export interface SessionCreated {
   join: string
 }
 
+export interface SessionImported {
+  id: string
+  title: string
+  forgot: boolean
+  host: string
+}
+
 export interface SessionItem {
   id: string
   pin: string
@@ -1060,6 +1069,7 @@ export interface SessionItem {
   fictional: boolean
   groups: Group[]
   startedAt: number
+  imported?: number
 }
 
 export interface SessionList {
@@ -1214,6 +1224,7 @@ export interface Summary {
   outcomes?: Outcome[]
   steps?: StepSummary[]
   shared?: Intention[]
+  before?: string
   formulations?: Formulation[]
 }
 

@@ -7,6 +7,7 @@ import type {
   NewSession,
   ProblemReply,
   SessionCreated,
+  SessionImported,
   SessionList,
 } from '../../../wire/protocol';
 
@@ -14,11 +15,14 @@ import type {
 export class ApiError extends Error {
   readonly status: number;
   readonly problem: Problem;
+  /** What else is wrong with a file. */
+  readonly also: Problem[];
 
-  constructor(status: number, problem: Problem) {
+  constructor(status: number, problem: Problem, also: Problem[] = []) {
     super(`${status}: ${problem.code} ${problem.reason ?? ''}`);
     this.status = status;
     this.problem = problem;
+    this.also = also;
   }
 }
 
@@ -39,7 +43,7 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
   }
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T;
   const reply = (await answer.json().catch(() => ({}))) as Partial<ProblemReply>;
-  throw new ApiError(answer.status, reply.problem ?? unreachable);
+  throw new ApiError(answer.status, reply.problem ?? unreachable, reply.also);
 }
 
 export const api = {
@@ -49,6 +53,7 @@ export const api = {
   search: (query: string, signal?: AbortSignal) =>
     ask<LibraryAnswer>('GET', `/api/library?${query}`, undefined, signal),
   start: (session: NewSession) => ask<SessionCreated>('POST', '/api/sessions', session),
+  importResults: (file: string) => ask<SessionImported>('POST', '/api/sessions/import', file),
   erase: (id: string) => ask<void>('DELETE', `/api/sessions/${encodeURIComponent(id)}`),
   agendaOf: (session: string) => ask<AgendaFile>('GET', `/api/sessions/${encodeURIComponent(session)}/agenda.json`),
   agendas: () => ask<AgendaList>('GET', '/api/agendas'),

@@ -70,7 +70,7 @@ func (b outliner) sums() []string {
 	for _, extra := range []struct {
 		n    int
 		text string
-	}{{c.Talked, b.t.talked}, {c.Stronger, b.t.stronger}, {c.Proposed, b.t.proposed}} {
+	}{{c.Talked, b.t.talked}, {c.Stronger, b.t.stronger}, {c.Proposed, b.t.proposed}, {c.PaperCards, b.t.paperCards}} {
 		if extra.n > 0 {
 			list = append(list, sentence(extra.text, b.t.count(extra.n, b.t.cards)))
 		}

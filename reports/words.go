@@ -50,7 +50,11 @@ func (b outliner) cluster(c session.ClusterSummary, most int) Block {
 			break
 		}
 		// The no-break space keeps the count beside its words.
-		block.Words = append(block.Words, b.name(b.text(w.Text, maxWording))+"\u00a0"+b.t.number(w.Count)+"×")
+		word := b.name(b.text(w.Text, maxWording)) + "\u00a0" + b.t.number(w.Count) + "×"
+		if w.Paper > 0 {
+			word += " " + sentence(b.t.wordPaper, b.t.number(w.Paper))
+		}
+		block.Words = append(block.Words, word)
 	}
 	return block
 }

@@ -11,7 +11,7 @@ func TestAgain(t *testing.T) {
 		"session_started", "activity_opened", "activity_closed", "timer_set", "card_hidden", "deck_shown", "clusters_arranged", "suggestions_refused", "ballot_frozen",
 		"paper_entered", "paper_removed", "round_closed", "round_cancelled", "certainty_recorded", "comparison_recorded", "bridge_shown", "session_ended", "session_sealed",
 		"agenda_changed", "activity_noted", "form_frozen", "texts_shown", "text_hidden", "turn_opened", "proposal_settled", "step_hidden", "step_agreed", "steps_shown", "intention_hidden", "intentions_shown",
-		"tables_arranged", "seats_assigned", "drafts_shown", "text_settled", "cards_let_through", "choice_opened", "choice_closed",
+		"tables_arranged", "seats_assigned", "drafts_shown", "text_settled", "cards_let_through", "choice_opened", "choice_closed", "paper_card_added",
 	}
 	t.Run("every event of a participant can be done again, with the command that it came from", func(t *testing.T) {
 		for name, e := range eventNames {

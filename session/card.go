@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -29,6 +30,7 @@ type card struct {
 	why     string // why it matters to its writer
 	order   uint64 // the seq it was added with
 	hidden  bool   // by the facilitator
+	paper   bool   // on paper, and typed in by the facilitator
 	removed bool   // by its writer; kept as a tombstone, so that a late repeat does not bring it back
 	cluster string // where it lies; "" when removed
 
@@ -167,8 +169,11 @@ func (c AddCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	return []Event{added}, nil
 }
 
-// own finds a card that is the sender's; a removed one is found too.
+// own finds a card that is the sender's, for the host one on paper; a removed one is found too.
 func (s *Session) own(id string, by Actor) (*card, error) {
+	if by.Role == Host {
+		return s.paperCard(id, by)
+	}
 	if _, _, err := s.writing(by); err != nil {
 		return nil, err
 	}
@@ -249,8 +254,9 @@ func (e CardAdded) apply(s *Session, r Record) {
 func (s *Session) addCard(c *card) {
 	s.cards.byID[c.id] = c
 	s.cards.order = append(s.cards.order, c)
-	p := s.people.byID[c.by]
-	p.cards = append(p.cards, c.id)
+	if p := s.people.byID[c.by]; p != nil { // nobody's when it is on paper
+		p.cards = append(p.cards, c.id)
+	}
 	s.clusters.place(c)
 	s.touchCard(c)
 }
@@ -272,12 +278,8 @@ func (e CardEdited) apply(s *Session, _ Record) {
 
 func (e CardRemoved) apply(s *Session, _ Record) {
 	c := s.cards.byID[e.ID]
-	p := s.people.byID[c.by]
-	for i, id := range p.cards {
-		if id == e.ID {
-			p.cards = append(p.cards[:i:i], p.cards[i+1:]...)
-			break
-		}
+	if p := s.people.byID[c.by]; p != nil {
+		p.cards = slices.DeleteFunc(slices.Clone(p.cards), func(id string) bool { return id == e.ID })
 	}
 	s.touchCard(c)
 	s.clusters.forget(c)
@@ -308,6 +310,7 @@ type CardItem struct {
 	Cluster string `json:"cluster"`          // the cluster it lies in
 	Hidden  bool   `json:"hidden,omitempty"` // only the host sees hidden cards at all
 	Order   uint64 `json:"order"`            // ascending in order of arrival
+	Paper   bool   `json:"paper,omitempty"`  // it was on paper
 
 	Why      string  `json:"why,omitempty"`      // why it matters to its writer; for the host
 	With     Company `json:"with,omitempty"`     // in which company it was laid down; for the host
@@ -326,7 +329,7 @@ func (s *Session) cardItem(role Role, id string) any {
 	default:
 		return nil
 	}
-	item := CardItem{ID: c.id, Text: c.text, Cluster: c.cluster, Hidden: c.hidden, Order: c.order}
+	item := CardItem{ID: c.id, Text: c.text, Cluster: c.cluster, Hidden: c.hidden, Order: c.order, Paper: c.paper}
 	if role == Host {
 		item.Why, item.With, item.Stronger, item.Sight = c.why, c.company, c.stronger, c.sight
 	}

@@ -119,6 +119,9 @@ func (s *Session) wordings(k *cluster) []Wording {
 			list = append(list, Wording{Text: c.text})
 		}
 		list[at].Count++
+		if c.paper {
+			list[at].Paper++
+		}
 	}
 	slices.SortStableFunc(list, func(a, b Wording) int { return cmp.Compare(b.Count, a.Count) })
 	return list
@@ -128,6 +131,7 @@ func (s *Session) wordings(k *cluster) []Wording {
 type Wording struct {
 	Text  string `json:"text"`
 	Count int    `json:"count"`
+	Paper int    `json:"paper,omitempty"` // of them: on paper
 }
 
 // label is what a cluster is called: its name, or else its most frequent wording.

@@ -74,6 +74,7 @@ var eventNames = map[string]Event{
 	"choice_opened":       ChoiceOpened{},
 	"draft_chosen":        DraftChosen{},
 	"choice_closed":       ChoiceClosed{},
+	"paper_card_added":    PaperCardAdded{},
 }
 
 // commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
@@ -142,6 +143,7 @@ var commandNames = map[string]Command{
 	"open_choice":        OpenChoice{},
 	"choose_draft":       ChooseDraft{},
 	"close_choice":       CloseChoice{},
+	"add_paper_card":     AddPaperCard{},
 }
 
 var eventName = names(eventNames)

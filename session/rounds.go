@@ -159,6 +159,9 @@ type CardStrengthened struct {
 }
 
 func (c StrengthenCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
+	if err := only(Participant, by); err != nil {
+		return nil, err
+	}
 	card, err := s.own(c.ID, by)
 	if err != nil {
 		return nil, err

@@ -77,6 +77,8 @@ func (w *witness) follow(who PersonID, a *answer) {
 	switch c := a.command.(type) {
 	case AddCard:
 		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text, open: w.opens(c.Sight != Unseen), held: w.hold || c.Sight == Held}
+	case AddPaperCard:
+		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text}
 	case EditCard:
 		card := w.cards[c.ID]
 		read := card.open && !card.held && Clean(card.text) == Clean(c.Text)

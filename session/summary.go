@@ -53,7 +53,9 @@ type Counts struct {
 	Talked   int `json:"talked,omitempty"`   // of the cards shown: laid down in rounds of talking
 	Stronger int `json:"stronger,omitempty"` // of the cards shown: made stronger there
 	Proposed int `json:"proposed,omitempty"` // of the cards shown: proposed when the ballot was made clear
-	Seen     int `json:"seen,omitempty"`     // of the cards shown: seen by others while people wrote
+	// Of the cards shown: on paper, typed in by the facilitator. Who wrote them is not among who wrote.
+	PaperCards int `json:"paperCards,omitempty"`
+	Seen       int `json:"seen,omitempty"` // of the cards shown: seen by others while people wrote
 }
 
 // GroupCount is how many people chose a group.
@@ -136,6 +138,9 @@ func (s *Session) summariseClusters(sum *Summary) {
 		}
 		if c.company == Late {
 			sum.Counts.Proposed++
+		}
+		if c.paper {
+			sum.Counts.PaperCards++
 		}
 		if c.sight == Seen {
 			sum.Counts.Seen++

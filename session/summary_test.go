@@ -11,7 +11,7 @@ func TestSummary(t *testing.T) {
 	})
 	t.Run("clusters are told the largest first, each with its words, the most frequent first", func(t *testing.T) {
 		sum := played(t).s.Summary()
-		if sum.Clusters[0].Name != "Vertrouwen" || sum.Clusters[0].Words[0] != (Wording{"Vertrouwen", 4}) {
+		if sum.Clusters[0].Name != "Vertrouwen" || sum.Clusters[0].Words[0] != (Wording{Text: "Vertrouwen", Count: 4}) {
 			t.Fatalf("%+v", sum.Clusters[0])
 		}
 		for i, k := range sum.Clusters[1:] {

@@ -182,6 +182,7 @@ func (s *Session) progressItem(Role) any {
 				item.Cards += len(p.cards)
 			}
 		}
+		item.Cards += s.onPaper()
 	case Vote:
 		item.Done, item.Paper = s.vote.voters(), len(s.vote.paper)
 		item.Of += item.Paper

@@ -227,6 +227,9 @@ func (s *Session) touch(keys ...string) {
 }
 
 func (s *Session) touchMe(id PersonID) {
+	if id == HostID {
+		return // whoever typed in what is on paper has no own part
+	}
 	if s.touched.me == nil {
 		s.touched.me = map[PersonID]struct{}{}
 	}

@@ -74,6 +74,17 @@ func (w *world) mode(t *rapid.T) Command {
 	return ShowDeck{true}
 }
 
+// paperCard is what the host does with cards on paper.
+func (w *world) paperCard(t *rapid.T) Command {
+	switch rapid.IntRange(0, 4).Draw(t, "paper") {
+	case 0:
+		return EditCard{ID: w.card(t), Text: w.words(t), Sight: w.sight(t)}
+	case 1:
+		return RemoveCard{w.card(t)}
+	}
+	return AddPaperCard{ID: w.newCard(), Text: w.words(t)}
+}
+
 // sight is what a writer was told of who sees a card, right or wrong.
 func (w *world) sight(t *rapid.T) Sight {
 	return rapid.SampledFrom([]Sight{Unseen, Held, Seen, Seen, Seen}).Draw(t, "sight")
@@ -266,6 +277,8 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		}).Draw(t, "timer")
 	case n < 20:
 		return host, w.mode(t)
+	case n < 22:
+		return host, w.paperCard(t)
 	case n < 25:
 		if rapid.Bool().Draw(t, "hide") {
 			return host, HideCard{w.card(t)}

@@ -30,7 +30,7 @@ func (b builder) overview() Table {
 		{"proposed", c.Proposed},
 		{"seen", c.Seen},
 		{"voted", c.Voted},
-		{"paperBallots", c.Paper},
+		{"paperBallots", c.Paper}, {"paperCards", c.PaperCards},
 	}
 	if !b.unnamed {
 		facts = append(facts, fact{"id", text(s.ID)})

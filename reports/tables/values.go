@@ -35,6 +35,7 @@ func (b builder) wordings() Table {
 		field[said]{"value", Text, func(s said) Cell { return text(s.of.Name) }},
 		field[said]{"wording", Text, func(s said) Cell { return text(s.Text) }},
 		field[said]{"cards", Number, func(s said) Cell { return s.Count }},
+		field[said]{"paper", Number, func(s said) Cell { return s.Paper }},
 	)
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { besideWords } from '../src/activities/write/beside.words';
 import { modeWords } from '../src/activities/write/mode.words';
+import { paperWords } from '../src/activities/write/paper.words';
 import { overflow, serious } from './room/axe';
 import { anEvening } from './room/evening';
 import type { Host } from './room/host';
@@ -13,6 +14,7 @@ test.describe.configure({ mode: 'serial' });
 const evening = anEvening();
 const t = besideWords('nl');
 const mode = modeWords('nl');
+const paper = paperWords('nl');
 
 let host: Host, screen: Screen, anna: Phone, bert: Phone;
 
@@ -78,4 +80,37 @@ test('while the facilitator reads first, a card waits; and what was written in s
   await expect(bert.card('Zorg')).toContainText(t.marks.seen);
   await host.close('write');
   for (const word of ['Stilte', 'Rust', 'Lef']) await screen.shows(word);
+});
+
+test('a card on paper is typed in, marked on the board and the wall, and goes along to the vote', async () => {
+  const type = async (...texts: string[]) => {
+    await host.button(paper.open).click();
+    for (const text of texts) {
+      await host.page.getByLabel(paper.text).fill(text);
+      await host.button(paper.add).click();
+      await expect(host.page.getByText(paper.added(text))).toBeVisible();
+    }
+  };
+  await type('Geduld', 'Lef');
+  await look('typed');
+  await areFine();
+  await host.button(paper.editOne('Geduld')).click();
+  await host.page.getByLabel(paper.text).fill('Geduld hebben');
+  await host.button(paper.change).click();
+  await expect(host.button(paper.removeOne('Geduld hebben'))).toBeVisible();
+  await host.page.keyboard.press('Escape');
+  const onWall = (text: string) => screen.page.getByRole('listitem').filter({ hasText: text });
+  await expect(onWall('Geduld hebben')).toContainText(paper.mark(1, 1));
+  await expect(onWall('Lef')).toContainText(paper.mark(1, 2));
+  await host.open('cluster');
+  await expect(host.cluster('Lef', 2)).toContainText(paper.mark(1, 2));
+  await type('Rust');
+  await host.page.keyboard.press('Escape');
+  await expect(host.cluster('Rust', 2)).toBeVisible();
+  await look('board');
+  await areFine();
+  await host.close('cluster');
+  await host.open('vote');
+  await expect(anna.option('Geduld hebben')).toBeVisible();
+  await expect(host.button(paper.open)).toHaveCount(0);
 });

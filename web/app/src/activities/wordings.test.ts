@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalise, wordingsOf } from './wordings';
+import { normalise, onPaper, wordingsOf } from './wordings';
 
 const card = (id: string, text: string, order: number) => ({ id, text, order, cluster: 'c' });
 
@@ -12,6 +12,17 @@ describe('wordings', () => {
   test('the most frequent one comes first, then who came first', () => {
     const cards = [card('a', 'lef', 1), card('b', 'dialoog', 2), card('c', 'Dialoog', 3), card('d', 'moed', 4)];
     expect(wordingsOf(cards).map((w) => w.text)).toEqual(['dialoog', 'lef', 'moed']);
+  });
+
+  test('a wording knows how many of its cards were on paper', () => {
+    const paper = (id: string, text: string, order: number) => ({ ...card(id, text, order), paper: true });
+    const words = wordingsOf([card('a', 'Lef', 1), paper('b', 'lef', 2), paper('c', 'Rust', 3), card('d', 'Moed', 4)]);
+    expect(words.map((w) => [w.text, w.paper])).toEqual([
+      ['Lef', 1],
+      ['Rust', 1],
+      ['Moed', undefined],
+    ]);
+    expect(onPaper(words)).toBe(2);
   });
 
   test('two different emoji stay different', () => {

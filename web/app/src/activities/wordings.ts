@@ -6,6 +6,8 @@ export interface Wording {
   key: string;
   text: string;
   cards: string[];
+  /** How many of them were on paper; absent when none was. */
+  paper?: number;
 }
 
 /** The key under which two wordings are the same, as the server has it: without case, accents, signs and extra spaces. */
@@ -27,8 +29,12 @@ export function wordingsOf(cards: readonly CardItem[]): Wording[] {
     const known = found.get(norm);
     if (known) known.cards.push(card.id);
     else found.set(norm, { key: card.id, text: card.text, cards: [card.id] });
+    if (card.paper) found.get(norm)!.paper = (known?.paper ?? 0) + 1;
   }
   return [...found.values()].sort((a, b) => b.cards.length - a.cards.length);
 }
+
+/** How many of the cards under some wordings were on paper. */
+export const onPaper = (words: readonly Wording[]): number => words.reduce((n, { paper = 0 }) => n + paper, 0);
 
 export const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;

@@ -55,6 +55,12 @@ export interface AddCard {
   sight?: Sight
 }
 
+export interface AddPaperCard {
+  id: string
+  text: string
+  why?: string
+}
+
 export interface AgendaFile {
   version: number
   name: string
@@ -148,6 +154,7 @@ export interface CardItem {
   cluster: string
   hidden?: boolean
   order: number
+  paper?: boolean
   why?: string
   with?: Company
   stronger?: Company
@@ -270,6 +277,7 @@ export interface Counts {
   talked?: number
   stronger?: number
   proposed?: number
+  paperCards?: number
   seen?: number
 }
 
@@ -1327,6 +1335,7 @@ export interface WithdrawProposal {
 export interface Wording {
   text: string
   count: number
+  paper?: number
 }
 
 export interface WriteDraft {
@@ -1393,6 +1402,7 @@ export interface Families {
 export interface Commands {
   accept_suggestions: AcceptSuggestions
   add_card: AddCard
+  add_paper_card: AddPaperCard
   agree_step: AgreeStep
   arrange_tables: ArrangeTables
   assign_seats: AssignSeats

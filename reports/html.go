@@ -36,7 +36,7 @@ var pageFiles embed.FS
 
 // pages are the templates: "page" and "notice", and one for each type of block, of that name.
 var pages = template.Must(template.New("").Funcs(template.FuncMap{
-	"say": say, "plain": plain, "n": textOf, "x": coordinate, "letter": letter,
+	"say": say, "plain": plain, "n": textOf, "x": coordinate, "letter": letter, "drawn": drawn,
 	"add":     func(a, b float64) float64 { return a + b },
 	"sub":     func(a, b float64) float64 { return a - b },
 	"half":    func(a, sign float64) float64 { return sign * a / 2 },

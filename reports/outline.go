@@ -54,6 +54,7 @@ func Outline(sum session.Summary, o Options) Document {
 	d.Sections = append(d.Sections, b.asked()...)
 	d.Sections = append(d.Sections, b.formulated()...)
 	d.Sections = append(d.Sections, b.commitments()...)
+	d.Sections = append(d.Sections, b.lookedBack()...)
 	d.Sections = append(d.Sections, Section{b.t.about, b.back()})
 	return d
 }

@@ -24,6 +24,9 @@ type Options struct {
 	Lang   session.Lang // of the report's own words; the session's language when it is not valid
 	Link   string       // web address of the results; "" when there is none, then nothing points there
 	Made   time.Time    // when the report is made; its location is where all times are told
+	// The looks back on the session, in any order; those that are open are left out. They were asked after the session was sealed, so
+	// the fingerprint does not cover them.
+	Pulses []session.Summary
 }
 
 // PDF writes the report on sum to w. The same summary and options give the same bytes. It does not panic: whatever goes
@@ -66,4 +69,12 @@ func (o Options) complete(sum session.Summary) Options {
 		o.Link = "" // a link in a document that travels leads to a web page, or it is not there
 	}
 	return o
+}
+
+// PulseMarks names the looks back that a report tells of; "" without any.
+func (o Options) PulseMarks() (marks string) {
+	for _, sum := range o.Pulses {
+		marks += Fingerprint(sum)
+	}
+	return marks
 }

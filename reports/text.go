@@ -48,6 +48,7 @@ type texts struct {
 
 	asked  askedTexts
 	commit commitmentTexts
+	pulse  pulseTexts
 
 	formulated formulatedTexts
 	sheets     sheetTexts

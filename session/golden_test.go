@@ -101,6 +101,7 @@ func golden(t *testing.T) map[string][]Record {
 	files := map[string][]Record{}
 	for name, r := range map[string]*room{
 		"v1": played(t), "v1-whole": whole(t).do(host, EndSession{}).done(), "v1-rounds": voted(t, func(*Session) {}).do(host, EndSession{}).done(),
+		"v1-pulse": pulse(t, 6).do(host, EndSession{}).done(),
 	} {
 		sealed, ok := r.s.Seal()
 		if !ok {

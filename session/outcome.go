@@ -68,6 +68,9 @@ func (s *Session) outcome(act Activity, forHost bool) Outcome {
 	if act.Kind == Rate {
 		o.Rating = sh.rating()
 	}
+	if act.Kind == Pulse {
+		o = o.discreet()
+	}
 	if earlier := s.sheets[act.Of]; earlier != nil {
 		o.Of = act.Of
 		for _, q := range sh.form.Questions {

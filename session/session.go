@@ -82,7 +82,7 @@ func (s *Session) Decide(c Command, by Actor, at time.Time) ([]Record, error) {
 	if by.N != 0 && by.N <= s.seen[clientKey{by.Person, by.Client}] {
 		return nil, nil
 	}
-	if _, opening := c.(StartSession); !opening {
+	if !starts(c) {
 		if s.seq == 0 {
 			return nil, refuse(NotFound, "", Unknown)
 		}
@@ -103,6 +103,15 @@ func (s *Session) Decide(c Command, by Actor, at time.Time) ([]Record, error) {
 		records[i] = Record{Seq: s.seq + uint64(i) + 1, At: at, By: by.Person, Client: by.Client, N: by.N, Event: e}
 	}
 	return records, nil
+}
+
+// starts tells whether a command begins a log.
+func starts(c Command) bool {
+	switch c.(type) {
+	case StartSession, StartPulse:
+		return true
+	}
+	return false
 }
 
 // Apply adds a record. Records come in order; one that was applied before is skipped.

@@ -60,6 +60,7 @@ type SessionStarted struct {
 	Threshold int        `json:"threshold,omitempty"` // 0: GroupThreshold
 	Minutes   int        `json:"minutes,omitempty"`   // how long it may take; 0: as long as the agenda is
 	Fictional bool       `json:"fictional,omitempty"`
+	Pulse     *PulseOf   `json:"pulse,omitempty"` // on what it looks back; absent: it is no pulse
 }
 
 func (c StartSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {

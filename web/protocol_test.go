@@ -199,8 +199,8 @@ func TestExamples(t *testing.T) {
 		"SessionList": &wire.SessionList{}, "JoinRequest": &wire.JoinRequest{}, "Joined": &wire.Joined{},
 		"Poll": &wire.Poll{}, "Polled": &wire.Polled{}, "CommandPost": &wire.CommandPost{}, "Summary": &session.Summary{},
 		"AgendaFile": &wire.AgendaFile{}, "KeptAgenda": &wire.KeptAgenda{}, "AgendaList": &wire.AgendaList{},
-		"LibraryAnswer": &wire.LibraryAnswer{},
 		"NewReportLink": &wire.NewReportLink{}, "ReportLink": &wire.ReportLink{}, "ReportLinks": &wire.ReportLinks{},
+		"LibraryAnswer": &wire.LibraryAnswer{}, "NewPulse": &wire.NewPulse{}, "PulseList": &wire.PulseList{},
 	}
 	shown := map[string]bool{}
 	for _, example := range regexp.MustCompile("(?s)```json ?([A-Za-z]*)\n(.*?)\n```").FindAllStringSubmatch(document(t), -1) {

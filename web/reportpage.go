@@ -61,12 +61,15 @@ func (s *Server) reportPage(c *fiber.Ctx) error {
 		lang = sum.Lang
 	}
 	o := s.reportOptions(sum, lang, path, s.rooms.Now())
+	if err := s.lookBack(ctx, sessionOf(c), sum, &o); err != nil {
+		return err
+	}
 	page := reports.Page{
 		Styles: s.assets.shell.styles, Scripts: s.assets.shell.scripts, Icon: s.assets.shell.icon, Self: path, Address: s.config.PublicURL + path,
 		Image: s.config.PublicURL + path + "/preview.png", Downloads: s.downloads(sum, lang, path),
 	}
 	zipped := accepts(c.Get(fiber.HeaderAcceptEncoding), "gzip")
-	key := fmt.Sprint("page ", reports.Fingerprint(sum), " ", lang, " ", path, " ", zipped)
+	key := fmt.Sprint("page ", reports.Fingerprint(sum), o.PulseMarks(), " ", lang, " ", path, " ", zipped)
 	body, err := s.twice(sum.ID, func() ([]byte, error) {
 		return s.printer.Make(ctx, key, func() ([]byte, error) {
 			var b bytes.Buffer

@@ -47,6 +47,9 @@ func (s *Server) sendReport(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if err := s.lookBack(ctx, sessionOf(c), sum, &o); err != nil {
+		return err
+	}
 	pdf, err := s.twice(sum.ID, func() ([]byte, error) { return s.printer.PDF(ctx, sum, o) })
 	if err != nil {
 		return fmt.Errorf("report of session %s: %w", sum.ID, err)

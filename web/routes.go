@@ -35,6 +35,9 @@ func (s *Server) routes() {
 	api.Get("/sessions/:id/ballots.pdf", s.paperBallots)
 	api.Get("/schemas/results-1.json", sendSchema)
 	api.Get("/sessions/:id/agenda.json", s.facilitator, s.sessionAgenda)
+	api.Get("/sessions/:id/pulses", s.facilitator, s.listPulses)
+	api.Post("/sessions/:id/pulses", s.facilitator, s.openPulse)
+	api.Post("/sessions/:id/pulses/close", s.facilitator, s.closePulse)
 	api.Get("/library", s.facilitator, s.searchLibrary)
 	api.Get("/agendas", s.facilitator, s.listAgendas)
 	api.Post("/agendas", s.facilitator, s.keepAgenda)
@@ -59,6 +62,8 @@ func (s *Server) routes() {
 		s.app.Get("/r/:token/"+f.path, s.byLink, f.send)
 	}
 	s.app.Get("/r/*", func(c *fiber.Ctx) error { return s.notice(c, reports.LinkUnknown, "") })
+	s.app.Get("/pulse/:id", s.pulsePage)
+	s.app.Post("/pulse/:id", s.sameOrigin, s.answerPulse)
 	s.app.Get("/:pin<regex(^[0-9]{6}$)>", s.pinLink)
 	s.app.Get("/*", s.file)
 }

@@ -211,9 +211,9 @@ func (d *Directory) Marked(mark string) (Entry, bool) {
 	return Entry{}, false
 }
 
-// List gives all entries, the newest first.
+// List gives all sessions, the newest first; pulses belong to one of them, and are not among them.
 func (d *Directory) List() []Entry {
-	return slices.DeleteFunc(d.all(), func(e Entry) bool { return e.Withdrawn })
+	return slices.DeleteFunc(d.all(), func(e Entry) bool { return e.Withdrawn || e.isPulse() })
 }
 
 // all gives all entries, those too that are being erased.

@@ -20,6 +20,7 @@ type Entry struct {
 	Links     []Link       `json:"links,omitempty"`     // the ways for readers to its report, the oldest first
 	Imported  time.Time    `json:"imported,omitzero"`   // when its results came from a file
 	Marks     []string     `json:"marks,omitempty"`     // the fingerprints of its results, once it is sealed: see session.Summary.Marks
+	Pulse     PulseEntry   `json:"pulse,omitzero"`      // on what it looks back; zero: it is a session of its own
 	Withdrawn bool         `json:"withdrawn,omitempty"` // being erased: it has only its ID, and nobody finds it
 }
 

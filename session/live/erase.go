@@ -15,6 +15,9 @@ func (rs *Rooms) Erase(ctx context.Context, id string) error {
 	if !known {
 		return notFound()
 	}
+	if err := rs.erasePulses(ctx, id); err != nil {
+		return err
+	}
 	rs.expel(ctx, id, Vanished)
 	rs.mu.Lock()
 	delete(rs.remembered, id)

@@ -2,6 +2,7 @@ package live_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -125,6 +126,28 @@ func TestLibrary(t *testing.T) {
 
 // The same on every store, with two servers that share it.
 func TestLibraryOnEveryStore(t *testing.T) {
+	onEveryStore(t, func(t *testing.T, a, b *live.Rooms) {
+		e := ended(t, a, "Teamdag Noord", "Kajuit")
+		ended(t, a, "Teamdag Zuid", "Vuurtoren")
+		for _, rooms := range []*live.Rooms{a, b} {
+			if got := finds(t, rooms, "kajuit"); got != "Teamdag Noord" {
+				t.Errorf("%q by a card", got)
+			}
+		}
+		if err := a.Erase(t.Context(), e.ID); err != nil {
+			t.Fatal(err)
+		}
+		for _, rooms := range []*live.Rooms{b, a} {
+			if got := finds(t, rooms, "kajuit") + finds(t, rooms, "teamdag"); got != "Teamdag Zuid" {
+				t.Errorf("%q after one was erased", got)
+			}
+		}
+	})
+}
+
+// onEveryStore runs a test with two servers that share a store, for each kind of store.
+func onEveryStore(t *testing.T, test func(t *testing.T, a, b *live.Rooms)) {
+	t.Helper()
 	for name, open := range map[string]func(*testing.T) (here, there session.Log){
 		"memory": func(*testing.T) (session.Log, session.Log) {
 			log := logtest.NewMemory()
@@ -145,22 +168,7 @@ func TestLibraryOnEveryStore(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			here, there := open(t)
-			a, b := serving(t, here), serving(t, there)
-			e := ended(t, a, "Teamdag Noord", "Kajuit")
-			ended(t, a, "Teamdag Zuid", "Vuurtoren")
-			for _, rooms := range []*live.Rooms{a, b} {
-				if got := finds(t, rooms, "kajuit"); got != "Teamdag Noord" {
-					t.Errorf("%q by a card", got)
-				}
-			}
-			if err := a.Erase(t.Context(), e.ID); err != nil {
-				t.Fatal(err)
-			}
-			for _, rooms := range []*live.Rooms{b, a} {
-				if got := finds(t, rooms, "kajuit") + finds(t, rooms, "teamdag"); got != "Teamdag Zuid" {
-					t.Errorf("%q after one was erased", got)
-				}
-			}
+			test(t, serving(t, here), serving(t, there))
 		})
 	}
 }
@@ -210,6 +218,16 @@ func ended(t *testing.T, rooms *live.Rooms, title string, words ...string) live.
 		do(person, session.Join{})
 		do(person, session.AddCard{ID: fmt.Sprint("k", i), Text: word})
 	}
+	do(host, session.OpenActivity{Activity: "a4"})
+	for i, word := range words {
+		dots := map[string]int{}
+		for _, o := range voting(t, rooms, e.ID).Options {
+			if o.Name == word {
+				dots[o.ID] = 1
+			}
+		}
+		do(session.Actor{Role: session.Participant, Person: session.PersonID(fmt.Sprint("person", i))}, session.CastBallot{Round: 1, Dots: dots})
+	}
 	do(host, session.EndSession{})
 	for entry := e; !entry.Sealed; entry, _ = rooms.Directory().Get(e.ID) {
 		if t.Context().Err() != nil {
@@ -220,6 +238,30 @@ func ended(t *testing.T, rooms *live.Rooms, title string, words ...string) live.
 		}
 	}
 	return e
+}
+
+// voting gives the ballot of a session that is in the log.
+func voting(t *testing.T, rooms *live.Rooms, id string) session.BallotItem {
+	t.Helper()
+	m, err := rooms.Join(t.Context(), id, session.Viewer{Role: session.Screen}, "tab-of-screen", live.Seen{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Leave()
+	var ballot session.BallotItem
+	for news := m.Take("", 0); ; news = m.Take("", 0) {
+		if news.Frame != nil && news.Frame.Set["ballot"] != nil {
+			if err := json.Unmarshal(news.Frame.Set["ballot"], &ballot); err != nil {
+				t.Fatal(err)
+			}
+			return ballot
+		}
+		select {
+		case <-m.Wake():
+		case <-t.Context().Done():
+			t.Fatal("no ballot")
+		}
+	}
 }
 
 // idOf gives the id of an item of a family.

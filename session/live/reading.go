@@ -124,7 +124,7 @@ func (d *Directory) apply(kept entryKept) {
 		return
 	}
 	d.byID[e.ID] = e
-	if e.EndedAt.IsZero() && !e.Withdrawn {
+	if e.EndedAt.IsZero() && !e.Withdrawn && e.Pin != "" {
 		d.byPin[e.Pin] = e.ID
 	}
 	for _, l := range e.Links {

@@ -12,6 +12,7 @@ import (
 const (
 	EndAfter        = 7 * 24 * time.Hour   // from the start: a session that nobody ended is ended, which cuts its links to people
 	ForgetCardAfter = 30 * 24 * time.Hour  // from the end: what people wrote on their cards
+	PulseFor        = 14 * 24 * time.Hour  // from its opening: a pulse that nobody closed
 	EraseAfter      = 365 * 24 * time.Hour // from the end, or from the import: the results
 	retentionEvery  = time.Hour
 	clockTrust      = 10 * time.Minute // how far the clock may be set between two rounds and be believed
@@ -60,6 +61,8 @@ func (rs *Rooms) retain(ctx context.Context, e Entry, now time.Time) error {
 	switch {
 	case e.Withdrawn:
 		return rs.Erase(ctx, e.ID)
+	case e.isPulse():
+		return rs.retainPulse(ctx, e, now)
 	case e.EndedAt.IsZero():
 		if now.Sub(e.StartedAt) < EndAfter {
 			return nil

@@ -561,6 +561,14 @@ export interface Links {
   host?: string
 }
 
+export interface ListedPulse {
+  day: number
+  open: boolean
+  openedAt: number
+  closesAt: number
+  answered: number
+}
+
 export interface ListedSession {
   id: string
   pin: string
@@ -618,6 +626,10 @@ export interface MoveCards {
 export interface Named {
   id: string
   name: string
+}
+
+export interface NewPulse {
+  day: number
 }
 
 export interface NewSession {
@@ -925,6 +937,18 @@ export interface ProposedCard {
   status: ProposalStatus
 }
 
+export interface PulseList {
+  link: string
+  endedAt: number
+  values: string[]
+  pulses: ListedPulse[]
+}
+
+export interface PulseOf {
+  session: string
+  day: number
+}
+
 export type Quadrant = 'work_on' | 'keep' | 'follow' | 'spare' | ''
 
 export interface Question {
@@ -1214,6 +1238,7 @@ export interface Summary {
   title: string
   lang: Lang
   fictional: boolean
+  pulse?: PulseOf | null
   final: boolean
   forgot: boolean
   startedAt: string

@@ -59,18 +59,19 @@ describe('reminders', () => {
   const from = new Date(2026, 10, 23, 16);
 
   it('come at the horizon, and after 30 and 90 days', () => {
-    const list = reminders(step, from, 'Teamdag', commitWords('nl'));
+    const list = reminders(step, from, 'Teamdag', commitWords('nl'), 'https://x/pulse/s1');
     expect(list.map(({ at }) => at)).toEqual([
       new Date(2026, 11, 23, 9),
       new Date(2026, 11, 23, 9),
       new Date(2027, 1, 21, 9),
     ]);
     expect(list[0]!.title).toBe('Mijn volgende stap: Als ik bel, dan luister ik eerst.');
+    expect(list.map(({ text }) => text.includes('https://x/pulse/s1'))).toEqual([false, true, true]);
     expect(new Set(list.map(({ uid }) => uid)).size).toBe(3);
   });
 
   it('look back only for who wants to', () => {
-    expect(reminders({ ...step, lookBack: false }, from, 'Teamdag', commitWords('en'))).toHaveLength(1);
+    expect(reminders({ ...step, lookBack: false }, from, 'Teamdag', commitWords('en'), '')).toHaveLength(1);
   });
 });
 

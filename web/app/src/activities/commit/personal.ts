@@ -37,8 +37,8 @@ export function sharedNow(me: Me | null, underway: readonly Outgoing[]): Intenti
   return shared;
 }
 
-/** The reminders of a personal step from a day on: at its horizon, and to look back with the room. */
-export function reminders(step: Personal, from: Date, session: string, t: CommitWords): Reminder[] {
+/** The reminders of a personal step from a day on: at its horizon, and to look back with the room, on the page that stands at `pulse`. */
+export function reminders(step: Personal, from: Date, session: string, t: CommitWords, pulse: string): Reminder[] {
   const { when, then, horizon, lookBack, id } = { ...step, ...intentionOf(step) } as Personal;
   const sentence = t.sentence(when, then);
   const horizons = { week: morning(from, 7), month: morning(from, 0, 1), quarter: morning(from, 0, 3) };
@@ -47,7 +47,7 @@ export function reminders(step: Personal, from: Date, session: string, t: Commit
   ];
   if (!lookBack) return list;
   for (const days of [30, 90]) {
-    const text = `${sentence}\n${t.backText}`;
+    const text = `${sentence}\n${t.backText}\n${pulse}`;
     list.push({ uid: `${id}-${days}`, at: morning(from, days), title: `${t.back(days)}: ${session}`, text });
   }
   return list;

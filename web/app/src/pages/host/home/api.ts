@@ -6,6 +6,7 @@ import type {
   LibraryAnswer,
   NewSession,
   ProblemReply,
+  PulseList,
   SessionCreated,
   SessionImported,
   SessionList,
@@ -52,6 +53,10 @@ export const api = {
   sessions: () => ask<SessionList>('GET', '/api/sessions'),
   search: (query: string, signal?: AbortSignal) =>
     ask<LibraryAnswer>('GET', `/api/library?${query}`, undefined, signal),
+  pulses: (session: string) => ask<PulseList>('GET', `/api/sessions/${encodeURIComponent(session)}/pulses`),
+  openPulse: (session: string, day: number) =>
+    ask<PulseList>('POST', `/api/sessions/${encodeURIComponent(session)}/pulses`, { day }),
+  closePulse: (session: string) => ask<PulseList>('POST', `/api/sessions/${encodeURIComponent(session)}/pulses/close`),
   start: (session: NewSession) => ask<SessionCreated>('POST', '/api/sessions', session),
   importResults: (file: string) => ask<SessionImported>('POST', '/api/sessions/import', file),
   erase: (id: string) => ask<void>('DELETE', `/api/sessions/${encodeURIComponent(id)}`),

@@ -22,5 +22,28 @@ export const en: LibraryWords = {
   failed: 'Searching does not work right now',
   where: { title: 'Title', formulation: 'Text', value: 'Value', card: 'Card' },
   places: 'Where it was found',
+  lookBack: 'Look back',
+  lookBackOn: (title) => `Looking back on “${title}”`,
+  lookBackWhat: (values) =>
+    `After one month and after three you ask how present each value is now, and whether people have taken their step. It is about: ${values}.`,
+  lookBackNothing:
+    'This session left no values that were chosen or put into words, so there is nothing to look back on.',
+  lookBackLink: 'Link for those who took part',
+  lookBackLinkHint:
+    'Send it yourself: we keep no addresses. The link never changes, and is in the calendar of whoever chose that.',
+  copyLink: 'Copy the link',
+  copied: 'The link has been copied',
+  copyByHand: 'Copying is not allowed here. Select the link above.',
+  openPulse: (day) => `Open the look back after ${day} days`,
+  otherDay: 'Or after another number of days',
+  openOther: 'Open',
+  after: (day) => (day === 1 ? 'after 1 day' : `after ${day} days`),
+  isOpen: (n, until) => `${n === 1 ? '1 answer' : `${n} answers`} so far. Closes by itself on ${until}.`,
+  wasClosed: (n, on) => `${n === 1 ? '1 answer' : `${n} answers`}, closed on ${on}.`,
+  fewAnswers: 'With fewer than 5 answers the report tells only how many there were.',
+  blind: 'As long as it is open nobody sees an answer. What came out of it is in the report once it is closed.',
+  closePulse: 'Close the look back now',
+  stillOpen: 'A look back is open already. Close that one first.',
+  notOver: 'The session is still running. End it first.',
   more: (n) => (n === 1 ? 'and in 1 more place' : `and in ${n} more places`),
 };

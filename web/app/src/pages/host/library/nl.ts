@@ -22,5 +22,28 @@ export const nl = {
   failed: 'Zoeken lukt nu niet',
   where: { title: 'Titel', formulation: 'Tekst', value: 'Waarde', card: 'Kaartje' },
   places: 'Waar het staat',
+  lookBack: 'Terugblik',
+  lookBackOn: (title: string): string => `Terugblik op “${title}”`,
+  lookBackWhat: (values: string): string =>
+    `Na een maand en na drie maanden vraag je hoe aanwezig elke waarde nu is, en of mensen hun stap hebben gezet. Het gaat om: ${values}.`,
+  lookBackNothing: 'Deze sessie liet geen gekozen of geformuleerde waarden na. Er is dus niets om op terug te blikken.',
+  lookBackLink: 'Link voor de deelnemers',
+  lookBackLinkHint:
+    'Stuur hem zelf: wij bewaren geen adressen. De link blijft altijd hetzelfde en staat ook in de agenda van wie dat koos.',
+  copyLink: 'Kopieer de link',
+  copied: 'De link is gekopieerd',
+  copyByHand: 'Kopiëren mag hier niet. Selecteer de link hierboven.',
+  openPulse: (day: number): string => `Open de terugblik na ${day} dagen`,
+  otherDay: 'Of na een ander aantal dagen',
+  openOther: 'Open',
+  after: (day: number): string => (day === 1 ? 'na 1 dag' : `na ${day} dagen`),
+  isOpen: (n: number, until: string): string =>
+    `${n === 1 ? '1 antwoord' : `${n} antwoorden`} tot nu toe. Sluit vanzelf op ${until}.`,
+  wasClosed: (n: number, on: string): string => `${n === 1 ? '1 antwoord' : `${n} antwoorden`}, gesloten op ${on}.`,
+  fewAnswers: 'Bij minder dan 5 antwoorden vertelt het verslag alleen hoeveel het er waren.',
+  blind: 'Zolang de terugblik open is, ziet niemand een antwoord. Na het sluiten staat de uitkomst in het verslag.',
+  closePulse: 'Sluit de terugblik nu',
+  stillOpen: 'Er staat al een terugblik open. Sluit die eerst.',
+  notOver: 'De sessie loopt nog. Sluit haar eerst af.',
   more: (n: number): string => (n === 1 ? 'en op nog 1 plek' : `en op nog ${n} plekken`),
 };

@@ -260,10 +260,10 @@ func FuzzPDFText(f *testing.F) {
 	})
 }
 
-// BenchmarkPDF makes a report of about ten pages; "hashes" tells how many SHA-256 of 50 MB that is worth, so that figures from
-// different machines can be compared.
+// BenchmarkPDF makes the report of a whole session, with all its charts; "hashes" tells how many SHA-256 of 50 MB that is worth, so
+// that figures from different machines can be compared.
 func BenchmarkPDF(b *testing.B) {
-	sum := room{people: 120, clusters: 46, voters: 110, title: "Wat verbindend leiderschap van ons vraagt", final: true, vote: true, seed: 8}.summary()
+	sum := full()
 	o := options(session.Dutch)
 	file := mustPDF(b, sum, o)
 	block := make([]byte, 50<<20)

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"runtime"
 	"strings"
 	"time"
 
@@ -21,7 +22,6 @@ import (
 // Limits of the server.
 const (
 	bodyLimit      = 64 << 10 // bytes of an HTTP request
-	reportsAtOnce  = 2
 	readTimeout    = 30 * time.Second
 	writeTimeout   = 30 * time.Second
 	idleTimeout    = 75 * time.Second
@@ -87,9 +87,9 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{
+	s := &Server{ // reports take half of the processors at most: who votes comes first
 		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger, meter: config.Meter,
-		printer: reports.NewPrinter(reportsAtOnce), assets: files, public: public, proxies: proxies,
+		printer: reports.NewPrinter(runtime.GOMAXPROCS(0) / 2), assets: files, public: public, proxies: proxies,
 		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), wrongLinks: allowing(linksAMinute), typeset: reports.HTML, waits: standardWaits, halt: make(chan struct{}),
 	}
 	s.app = fiber.New(fiber.Config{

@@ -24,14 +24,15 @@ type scene struct {
 }
 
 var scenes = []scene{
-	{"thousand", thousand}, // one session of 1,000
-	{"hall", hall},         // one session of 4,000
-	{"reveal", reveal},     // to 4,000
-	{"rooms", manyRooms},   // 200 sessions of 25
-	{"return", comeBack},   // everybody after a restart
-	{"idle", idle},         // memory of a connection
-	{"two", two},           // servers on one Redis
-	{"load", load},         // a long history
+	{"thousand", thousand},   // one session of 1,000
+	{"hall", hall},           // one session of 4,000
+	{"reveal", reveal},       // to 4,000
+	{"rooms", manyRooms},     // 200 sessions of 25
+	{"return", comeBack},     // everybody after a restart
+	{"idle", idle},           // memory of a connection
+	{"two", two},             // servers on one Redis
+	{"load", load},           // a long history
+	{"reports", reportScene}, // while others vote
 }
 
 func sceneNames() []string {

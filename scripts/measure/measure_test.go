@@ -22,7 +22,7 @@ func TestQuick(t *testing.T) {
 	var progress bytes.Buffer
 	figures, err := measure(t.Context(), options{
 		program: filepath.Join(bin, "verbindend"), bare: filepath.Join(bin, "bare"), quick: true, progress: &progress,
-		scenes: []string{"thousand", "hall", "reveal", "rooms", "return", "idle", "two"},
+		scenes: []string{"thousand", "hall", "reveal", "rooms", "return", "idle", "two", "reports"},
 	})
 	if err != nil {
 		t.Fatalf("%v\n%s", err, &progress)
@@ -30,6 +30,7 @@ func TestQuick(t *testing.T) {
 	for _, part := range []string{
 		"bare broadcaster: per 1,000", "vote, 20 on bbolt: CPU", "vote, 20 on redis: acknowledgement", "silent writing", "hall, 40: acknowledgement", "reveal to 40",
 		"3 sessions of 5", "return, 20, server killed", "memory of an idle connection", "throughput of one session", "throughput of many sessions",
+		"a report with all charts: its file", "while reports are made", "100 downloads of one report",
 	} {
 		if !strings.Contains(progress.String(), part) {
 			t.Errorf("%q was not measured", part)

@@ -19,6 +19,7 @@ type Document struct {
 	BoxNote  string   // on every page that has a □; "" where nothing becomes one
 	PageOf   string   // how a page is numbered, with two %d
 	Made     time.Time
+	Mark     string // the fingerprint of the results, for the file's metadata; may be ""
 	Sections []Section
 }
 

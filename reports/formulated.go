@@ -28,7 +28,7 @@ func (b outliner) formulated() []Section {
 	if more := len(all) - b.most(len(all), maxFormulated); more > 0 {
 		blocks = append(blocks, Paragraph{Text: sentence(t.moreValues, b.t.count(more, b.t.values))})
 	}
-	return []Section{{t.title, blocks}}
+	return []Section{{t.title, append(blocks, b.trace()...)}}
 }
 
 func (b outliner) formulation(f session.Formulation) Formulated {

@@ -25,7 +25,7 @@ func Outline(sum session.Summary, o Options) Document {
 	if title == "" {
 		title = b.t.untitled
 	}
-	d := Document{Lang: o.Lang, Title: title, Link: o.Link, PageOf: b.t.page, Made: o.Made, Subject: b.t.report}
+	d := Document{Lang: o.Lang, Title: title, Link: o.Link, PageOf: b.t.page, Made: o.Made, Subject: b.t.report, Mark: Fingerprint(sum)}
 	if day := b.day(); day != "" {
 		d.Subject += ", " + day
 	}

@@ -40,6 +40,7 @@ func newCanvas(d Document) *canvas {
 	p.SetSubject(d.Subject, true)
 	p.SetAuthor(textsIn(d.Lang).author, true)
 	p.SetCreator("Verbindend", true)
+	p.SetKeywords(keywords(d), false) // plain letters, so that a page can read it without knowing PDF
 	p.SetProducer("Verbindend", true)
 	p.SetXmpMetadata(metadata(d))
 	p.SetDisplayMode("fullpage", "single")

@@ -28,7 +28,7 @@ func (b outliner) ranking() []Block {
 		}
 		blocks = append(blocks, b.bar(o, most, same[o.Rank] > 1))
 	}
-	return append(blocks, b.certainty()...)
+	return append(append(blocks, b.minority()...), b.certainty()...)
 }
 
 func (b outliner) cutText(inTop int) string {

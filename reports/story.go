@@ -13,6 +13,7 @@ func (b outliner) story() []Block {
 	for _, text := range b.sums() {
 		blocks = append(blocks, Paragraph{Text: text})
 	}
+	blocks = append(blocks, b.addition()...)
 	if len(b.sum.Groups) > 0 {
 		var rows []Fact
 		for _, g := range b.sum.Groups {

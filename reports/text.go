@@ -51,6 +51,7 @@ type texts struct {
 	pulse  pulseTexts
 
 	formulated formulatedTexts
+	traced     tracedTexts
 	sheets     sheetTexts
 
 	// back

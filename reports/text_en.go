@@ -108,7 +108,7 @@ var english = texts{
 		session.SmallRest:    "A few people are in a small group or in none. We do not compare: that would give away what they chose.",
 	},
 
-	asked: englishAsked, commit: englishCommitments, formulated: englishFormulated, pulse: englishPulse,
+	asked: englishAsked, commit: englishCommitments, formulated: englishFormulated, pulse: englishPulse, traced: englishTraced,
 
 	about:   "About this report",
 	privacy: "Privacy",

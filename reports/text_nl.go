@@ -108,7 +108,7 @@ var dutch = texts{
 		session.SmallRest:    "Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.",
 	},
 
-	asked: dutchAsked, commit: dutchCommitments, formulated: dutchFormulated, pulse: dutchPulse,
+	asked: dutchAsked, commit: dutchCommitments, formulated: dutchFormulated, pulse: dutchPulse, traced: dutchTraced,
 
 	about:   "Over dit verslag",
 	privacy: "Privacy",

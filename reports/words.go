@@ -44,17 +44,22 @@ func (b outliner) cluster(c session.ClusterSummary, most int) Block {
 		Name: b.name(c.Name), Cards: c.Cards, Share: float64(c.Cards) / float64(most),
 		Label: b.t.count(c.Cards, b.t.cards), Continued: b.t.continued,
 	}
+	block.Words = b.wordings(c, maxWordings)
+	return block
+}
+
+// wordings lists the words of a value, each with how many cards they stood on; on paper at most so many.
+func (b outliner) wordings(c session.ClusterSummary, limit int) (list []string) {
 	for i, w := range c.Words {
-		if i == b.most(len(c.Words), maxWordings) {
-			block.Words = append(block.Words, sentence(b.t.moreWords, b.t.count(len(c.Words)-i, b.t.wordings)))
-			break
+		if i == b.most(len(c.Words), limit) {
+			return append(list, sentence(b.t.moreWords, b.t.count(len(c.Words)-i, b.t.wordings)))
 		}
 		// The no-break space keeps the count beside its words.
 		word := b.name(b.text(w.Text, maxWording)) + "\u00a0" + b.t.number(w.Count) + "×"
 		if w.Paper > 0 {
 			word += " " + sentence(b.t.wordPaper, b.t.number(w.Paper))
 		}
-		block.Words = append(block.Words, word)
+		list = append(list, word)
 	}
-	return block
+	return list
 }

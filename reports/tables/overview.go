@@ -35,6 +35,9 @@ func (b builder) overview() Table {
 	if !b.unnamed {
 		facts = append(facts, fact{"id", text(s.ID)})
 	}
+	if p := s.Pulse; p != nil {
+		facts = append(facts, fact{"pulseOf", text(p.Session)}, fact{"pulseDay", p.Day})
+	}
 	facts = append(facts,
 		fact{"version", s.Version},
 		fact{"fingerprint", text(s.Fingerprint())},

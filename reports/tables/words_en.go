@@ -16,7 +16,7 @@ var english = words{
 		"joined": "Participants", "wrote": "Wrote a card", "cards": "Cards", "hiddenCards": "Cards the facilitator kept apart",
 		"talked": "Cards from rounds of talking", "stronger": "Cards made stronger there", "proposed": "Cards proposed while clarifying",
 		"seen": "Cards that others saw while writing", "voted": "Voted", "paperBallots": "Voted on paper", "paperCards": "Cards on paper", "id": "Session", "version": "Version of the data",
-		"fingerprint": "Fingerprint", "before": "Fingerprint before the erasing",
+		"pulseOf": "Pulse of session", "pulseDay": "After how many days", "fingerprint": "Fingerprint", "before": "Fingerprint before the erasing",
 	},
 	"column": {
 		"chosenMost": "Tables chosen most", "noPreference": "No preference",

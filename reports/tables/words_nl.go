@@ -16,7 +16,7 @@ var dutch = words{
 		"joined": "Deelnemers", "wrote": "Schreven een kaartje", "cards": "Kaartjes", "hiddenCards": "Kaartjes die de begeleider apart hield",
 		"talked": "Kaartjes uit gespreksrondes", "stronger": "Kaartjes die daar sterker werden", "proposed": "Kaartjes, voorgesteld bij het verhelderen",
 		"seen": "Kaartjes die anderen zagen tijdens het schrijven", "voted": "Stemden", "paperBallots": "Stemden op papier", "paperCards": "Kaartjes op papier", "id": "Sessie", "version": "Versie van de gegevens",
-		"fingerprint": "Vingerafdruk", "before": "Vingerafdruk van voor het wissen",
+		"pulseOf": "Terugblik op sessie", "pulseDay": "Na hoeveel dagen", "fingerprint": "Vingerafdruk", "before": "Vingerafdruk van voor het wissen",
 	},
 	"column": {
 		"chosenMost": "Meest gekozen tafels", "noPreference": "Geen voorkeur",

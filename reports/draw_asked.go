@@ -182,9 +182,9 @@ func (b Gaps) flow(f *flow) {
 	}
 	f.need(34)
 	head()
-	name, number := sized(nameType, 11, 4.7), sized(boldNote(), 8.2, 3.7)
+	number := sized(boldNote(), 8.2, 3.7)
 	for _, r := range b.Rows {
-		lines := name.fit(name.wrap(r.Name, gapName), 6, gapName)
+		name, lines := sized(nameType, 11, 4.7).whole(r.Name, gapName)
 		height := max(float64(len(lines))*name.leading, 5)
 		if r.Mark != "" {
 			height += noteType.leading - .3

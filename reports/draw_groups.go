@@ -168,9 +168,8 @@ func (b Sides) flow(f *flow) {
 	}
 	f.need(40)
 	head()
-	name := sized(nameType, 10.6, 4.5)
 	for _, r := range b.Rows {
-		lines := name.fit(name.wrap(r.Name, sideName-4), 6, sideName-4)
+		name, lines := sized(nameType, 10.6, 4.5).whole(r.Name, sideName-4)
 		mark := noteType.in(deepCoral)
 		inline := r.Mark != "" && len(lines) == 1 && name.widthOf(r.Name)+3+mark.widthOf(r.Mark) < sideName-3
 		height := float64(len(lines)) * name.leading

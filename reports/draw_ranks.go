@@ -15,8 +15,7 @@ const (
 
 // flow sets one value of the ranking. In the top a bar is dark and solid, under it light with an edge: grey shows it as well.
 func (b Bar) flow(f *flow) {
-	name := sized(nameType, 12, 5.2)
-	names := name.fit(name.balance(b.Name, nameWidth), 5, nameWidth)
+	name, names := sized(nameType, 12, 5.2).whole(b.Name, nameWidth)
 	note, label := sized(noteType, 8.2, 3.7), sized(boldNote(), 8.2, 3.7)
 	room := left + width - barLeft
 	detail := note.wrap(b.Detail, room)
@@ -73,6 +72,16 @@ func (b Bar) strip(f *flow, y float64) {
 	}
 	f.textRight(at(b.From)-1.5, y+.9, number, textOf(b.From))
 	f.text(at(b.To)+1.5, y+.9, number, textOf(b.To))
+}
+
+// whole breaks a name into as many lines as it needs. One that needs more than three is set smaller.
+func (s style) whole(name string, w float64) (style, []string) {
+	lines := s.balance(name, w)
+	if len(lines) > 3 {
+		s = sized(s, s.size*.8, s.leading*.82)
+		lines = s.wrap(name, w)
+	}
+	return s, lines
 }
 
 func boldNote() style { s := noteType; s.face, s.colour = faces.Bold, ink; return s }

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write the golden outlines anew")
 
 func TestGoldenOutlines(t *testing.T) {
 	all := rooms()
-	for _, name := range []string{"vote", "small", "cards", "lobby", "unvoted", "nasty", "groups", "several", "apart", "asked", "committed", "formulated"} {
+	for _, name := range []string{"vote", "small", "cards", "lobby", "unvoted", "nasty", "groups", "several", "apart", "asked", "committed", "formulated", "full"} {
 		for _, lang := range []session.Lang{session.Dutch, session.English} {
 			t.Run(name+" "+string(lang), func(t *testing.T) {
 				file := filepath.Join("testdata", name+"."+string(lang)+".txt")

@@ -27,9 +27,11 @@ FACES := reports/faces/cut/Inter.ttf
 FRONT_SOURCES := $(shell find $(APP) -type f -not -path '*/node_modules/*' -not -path '*/test-results/*' \
 	-not -path '*/playwright-report/*' -not -path '$(APP)/e2e/*' 2>/dev/null)
 
-# The order is: what takes seconds first; what needs the built front end and binary last.
-CHECKS := system tools check-format check-vet check-lint check-generated \
-	check-types check-style front check-budget test-go test-web build test-browser
+# The order is: what takes seconds first; what needs the built front end and binary last. What stands together runs beside each
+# other: each of these leaves a core idle for most of its time.
+READERS := check-lint check-types check-style
+TESTS   := test-go test-web
+CHECKS  := system tools check-format check-vet check-generated $(READERS) front check-budget $(TESTS) build test-browser
 
 .PHONY: help setup run build demo test bench lint generate e2e fmt clean need-go need-node counters front tools $(CHECKS)
 
@@ -52,7 +54,7 @@ setup: system tools $(NODE_MODULES) ## Install all that the checks need
 	go mod download
 
 test: ## Every check there is, from formatting to real browsers; this is what CI runs
-	@scripts/checks $(CHECKS)
+	@scripts/checks system tools check-format check-vet check-generated "$(READERS)" front check-budget "$(TESTS)" build test-browser
 
 lint: check-format check-vet check-lint check-types check-style ## The checks that only read the code
 
@@ -105,9 +107,10 @@ front: $(FRONT) $(FACES) ## The front end into web/dist, typefaces for print int
 check-budget: $(FRONT) counters ## The phone page's first load weighs at most 60 KB
 	@$(TOOLS)/budget -dist web/dist -page play.html -limit 60000
 
+# Three packages and six tests at a time, on any number of cores: those that break things wait for most of their time.
 test-go: counters ## Go tests with the race detector, in random order
 	@mkdir -p $(REPORTS)
-	@go test -json -race -shuffle=on -count=1 ./... | $(COUNT) go
+	@go test -json -race -shuffle=on -count=1 -p 3 -parallel 6 ./... | $(COUNT) go
 
 test-web: $(NODE_MODULES) counters ## vitest: the front end without a browser
 	@mkdir -p $(REPORTS) && rm -f $(REPORTS)/vitest.json

@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   // The README's pictures are taken by scripts/screenshots, which says where to.
   testMatch: pictures ? 'pictures.ts' : '*.spec.ts',
-  workers: 1,
+  // Each file has a server of its own, and waits for most of its time. More would make pages wait for each other.
+  workers: 2,
   retries: 0,
   // Generous, because a busy machine is no defect; nothing here waits for time to pass, so it costs nothing either.
   timeout: 60_000,

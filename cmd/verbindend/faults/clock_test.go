@@ -25,6 +25,7 @@ import (
 const clockVariable, dirVariable, addrVariable = "FAULTS_CLOCK", "FAULTS_DIR", "FAULTS_ADDR"
 
 func TestClock(t *testing.T) {
+	t.Parallel()
 	t.Run("it jumps back and ahead while people write and vote", func(t *testing.T) {
 		t.Parallel()
 		dir, addr := t.TempDir(), rig.FreePort(t)

@@ -17,6 +17,7 @@ import (
 )
 
 func TestDisk(t *testing.T) {
+	t.Parallel()
 	t.Run("full for a while: nothing is acknowledged, the server says that it is not ready, and it goes on when there is room", func(t *testing.T) {
 		t.Parallel()
 		dir := t.TempDir()

@@ -62,6 +62,7 @@ func (p *pair) promote() {
 }
 
 func TestFailover(t *testing.T) {
+	t.Parallel()
 	play := func(t *testing.T, phones int) (*pair, *workshop.Company) {
 		t.Helper()
 		t.Parallel()

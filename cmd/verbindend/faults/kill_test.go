@@ -16,6 +16,7 @@ import (
 const kills = 50
 
 func TestServerKilled(t *testing.T) {
+	t.Parallel()
 	t.Run("fifty times at random moments, on a directory", func(t *testing.T) {
 		t.Parallel()
 		dir := t.TempDir()

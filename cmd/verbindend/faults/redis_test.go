@@ -12,6 +12,7 @@ import (
 )
 
 func TestRedisKilled(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, fsync string }{
 		{"and started again with what it kept, appendfsync always", "always"},
 		{"and started again with what it kept, appendfsync everysec", "everysec"},
@@ -51,6 +52,7 @@ func whileRedis(t *testing.T, at []*visitor.Site, addr string, rules history.Rul
 }
 
 func TestRedisEmptied(t *testing.T) {
+	t.Parallel()
 	t.Run("with rooms open: they put everything back", func(t *testing.T) {
 		t.Parallel()
 		addr, redis := redistest.Start(t)

@@ -21,6 +21,7 @@ func balanced(t *testing.T) (balancer *rig.Proxy, redis string, servers [2]*rig.
 }
 
 func TestTwoServers(t *testing.T) {
+	t.Parallel()
 	t.Run("a session over both, nothing breaks: everybody is shown the same", func(t *testing.T) {
 		t.Parallel()
 		balancer, redis, _ := balanced(t)

@@ -13,6 +13,7 @@ import (
 
 // The program's own simulation has another script and a judge of its own: two who look are less easily deceived.
 func TestSimulation(t *testing.T) {
+	t.Parallel()
 	t.Run("whole sessions on two servers that are killed in turn: nothing lost, nothing twice, nothing told early", func(t *testing.T) {
 		t.Parallel()
 		redis, _ := redistest.Start(t)

@@ -11,6 +11,7 @@ import (
 )
 
 func TestRedisBackWithLess(t *testing.T) {
+	t.Parallel()
 	t.Run("it comes back without its last second, as after a power cut with everysec: the rooms put it back", func(t *testing.T) {
 		t.Parallel()
 		addr, redis := redistest.Start(t, "--appendonly", "yes", "--appendfsync", "everysec")

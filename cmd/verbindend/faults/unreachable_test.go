@@ -24,6 +24,7 @@ func outage() time.Duration {
 
 // Each outage comes twice: while people write, and while they vote.
 func TestRedisUnreachable(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name  string
 		fault func(line *rig.Proxy)
@@ -60,6 +61,7 @@ func TestRedisUnreachable(t *testing.T) {
 }
 
 func TestReplyLost(t *testing.T) {
+	t.Parallel()
 	t.Run("the connection breaks after the append and before its reply, again and again", func(t *testing.T) {
 		t.Parallel()
 		addr, _ := redistest.Start(t)
@@ -86,6 +88,7 @@ func TestReplyLost(t *testing.T) {
 
 // What breaks between phones and server: a tunnel, a lift, a café.
 func TestPhonesCutOff(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name  string
 		fault func(line *rig.Proxy)

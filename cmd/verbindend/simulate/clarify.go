@@ -21,8 +21,12 @@ func objectsTo(clarify []byte) bool {
 	})
 }
 
-// acceptedAtMost bounds what the host takes up: a ballot stays short.
-const acceptedAtMost = 2
+// acceptedAtMost bounds what the host takes up: a ballot stays short. settledAtMost bounds what the host says yes or no to at all;
+// the others wait for ever.
+const (
+	acceptedAtMost = 2
+	settledAtMost  = 5
+)
 
 // clarifying plans what a phone has against options, and what it proposes.
 func (p *phone) clarifying(chance *rand.Rand, options []session.ClearOption, o Options) []openloop.Deed {
@@ -88,6 +92,9 @@ func (p *play) clarify(ctx context.Context) error {
 		return maps.Equal(got, against) && maps.Equal(texts, waiting)
 	})
 	for i, id := range slices.Sorted(maps.Keys(waiting)) {
+		if i == settledAtMost {
+			break
+		}
 		accepted := i < acceptedAtMost
 		if accepted {
 			p.sentry.hand(proposals, waiting[id], session.Screen, session.Participant, reader)

@@ -146,25 +146,24 @@ func (b outliner) sentences() (Sentences, bool) {
 	}
 	t := b.t.formulated
 	s := Sentences{Lead: t.frontUnvoted}
-	places := map[string]session.OptionResult{}
+	places := map[string]chosen{}
 	var rest []string
 	if b.voted() {
 		s.Lead = t.front
-		for _, o := range b.sum.Vote.Options {
+		for _, o := range b.told() {
 			places[o.ID] = o
-			if o.InTop && !slices.ContainsFunc(ready, func(f session.Formulation) bool { return f.Value == o.ID }) {
+			if o.goesOn && !slices.ContainsFunc(ready, func(f session.Formulation) bool { return f.Value == o.ID }) {
 				rest = append(rest, b.name(o.Name))
 			}
 		}
 		last := len(places) + 1 // what was not on the ballot
-		rank := func(f session.Formulation) int { return cmp.Or(places[f.Value].Rank, last) }
+		rank := func(f session.Formulation) int { return cmp.Or(places[f.Value].place, last) }
 		slices.SortStableFunc(ready, func(x, y session.Formulation) int { return cmp.Compare(rank(x), rank(y)) })
 	}
 	for _, f := range ready[:min(len(ready), maxFront)] {
 		row := SentenceRow{Name: b.name(f.Name), Sentence: b.text(f.Sentence, maxName), When: b.seenWhen(f)}
 		if o, there := places[f.Value]; there {
-			row.Numeral = b.t.number(o.Rank)
-			row.Line = join(sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), b.t.count(o.Voters, b.t.people)), b.t.bands[o.Band])
+			row.Numeral, row.Line = b.t.number(o.place), o.line
 		}
 		s.Rows = append(s.Rows, row)
 	}

@@ -95,16 +95,13 @@ func (b outliner) noRanking() string {
 func (b outliner) topValues() Block {
 	values := Values{Lead: b.t.carries}
 	more := 0
-	for _, o := range b.sum.Vote.Options {
-		if !o.InTop {
-			continue
-		}
+	for _, c := range b.chosen() {
 		if len(values.Rows) == maxFront {
 			more++
 			continue
 		}
-		row := ValueRow{Numeral: b.t.number(o.Rank), Name: b.name(o.Name), Words: b.alsoSaid(o.ID, o.Name), Marks: o.Dots}
-		row.Line = join(sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), b.t.count(o.Voters, b.t.people)), b.t.bands[o.Band])
+		row := ValueRow{Numeral: b.t.number(c.place), Name: b.name(c.Name), Words: b.alsoSaid(c.ID, c.Name), Marks: c.Dots}
+		row.Line = c.line
 		values.Rows = append(values.Rows, row)
 	}
 	if more > 0 {

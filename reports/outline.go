@@ -71,7 +71,8 @@ func (b outliner) day() string { return b.t.day(b.sum.StartedAt, b.o.Made.Locati
 
 // voted tells whether there is something to rank.
 func (b outliner) voted() bool {
-	return b.sum.Vote != nil && b.sum.Vote.Ballots > 0 && b.sum.Vote.DotsPlaced > 0
+	v := b.sum.Vote
+	return v != nil && v.Ballots > 0 && (v.DotsPlaced > 0 || v.Method != "")
 }
 
 // text makes what people typed fit for the medium. On paper it is cut at limit characters.

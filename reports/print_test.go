@@ -69,6 +69,8 @@ var rooms = sync.OnceValue(func() map[string]session.Summary {
 		"groups":    inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}),
 		"several":   inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR"}, []string{"Onderwijs", "Zorg en welzijn"}, []string{"Overheid en openbaar bestuur"}),
 		"apart":     apart(session.SmallRest),
+		"rounds":    afterRounds(),
+		"runoff":    afterRunoff(),
 		"committed": committed(inspiration.summary(), 24),
 		"asked":     inAnswers(inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"}), 38),
 		"asked few": inAnswers(room{people: 6, clusters: 5, voters: 5, title: "Teamdag", final: true, vote: true, seed: 2}.summary(), 4),

@@ -9,13 +9,18 @@ import (
 // ranking shows all values of the ballot, a line under the top, and how sure it is.
 func (b outliner) ranking() []Block {
 	if !b.voted() {
-		return []Block{Heading{b.t.ranking, b.noRanking()}}
+		return append([]Block{Heading{b.t.ranking, b.noRanking()}}, b.rounds()...)
 	}
 	v := b.sum.Vote
-	blocks := []Block{Heading{b.t.ranking, b.t.rankingIntro}}
+	blocks := []Block{Heading{b.t.ranking, b.rankingIntro()}}
+	if len(v.Through) > 0 {
+		blocks = append(blocks, Paragraph{Text: b.wentThrough(*v)})
+	}
 	most, inTop, same := 1, 0, map[int]int{}
 	for _, o := range v.Options {
-		most = max(most, o.Dots)
+		if v.Method == "" {
+			most = max(most, o.Dots)
+		}
 		same[o.Rank]++
 		if o.InTop {
 			inTop++
@@ -28,7 +33,8 @@ func (b outliner) ranking() []Block {
 		}
 		blocks = append(blocks, b.bar(o, most, same[o.Rank] > 1))
 	}
-	return append(append(blocks, b.minority()...), b.certainty()...)
+	blocks = append(append(blocks, b.minority()...), b.certainty()...)
+	return append(blocks, b.rounds()...)
 }
 
 func (b outliner) cutText(inTop int) string {
@@ -45,10 +51,7 @@ func (b outliner) cutText(inTop int) string {
 func (b outliner) bar(o session.OptionResult, most int, shared bool) Block {
 	bar := Bar{
 		Place: b.t.number(o.Rank), Name: b.name(o.Name), Dots: o.Dots, Voters: o.Voters,
-		Share: float64(o.Dots) / float64(most), Top: o.InTop, Label: b.t.noDots,
-	}
-	if o.Dots > 0 {
-		bar.Label = sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), b.t.count(o.Voters, b.t.people))
+		Share: b.length(o, most), Top: o.InTop, Label: b.given(o, *b.sum.Vote),
 	}
 	place := ""
 	if shared {

@@ -24,7 +24,7 @@ func (b outliner) signature() Block {
 			column = append(column, at)
 		}
 	}
-	if len(b.sum.Ballots) < session.MinBallots {
+	if len(b.sum.Ballots) < session.MinBallots || b.sum.Vote.Method != "" { // to score or rank two values is not to choose both
 		return b.stones()
 	}
 	for i := range arcs.Nodes {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -80,10 +81,15 @@ func (b outliner) sums() []string {
 		list = append(list, sentence(b.t.hidden, b.t.count(c.Hidden, b.t.cards)))
 	}
 	if v != nil {
-		list = append(list, sentence(b.t.ballotSum, b.t.count(len(v.Options), b.t.values), b.t.count(v.Dots, b.t.dots), b.t.number(v.PerOption)))
+		list = append(list, b.ballotSum(*v))
 	}
 	if b.voted() {
-		list = append(list, sentence(b.t.dotsSum, b.t.count(v.DotsPlaced, b.t.dots), b.t.count(v.Ballots, b.t.people)))
+		if v.Method == "" {
+			list = append(list, sentence(b.t.dotsSum, b.t.count(v.DotsPlaced, b.t.dots), b.t.count(v.Ballots, b.t.people)))
+		}
+		if v.Paper > 0 {
+			list = append(list, sentence(b.t.rounds.paper, b.t.number(v.Paper)))
+		}
 	} else if note := b.noRanking(); note != "" {
 		list = append(list, note)
 	}
@@ -115,7 +121,7 @@ func (b outliner) kind(a session.ActivitySummary) string {
 		held = []session.Mode{a.Mode}
 	}
 	if len(held) == 0 {
-		return b.t.kinds[a.Kind]
+		return cmp.Or(b.t.rounds.steps[a.Ballot], b.t.kinds[a.Kind])
 	}
 	names := make([]string, len(held))
 	for i, mode := range held {

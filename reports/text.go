@@ -52,6 +52,7 @@ type texts struct {
 
 	formulated formulatedTexts
 	traced     tracedTexts
+	rounds     roundTexts
 	sheets     sheetTexts
 
 	// back

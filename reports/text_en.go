@@ -109,6 +109,7 @@ var english = texts{
 	},
 
 	asked: englishAsked, commit: englishCommitments, formulated: englishFormulated, pulse: englishPulse, traced: englishTraced,
+	rounds: englishRounds,
 
 	about:   "About this report",
 	privacy: "Privacy",

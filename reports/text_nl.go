@@ -109,6 +109,7 @@ var dutch = texts{
 	},
 
 	asked: dutchAsked, commit: dutchCommitments, formulated: dutchFormulated, pulse: dutchPulse, traced: dutchTraced,
+	rounds: dutchRounds,
 
 	about:   "Over dit verslag",
 	privacy: "Privacy",

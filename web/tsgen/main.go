@@ -48,6 +48,8 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Objection]():      {"", "unclear", "misplaced"},
 	reflect.TypeFor[session.ProposalStatus](): {"waiting", "accepted", "declined", "withdrawn"},
 	reflect.TypeFor[session.RoundStatus]():    {"none", "open", "closed", "cancelled"},
+	reflect.TypeFor[session.Method]():         {"", "dots", "score", "ranked"},
+	reflect.TypeFor[session.Among]():          {"", "top", "tied"},
 	reflect.TypeFor[session.Band]():           {"", "almost_certain", "likely", "doubtful", "unlikely"},
 	reflect.TypeFor[session.Says]():           {"", "hardly_anybody", "nearly_everybody"},
 	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest", "ranked"},

@@ -141,13 +141,14 @@ func voted(f *findings, all map[string]register, got session.Summary) {
 		may[i] = all[name].ends("")
 	}
 	rows := make([]string, len(got.Ballots))
-	sums := map[string]int{}
+	sums, chose := map[string]int{}, map[string]int{}
 	for i, row := range got.Ballots {
 		ballot := map[string]int{}
 		for j, o := range got.Ballot {
 			if j < len(row) {
 				ballot[o.ID] = row[j]
 				sums[o.ID] += row[j]
+				chose[o.ID] += min(1, row[j])
 			}
 		}
 		rows[i] = dots(ballot)
@@ -172,7 +173,10 @@ func voted(f *findings, all map[string]register, got session.Summary) {
 		return
 	}
 	for _, o := range got.Vote.Options {
-		if sums[o.ID] != o.Dots {
+		if chose[o.ID] != o.Voters {
+			f.add(Inexact, "%d ballots have %q, and the result says %d people", chose[o.ID], o.Name, o.Voters)
+		}
+		if got.Vote.Method == "" && sums[o.ID] != o.Dots {
 			f.add(Inexact, "the ballots give %q %d dots, and the result says %d", o.Name, sums[o.ID], o.Dots)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -101,9 +102,19 @@ func (p *play) vote(ctx context.Context) error {
 	if err := p.open(ctx, session.Vote); err != nil {
 		return err
 	}
+	if err := p.castRound(ctx, voteAct, func(ph *phone) *rand.Rand { return ph.person }); err != nil {
+		return err
+	}
+	p.sentry.resultToHost.Store(true)
+	return p.lead(ctx, session.CloseActivity{})
+}
+
+// castRound lets all phones vote in the round that is open, and holds that nobody is told more than how many have.
+func (p *play) castRound(ctx context.Context, act string, chance func(*phone) *rand.Rand) error {
+	p.round++
 	ballotOf := func(v *visitor.View) (session.BallotItem, bool) {
 		b, there := visitor.Item[session.BallotItem](v, "ballot")
-		return b, there && b.Open
+		return b, there && b.Open && b.Round == p.round
 	}
 	var ballot session.BallotItem
 	for _, ph := range p.phones {
@@ -112,12 +123,12 @@ func (p *play) vote(ctx context.Context) error {
 		}
 	}
 	p.phones[0].visitor.Look(func(v *visitor.View) { ballot, _ = ballotOf(v) })
-	p.say("voting: %d options, %d dots, %d ballots each, within %s", len(ballot.Options), ballot.Dots, p.o.Votes, p.o.Window)
+	p.say("voting by %s: %d options, %d dots, %d ballots each, within %s", ballot.Method, len(ballot.Options), ballot.Dots, p.o.Votes, p.o.Window)
 	var deeds []openloop.Deed
 	for _, ph := range p.phones {
-		deeds = append(deeds, ph.voting(p.crowd, ballot, p.o)...)
+		deeds = append(deeds, ph.voting(p.crowd, chance(ph), ballot, p.o)...)
 	}
-	if err := p.act(ctx, voteAct, deeds); err != nil {
+	if err := p.act(ctx, act, deeds); err != nil {
 		return err
 	}
 	sum, err := p.site(1).Results(ctx, p.created.ID)
@@ -130,7 +141,7 @@ func (p *play) vote(ctx context.Context) error {
 	}
 	voters := 0
 	for _, ph := range p.phones {
-		if ph.counted() != nil {
+		if ph.counted(p.round) != nil {
 			voters++
 		}
 	}
@@ -138,8 +149,7 @@ func (p *play) vote(ctx context.Context) error {
 		progress, _ := visitor.Item[session.ProgressItem](v, "progress")
 		return progress.Done == voters
 	})
-	p.sentry.resultToHost.Store(true)
-	return p.lead(ctx, session.CloseActivity{})
+	return nil
 }
 
 func (p *play) reveal(ctx context.Context) error {
@@ -213,8 +223,11 @@ func (p *play) promised() promise {
 		if wrote {
 			want.writers++
 		}
-		if ballot := ph.counted(); ballot != nil {
+		if ballot := ph.counted(p.round); ballot != nil {
 			want.ballots = append(want.ballots, ballot)
+		}
+		if ballot := ph.counted(p.round - 1); ballot != nil {
+			want.before = append(want.before, ballot)
 		}
 		if g := ph.group; g.name != "" && !g.sent.Acked.IsZero() {
 			want.groups[g.name]++

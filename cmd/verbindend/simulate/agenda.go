@@ -53,6 +53,7 @@ const (
 	penChance // and the next, for whoever takes the pen over
 	_
 	commitChance
+	againChance
 	formChance // and those that follow, one for each form
 )
 

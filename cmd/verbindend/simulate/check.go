@@ -15,7 +15,8 @@ type promise struct {
 	cards   map[string][]string // phone's texts by normalised wording
 	writers int                 // phones that have a card
 	groups  map[string]int      // by name
-	ballots []map[string]int    // the last of each phone that voted
+	ballots []map[string]int    // the last of each phone that voted, in the last round
+	before  []map[string]int    // the same of the round before it, when two were held
 	asked   []asked             // the activities that asked
 
 	talked, stronger, proposed int // cards from talks, made stronger there, and proposed when the ballot was made clear
@@ -110,25 +111,47 @@ func checkArrangement(want promise, got session.Summary, add report) {
 	}
 }
 
+// checkVote compares the rounds of voting: the last one, and the one before it when there were two.
 func checkVote(want promise, got session.Summary, add report) {
+	ids := make([]string, len(got.Ballot))
+	for i, o := range got.Ballot {
+		ids[i] = o.ID
+	}
+	checkRound(want.ballots, ids, got.Ballots, got.Vote, add)
+	rounds := min(len(want.before), 1)
+	add(rounds-len(got.Rounds), len(got.Rounds)-rounds, "rounds before the last: %d, and the results have %d", rounds, len(got.Rounds))
+	if rounds == 0 || len(got.Rounds) == 0 {
+		return
+	}
+	held := got.Rounds[0]
+	ids = nil
+	for _, o := range held.Ballot {
+		ids = append(ids, o.ID)
+	}
+	checkRound(want.before, ids, held.Ballots, &held.Vote, add)
+}
+
+// checkRound compares the ballots of a round, and its result with them.
+func checkRound(want []map[string]int, ids []string, got [][]int, result *session.Result, add report) {
 	rows := map[string]int{}
-	totals := map[string]int{}
-	for _, ballot := range want.ballots {
-		row := make([]int, len(got.Ballot))
+	totals, voters := map[string]int{}, map[string]int{}
+	for _, ballot := range want {
+		row := make([]int, len(ids))
 		placed := 0
-		for i, o := range got.Ballot {
-			row[i] = ballot[o.ID]
+		for i, id := range ids {
+			row[i] = ballot[id]
 			placed += row[i]
 		}
 		sum := 0
 		for id, n := range ballot {
 			totals[id] += n
+			voters[id]++
 			sum += n
 		}
 		add(min(sum-placed, 1), 0, "a ballot with dots on an option that the results do not have")
 		rows[fmt.Sprint(row)]++
 	}
-	for _, row := range got.Ballots {
+	for _, row := range got {
 		rows[fmt.Sprint(row)]--
 	}
 	lost, doubled := 0, 0
@@ -137,20 +160,23 @@ func checkVote(want promise, got session.Summary, add report) {
 		doubled += max(-n, 0)
 	}
 	add(lost, doubled-lost, "ballots: %d that count are not in the results, %d are there that nobody cast last", lost, doubled)
-	if got.Vote == nil {
-		add(min(len(want.ballots), 1), 0, "the vote: the results have none")
+	if result == nil {
+		add(min(len(want), 1), 0, "the vote: the results have none")
 		return
 	}
 	sum := 0
-	for _, o := range got.Vote.Options {
-		add(totals[o.ID]-o.Dots, o.Dots-totals[o.ID], "dots on %q: %d, and the results say %d", o.Name, totals[o.ID], o.Dots)
+	for _, o := range result.Options {
+		if result.Method == "" {
+			add(totals[o.ID]-o.Dots, o.Dots-totals[o.ID], "dots on %q: %d, and the results say %d", o.Name, totals[o.ID], o.Dots)
+		}
+		add(voters[o.ID]-o.Voters, o.Voters-voters[o.ID], "people who chose %q: %d, and the results say %d", o.Name, voters[o.ID], o.Voters)
 		sum += o.Dots
 		delete(totals, o.ID)
 	}
 	for id, n := range totals {
 		add(n, 0, "dots on option %s: %d, and the results do not have it", id, n)
 	}
-	if sum != got.Vote.DotsPlaced {
-		add(0, 1, "the dots on all options are %d, and the results say %d", sum, got.Vote.DotsPlaced)
+	if sum != result.DotsPlaced {
+		add(0, 1, "the dots on all options are %d, and the results say %d", sum, result.DotsPlaced)
 	}
 }

@@ -24,8 +24,11 @@ func checkTalks(want promise, got session.Summary, add report) {
 
 // checkFinals compares the final texts, with how many people gave each value a dot.
 func checkFinals(want promise, got session.Summary, add report) {
-	support := map[string]int{}
-	for _, ballot := range want.ballots {
+	support, ballots := map[string]int{}, want.ballots
+	if len(want.before) > 0 { // to rank a value says nothing of supporting it: what counts is who chose it before
+		ballots = want.before
+	}
+	for _, ballot := range ballots {
 		for id, n := range ballot {
 			if n > 0 {
 				support[id]++
@@ -48,8 +51,8 @@ func checkFinals(want promise, got session.Summary, add report) {
 		case f.Name != final.Name || f.Table != final.Table || !samePhrasing(f.Phrasing, final.Phrasing):
 			add(1, 0, "the final text of %q is %+v of table %d, and the results say %+v of %d as %q",
 				final.Name, final.Phrasing, final.Table, f.Phrasing, f.Table, f.Name)
-		case f.Support == nil || f.Support.Voters != support[final.Value] || f.Support.Ballots != len(want.ballots):
-			add(1, 0, "the support of %q is not %d of %d", final.Name, support[final.Value], len(want.ballots))
+		case f.Support == nil || f.Support.Voters != support[final.Value] || f.Support.Ballots != len(ballots):
+			add(1, 0, "the support of %q is not %d of %d", final.Name, support[final.Value], len(ballots))
 		case len(f.Lacks) > 0:
 			add(1, 0, "the final text of %q is said to lack %v", final.Name, f.Lacks)
 		}

@@ -10,7 +10,7 @@ import (
 
 func TestCheck(t *testing.T) {
 	want, honest := rehearse(t)
-	if len(honest.Clusters) < 5 || honest.Counts.Voted != 6 || len(honest.Ballot) != 6 {
+	if len(honest.Clusters) < 5 || honest.Counts.Voted != 6 || len(honest.Rounds) != 1 || len(honest.Rounds[0].Ballot) != 6 || honest.Vote.Method != session.ByRank {
 		t.Fatalf("the rehearsal came to too little: %+v", honest.Counts)
 	}
 
@@ -38,9 +38,12 @@ func TestCheck(t *testing.T) {
 		{"an undo that was done twice is found", func(s *session.Summary) { s.Clusters[0].Parked = !s.Clusters[0].Parked }, true, false, "a decision"},
 		{"a lost ballot is found", func(s *session.Summary) { s.Ballots = s.Ballots[1:] }, true, false, "ballots"},
 		{"a ballot that counts twice is found", func(s *session.Summary) { s.Ballots = append(s.Ballots, s.Ballots[0]) }, false, true, "ballots"},
+		{"a lost ballot of the round before is found", func(s *session.Summary) { s.Rounds[0].Ballots = s.Rounds[0].Ballots[1:] }, true, false, "ballots"},
+		{"a round that is lost is found", func(s *session.Summary) { s.Rounds = nil }, true, false, "rounds before"},
+		{"a voter too many is found", func(s *session.Summary) { s.Vote.Options[0].Voters++ }, false, true, "people who chose"},
 		{"an older ballot in the place of the last is found", func(s *session.Summary) { slices.Reverse(s.Ballots[0]); s.Ballots[0][0] += 7 }, true, false, "ballots"},
-		{"a dot too many is found", func(s *session.Summary) { s.Vote.Options[0].Dots++ }, false, true, "dots on"},
-		{"a dot too few is found", func(s *session.Summary) { s.Vote.Options[0].Dots-- }, true, false, "dots on"},
+		{"a dot too many is found", func(s *session.Summary) { s.Rounds[0].Vote.Options[0].Dots++ }, false, true, "dots on"},
+		{"a dot too few is found", func(s *session.Summary) { s.Rounds[0].Vote.Options[0].Dots-- }, true, false, "dots on"},
 		{"a missing vote is found", func(s *session.Summary) { s.Vote = nil }, true, false, "the vote"},
 		{"dots on an option that is gone are found", func(s *session.Summary) { s.Ballot[0].ID = "c-other" }, true, false, "option"},
 		{"a person too many is found", func(s *session.Summary) { s.Counts.Joined++ }, false, true, "joined"},

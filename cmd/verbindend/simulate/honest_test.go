@@ -74,7 +74,16 @@ func rehearse(t *testing.T) (promise, session.Summary) {
 		r.do(session.Participant, person(i), session.CastBallot{Round: 1, Dots: room.Dots(chance, ballot)})
 		last := room.Dots(chance, ballot)
 		r.do(session.Participant, person(i), session.CastBallot{Round: 1, Dots: last})
-		r.want.ballots = append(r.want.ballots, last)
+		r.want.before = append(r.want.before, last)
+	}
+	r.host(session.OpenActivity{Activity: "a5"})
+	r.host(session.PlanActivity{Activity: session.Activity{ID: revoteID, Kind: session.Vote, Ballot: session.ByRank, Among: session.AmongTop}, At: session.MaxActivities})
+	r.host(session.OpenActivity{Activity: revoteID})
+	ballot = r.s.Item(session.Participant, "ballot").(session.BallotItem)
+	for i := range 6 {
+		ranked := room.Ballot(crowd.Person(3, i+1), ballot)
+		r.do(session.Participant, person(i), session.CastBallot{Round: 2, Dots: ranked})
+		r.want.ballots = append(r.want.ballots, ranked)
 	}
 	r.host(session.OpenActivity{Activity: "a5"})
 	r.formulates()

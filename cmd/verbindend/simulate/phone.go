@@ -112,13 +112,13 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []openloop.Deed {
 }
 
 // voting plans the deeds of the vote: whole ballots, the last of which counts.
-func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []openloop.Deed {
+func (p *phone) voting(c *crowd.Crowd, chance *rand.Rand, ballot session.BallotItem, o Options) []openloop.Deed {
 	var deeds []openloop.Deed
-	for _, at := range moments(p.person, o.Votes, o.Window) {
-		if o.Spike && p.person.IntN(2) == 0 {
+	for _, at := range moments(chance, o.Votes, o.Window) {
+		if o.Spike && chance.IntN(2) == 0 {
 			at /= 20
 		}
-		dots := c.Dots(p.person, ballot)
+		dots := c.Ballot(chance, ballot)
 		deeds = append(deeds, openloop.Deed{At: at, Do: func(due time.Time) {
 			p.mu.Lock()
 			defer p.mu.Unlock()
@@ -128,7 +128,7 @@ func (p *phone) voting(c *crowd.Crowd, ballot session.BallotItem, o Options) []o
 	if o.Wave {
 		deeds = append(deeds, openloop.Deed{At: o.Window / 2, Do: func(time.Time) { p.visitor.Cut() }})
 	}
-	return p.mayCut(p.person, deeds, o.Cut, o.Window)
+	return p.mayCut(chance, deeds, o.Cut, o.Window)
 }
 
 // choose answers the group question: one of the groups, or now and then none.
@@ -158,11 +158,11 @@ func (p *phone) sent() []*visitor.Sent {
 	return append(append(all, p.rest...), p.ballots...)
 }
 
-// counted gives the last ballot that was acknowledged; nil without one.
-func (p *phone) counted() map[string]int {
+// counted gives the last ballot of a round that was acknowledged; nil without one.
+func (p *phone) counted(round int) map[string]int {
 	for _, b := range slices.Backward(p.ballots) {
-		if !b.Acked.IsZero() {
-			return b.Command.(session.CastBallot).Dots
+		if c := b.Command.(session.CastBallot); c.Round == round && !b.Acked.IsZero() {
+			return c.Dots
 		}
 	}
 	return nil

@@ -46,6 +46,7 @@ type play struct {
 	sight    sight           // the screen's
 	hostSees sight           // the host's
 	revealed time.Time       // when the host asked for the reveal
+	round    int             // of voting, the last one that was opened
 	host0    []*visitor.Sent // what the host sent
 	plan     crowd.Arrangement
 	asked    []asked                     // what was answered to activities that ask
@@ -87,7 +88,7 @@ func (p *play) acts() []func(context.Context) error {
 		return []func(context.Context) error{p.start, p.gather, p.write, p.cluster, p.vote, p.reveal, p.end}
 	}
 	return []func(context.Context) error{
-		p.start, p.extend, p.gather, p.asks(session.CheckIn), p.asks(session.Tensions), p.write, p.talk, p.cluster, p.clarify, p.vote, p.reveal,
+		p.start, p.extend, p.gather, p.asks(session.CheckIn), p.asks(session.Tensions), p.write, p.talk, p.cluster, p.clarify, p.vote, p.reveal, p.revote,
 		p.pause, p.formulate, p.asks(session.Consent), p.asks(session.Rate), p.commit, p.asks(again), p.asks(session.CheckOut), p.end,
 	}
 }

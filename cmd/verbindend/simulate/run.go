@@ -102,7 +102,7 @@ func (r *run) sum(wall time.Duration) Outcome {
 			}
 			phones++
 			all = append(all, ph.sent()...)
-			if ph.counted() != nil {
+			if ph.counted(1) != nil {
 				first = append(first, ph.ballots[0].At)
 			}
 			m.phone(p, ph)

@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"strings"
@@ -20,8 +21,12 @@ type sentry struct {
 	talkPublic   atomic.Bool // the talks are being closed
 	resultToHost atomic.Bool // the vote is being closed
 	resultToAll  atomic.Bool // the result is being revealed
-	vault                    // the answers to forms
-	safe                     // all else that people write
+
+	secretFromHost atomic.Int64 // a later round whose outcome the host may not know yet; 0: none
+	secretFromAll  atomic.Int64 // a later round whose outcome the others may not know yet
+
+	vault // the answers to forms
+	safe  // all else that people write
 
 	mu    sync.Mutex
 	count int
@@ -54,9 +59,9 @@ var scores = [][]byte{
 // hostOnly are the items that nobody but the host is ever sent; a key that ends in "/" stands for a family.
 var hostOnly = map[session.Role][]string{
 	session.Participant: {
-		"card/", "clustering", "suggestions", "arrangements", "presence", "notes", "stories", "seats", "draft/", "wall", "intention/",
+		"card/", "clustering", "suggestions", "arrangements", "presence", "notes", "stories", "seats", "draft/", "wall", "intention/", "earlier", "paper",
 	},
-	session.Screen: {"clustering", "suggestions", "arrangements", "notes", "stories"},
+	session.Screen: {"clustering", "suggestions", "arrangements", "notes", "stories", "earlier", "paper"},
 }
 
 // watchRole reads what everybody in a role is sent alike: a frame, or a welcome.
@@ -84,6 +89,7 @@ type told struct {
 	groups bool                      // who is in which group
 	shares bool                      // how each group voted
 	result bool                      // the counted vote, or the groups beside each other
+	round  int                       // of the counted vote
 	score  []byte                    // a field that only a counted vote has
 	hidden map[session.Role][]string // keys that a role is never sent
 	answers
@@ -94,7 +100,13 @@ func tells(f *visitor.Frame) any {
 		words: marked(f.Raw), talked: fromTalk(f.Raw), doubts: objectsTo(f.Set["clarify"]), papers: papersOf(f),
 		groups: bytes.Contains(f.Set["people"], []byte(`"groups"`)), hidden: map[session.Role][]string{}, answers: answersIn(f),
 	}
-	_, t.result = f.Set["result"]
+	var counted session.Result
+	if raw, there := f.Set["result"]; there {
+		t.result = true
+		if json.Unmarshal(raw, &counted) == nil {
+			t.round = counted.Round
+		}
+	}
 	if comparison, ok := f.Set["comparison"]; ok {
 		t.result, t.shares = true, bytes.Contains(comparison, []byte(`"weight"`))
 	}
@@ -141,6 +153,13 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 	}
 	for _, fault := range s.faults(role, t.answers) {
 		s.report(role, "%s", fault)
+	}
+	secret := s.secretFromAll.Load()
+	if role == session.Host {
+		secret = s.secretFromHost.Load()
+	}
+	if t.round != 0 && int64(t.round) == secret {
+		s.report(role, "the result of round %d before its time", t.round)
 	}
 	switch allowed := s.resultToAll.Load() || role == session.Host && s.resultToHost.Load(); {
 	case allowed:

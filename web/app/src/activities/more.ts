@@ -7,8 +7,9 @@ type Part = () => Promise<{ default: Component }>;
  * What a phone shows later than its first minutes, or not in every session. It is fetched ahead when the first page stands,
  * so that the first page is there at once and nobody's grows by what others use.
  */
-const parts: Partial<Record<Kind | 'written' | 'voted' | 'ended', Part>> = {
+const parts: Partial<Record<Kind | 'ballot' | 'written' | 'voted' | 'ended', Part>> = {
   written: () => import('./write/Closed.svelte'),
+  ballot: () => import('./vote/methods/Phone.svelte'),
   voted: () => import('./vote/Closed.svelte'),
   cluster: () => import('./cluster/Phone.svelte'),
   reveal: () => import('./reveal/Phone.svelte'),
@@ -37,7 +38,7 @@ export const theDeck = () => import('./write/Deck.svelte');
 /** Fetches what this agenda will need while there is a network. What does not come now is fetched when it is needed. */
 export function fetchAhead(agenda: AgendaItem | undefined): void {
   if (!agenda) return;
-  for (const { kind } of agenda.activities) parts[kind]?.().catch(() => {});
+  for (const { kind, ballot } of agenda.activities) parts[ballot ? 'ballot' : kind]?.().catch(() => {});
   for (const part of [parts.written, parts.voted, parts.ended]) part!().catch(() => {});
   void besideCards();
   theDeck().catch(() => {});

@@ -608,7 +608,7 @@ export interface MergeClusters {
   from: string[]
 }
 
-export type Method = 'dots' | 'score' | 'ranked'
+export type Method = '' | 'dots' | 'score' | 'ranked'
 
 export type Mode = '' | 'inspired' | 'open'
 

@@ -1,4 +1,5 @@
 import type { OptionResult, Result } from '../../wire/protocol';
+import { lengthOf } from '../vote/methods/outcome';
 
 /** A result as the wall lays it out: what goes on, large; the others below the line. */
 export interface Ranking {
@@ -6,7 +7,7 @@ export interface Ranking {
   rest: OptionResult[];
   /** More go on than planned, because of a tie at the line. */
   tied: boolean;
-  /** The most dots on one value: the length of a full bar. */
+  /** The most dots on one value, or the best score there is: the length of a full bar. */
   most: number;
 }
 
@@ -16,7 +17,7 @@ export function rankingOf(result: Result): Ranking {
     top,
     rest: result.options.filter((option) => !option.inTop),
     tied: top.length > result.top,
-    most: Math.max(1, ...result.options.map((option) => option.dots)),
+    most: result.method === 'score' ? 5 : Math.max(1, ...result.options.map((option) => lengthOf(option, result))),
   };
 }
 

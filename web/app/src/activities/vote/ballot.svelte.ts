@@ -33,7 +33,11 @@ export class OwnBallot {
   }
 
   put(option: string, n: number): void {
-    this.#inHand = withDots(this.dots, option, n);
+    this.take(withDots(this.dots, option, n));
+  }
+
+  take(dots: Dots): void {
+    this.#inHand = dots;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.send(), pause);
   }

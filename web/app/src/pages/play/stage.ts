@@ -16,6 +16,7 @@ export type Stage =
   | 'write'
   | 'written'
   | 'vote'
+  | 'ballot'
   | 'voted'
   | Later
   | 'ended';
@@ -43,7 +44,8 @@ export function stageOf({ line, items, met, me, noticeRead, groupChosen }: Situa
     case 'write':
       return now.open ? 'write' : 'written';
     case 'vote':
-      return now.open && items.ballot ? 'vote' : 'voted';
+      if (!now.open || !items.ballot) return 'voted';
+      return items.ballot.method === 'dots' ? 'vote' : 'ballot';
     default:
       return now && partOf(now.kind) ? (now.kind as Later) : 'lobby';
   }

@@ -1,0 +1,83 @@
+package reports
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"verbindend/session"
+)
+
+// afterRounds is the room of the golden log with three rounds: dots, a run-off over a tie, and scores of what was chosen. Its values get
+// names here.
+func afterRounds() session.Summary {
+	text, err := os.ReadFile("../session/testdata/logs/v1-rounds-sealed.summary.json")
+	if err != nil {
+		panic(err)
+	}
+	names := strings.NewReplacer(
+		`"name": "a"`, `"name": "Vertrouwen"`, `"name": "b"`, `"name": "Moed"`, `"name": "c"`, `"name": "Rust"`,
+		`"name": "d"`, `"name": "Humor"`, `"name": "e"`, `"name": "Zorg"`,
+	)
+	var sum session.Summary
+	if err := json.Unmarshal([]byte(names.Replace(string(text))), &sum); err != nil {
+		panic(err)
+	}
+	sum.Cancelled = []session.CancelledRound{{Round: 4, Ballots: 6}}
+	return sum
+}
+
+// afterRunoff is the same room before its last round.
+func afterRunoff() session.Summary {
+	sum := afterRounds()
+	last := sum.Rounds[len(sum.Rounds)-1]
+	sum.Rounds = sum.Rounds[:len(sum.Rounds)-1]
+	sum.Vote, sum.Comparison, sum.Ballots, sum.Cancelled = &last.Vote, last.Comparison, last.Ballots, nil
+	sum.Ballot = nil
+	for _, o := range last.Ballot {
+		sum.Ballot = append(sum.Ballot, session.Option{ID: o.ID, Name: o.Name})
+	}
+	sum.Counts.Voted, sum.Counts.Paper = last.Vote.Ballots, last.Vote.Paper
+	return sum
+}
+
+func TestRoundsOfVoting(t *testing.T) {
+	lines := func(t *testing.T, sum session.Summary, lang session.Lang) string {
+		t.Helper()
+		return Outline(sum, options(lang)).String()
+	}
+	says := func(t *testing.T, text string, all ...string) {
+		t.Helper()
+		for _, one := range all {
+			if !strings.Contains(text, one) {
+				t.Errorf("it does not say %q:\n%s", one, text)
+			}
+		}
+	}
+	t.Run("each round is told: how it was voted, on what, what went on, what was tied, and which did not count", func(t *testing.T) {
+		says(t, lines(t, afterRounds(), session.Dutch), "De stemrondes",
+			"Ronde 1, met stippen over alle waarden: 9 stembiljetten. Door gingen Vertrouwen, Moed, Rust en Humor. Bij de grens stonden Rust en Humor gelijk.",
+			"Ronde 2, op volgorde over wat gelijk stond: 10 stembiljetten. Door gingen Vertrouwen, Moed en Humor.",
+			"Ronde 3, met cijfers van 1 tot 5 over de top: 9 stembiljetten.",
+			"Ronde 4 is overgedaan en telt niet mee. Er lagen toen 6 stembiljetten.")
+	})
+	t.Run("a run-off tells on page one what went on by both rounds, and who wins against whom", func(t *testing.T) {
+		text := lines(t, afterRunoff(), session.Dutch)
+		front, rest, _ := strings.Cut(text, textsIn(session.Dutch).story)
+		says(t, front, "Vertrouwen", "Moed", "Humor", "wint van Rust met")
+		if strings.Contains(front, "Zorg") {
+			t.Error("a value that lost is on page one")
+		}
+		says(t, rest, "Van de stembiljetten vulde de begeleider er 1 in vanaf papier.", "Blind stemmen op volgorde", "Schulze", textsIn(session.Dutch).noCompare[session.RankedBallot])
+	})
+	t.Run("scores are told as means of how many people, in both languages", func(t *testing.T) {
+		says(t, lines(t, afterRounds(), session.Dutch), "gemiddeld 5,0 van 9 mensen")
+		says(t, lines(t, afterRounds(), session.English), "mean 5.0 of 9 people", "The rounds of voting")
+	})
+	t.Run("with one round there is no list of rounds", func(t *testing.T) {
+		if strings.Contains(lines(t, inspiration.summary(), session.Dutch), "De stemrondes") {
+			t.Error("it lists one round")
+		}
+	})
+}

@@ -130,20 +130,23 @@ func (a *audit) session(s Summary) {
 
 // cards checks that the clusters hold what was counted.
 func (a *audit) cards(s Summary) {
-	c, all := s.Counts, 0
+	c, all, paper := s.Counts, 0, 0
 	seen := map[string]bool{}
 	for i, k := range s.Clusters {
 		a.must(k.ID != "", Empty, "clusters/", i, "/id")
 		a.must(!seen[k.ID], Twice, "clusters/", i, "/id")
 		seen[k.ID] = true
 		words := 0
-		for _, w := range k.Words {
+		for j, w := range k.Words {
 			words += w.Count
+			paper += w.Paper
+			a.holds(w.Paper <= w.Count, "clusters/", i, "/words/", j, "/paper")
 		}
 		a.holds(words == k.Cards || s.Forgot && len(k.Words) == 0, "clusters/", i, "/cards")
 		all += k.Cards
 	}
 	a.holds(all == c.Cards, "counts/cards")
+	a.holds(paper == c.PaperCards || s.Forgot && c.PaperCards <= c.Cards, "counts/paperCards")
 	for name, n := range map[string]int{"talked": c.Talked, "stronger": c.Stronger, "proposed": c.Proposed, "seen": c.Seen} {
 		a.holds(n <= c.Cards, "counts/", name)
 	}

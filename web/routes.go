@@ -34,6 +34,7 @@ func (s *Server) routes() {
 	api.Get("/sessions/:id/invitation.pdf", s.invitation)
 	api.Get("/sessions/:id/ballots.pdf", s.paperBallots)
 	api.Get("/schemas/results-1.json", sendSchema)
+	api.Get("/marks/:mark", s.checkMark)
 	api.Get("/sessions/:id/agenda.json", s.facilitator, s.sessionAgenda)
 	api.Get("/sessions/:id/pulses", s.facilitator, s.listPulses)
 	api.Post("/sessions/:id/pulses", s.facilitator, s.openPulse)
@@ -52,6 +53,7 @@ func (s *Server) routes() {
 
 	s.app.Get("/", s.page("index.html"))
 	s.app.Get("/host/:id?", s.page("host.html"))
+	s.app.Get("/check", s.page("check.html"))
 	s.app.Get("/screen/:id", s.page("screen.html"))
 	s.app.Get("/preview/:id", s.page("preview.html"))
 	s.app.Get("/play/:id", s.play)

@@ -87,7 +87,7 @@ func Generate() string {
 	g := &generator{done: map[string]string{}}
 	for _, v := range []any{
 		wire.Hello{}, wire.Ping{}, wire.Welcome{}, wire.Frame{}, wire.MeMessage{}, wire.PresenceMessage{}, wire.Ack{}, wire.Refused{}, wire.Pong{},
-		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.SessionImported{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
+		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.SessionImported{}, wire.MarkChecked{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
 		wire.AgendaFile{}, wire.KeptAgenda{}, wire.AgendaList{},
 		wire.LibraryAnswer{}, wire.NewPulse{}, wire.PulseList{},
 		wire.Poll{}, wire.CommandPost{}, wire.Polled{}, wire.ProblemReply{}, session.Me{}, session.Summary{},

@@ -42,6 +42,13 @@ type SessionImported struct {
 	Host   string `json:"host"`   // link
 }
 
+// MarkChecked is GET /api/marks/:mark: whether a fingerprint is one of results that are kept here.
+type MarkChecked struct {
+	Known     bool  `json:"known"`
+	EndedAt   int64 `json:"endedAt,omitempty"`   // Unix milliseconds
+	Forgotten bool  `json:"forgotten,omitempty"` // it is that of the results before the words on cards were erased
+}
+
 // JoinRequest is POST /api/join.
 type JoinRequest struct {
 	Pin string `json:"pin"` // spaces and dashes do not matter

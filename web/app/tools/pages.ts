@@ -13,7 +13,7 @@ export interface Pages {
 
 export const phones: Pages = { files: ['index.html', 'play.html', 'play.en.html'], frugal: true };
 export const desk: Pages = {
-  files: ['host.html', 'screen.html', 'preview.html', 'look.html', 'report.html', 'read.html'],
+  files: ['host.html', 'screen.html', 'preview.html', 'look.html', 'report.html', 'read.html', 'check.html'],
   frugal: false,
 };
 

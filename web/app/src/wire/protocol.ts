@@ -583,6 +583,12 @@ export interface ListedSession {
   join: string
 }
 
+export interface MarkChecked {
+  known: boolean
+  endedAt?: number
+  forgotten?: boolean
+}
+
 export interface Me {
   group: string
   chosen: boolean

@@ -32,7 +32,10 @@ func Outline(sum session.Summary, o Options) Document {
 	if !sum.Final {
 		d.Marks = append(d.Marks, b.t.provisional)
 	}
-	if sum.Fictional {
+	switch {
+	case sum.Rehearsal:
+		d.Marks = append(d.Marks, b.t.rehearsal)
+	case sum.Fictional:
 		d.Marks = append(d.Marks, b.t.fictional)
 	}
 	if o.Medium == Paper {

@@ -89,7 +89,10 @@ func placardOf(sum session.Summary, o Options) (placard, error) {
 	if !sum.Final {
 		marks = append(marks, b.t.provisional)
 	}
-	if sum.Fictional {
+	switch {
+	case sum.Rehearsal:
+		marks = append(marks, b.t.rehearsal)
+	case sum.Fictional:
 		marks = append(marks, b.t.fictional)
 	}
 	p.marks = join(marks...)

@@ -13,10 +13,10 @@ type noun struct{ one, many string }
 
 // texts are the report's own words in one language. The Dutch is written first; the English says the same in its own way.
 type texts struct {
-	report, provisional, fictional string
-	page, untitled, unnamed        string // page: of, in all
-	author                         string
-	boxes, boxesAt                 string // □ stands for …; with the address
+	report, provisional, fictional, rehearsal string
+	page, untitled, unnamed                   string // page: of, in all
+	author                                    string
+	boxes, boxesAt                            string // □ stands for …; with the address
 
 	people, joined, wrote, voted, cards, values, dots, ballots, minutes, wordings noun
 

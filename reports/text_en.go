@@ -3,7 +3,7 @@ package reports
 import "verbindend/session"
 
 var english = texts{
-	report: "Report", provisional: "Provisional", fictional: "Fictional data",
+	report: "Report", provisional: "Provisional", fictional: "Fictional data", rehearsal: "Rehearsal: simulated participants, does not count",
 	page: "%d of %d", untitled: "Untitled session", unnamed: "(no name)", author: "Verbindend",
 	boxes: "□ stands for characters that cannot be printed here.", boxesAt: "They are online: %s",
 

@@ -3,7 +3,7 @@ package reports
 import "verbindend/session"
 
 var dutch = texts{
-	report: "Verslag", provisional: "Voorlopig", fictional: "Fictieve gegevens",
+	report: "Verslag", provisional: "Voorlopig", fictional: "Fictieve gegevens", rehearsal: "Proefsessie: nagebootste deelnemers, telt niet",
 	page: "%d van %d", untitled: "Sessie zonder titel", unnamed: "(zonder naam)", author: "Verbindend",
 	boxes: "□ staat voor tekens die hier niet gedrukt kunnen worden.", boxesAt: "Online staan ze wel: %s",
 

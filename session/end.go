@@ -56,7 +56,7 @@ func (e SessionSealed) apply(s *Session, r Record) {
 	fresh.startedAt = e.Summary.StartedAt
 	fresh.started = SessionStarted{
 		ID: cmp.Or(e.ID, e.Summary.ID), Title: e.Summary.Title, Lang: e.Summary.Lang, Fictional: e.Summary.Fictional,
-		Pulse: e.Summary.Pulse,
+		Rehearsal: e.Summary.Rehearsal, Pulse: e.Summary.Pulse,
 	}
 	fresh.sealed, fresh.imported = &e.Summary, e.Imported
 	for _, a := range e.Summary.Activities {

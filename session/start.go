@@ -27,6 +27,12 @@ const (
 	MaxGroup  = 40
 )
 
+// How many simulated participants a rehearsal has.
+const (
+	LeastRehearsed = 4
+	MostRehearsed  = 40
+)
+
 // A Group is where a participant looks from ("Ondernemer", "HR-specialist"); choosing one is optional.
 type Group struct {
 	ID      string `json:"id"`
@@ -47,6 +53,7 @@ type StartSession struct {
 	Steps     []PlannedStep     `json:"steps"`     // an agenda of one's own; with it Template says nothing
 	Minutes   int               `json:"minutes"`   // with Steps: how long it may take; 0: as long as they are
 	Fictional bool              `json:"fictional"`
+	Rehearsal bool              `json:"rehearsal"` // with simulated participants, to be erased at its end
 }
 
 // SessionStarted is the first record of a log.
@@ -61,6 +68,7 @@ type SessionStarted struct {
 	Minutes   int        `json:"minutes,omitempty"`   // how long it may take; 0: as long as the agenda is
 	Fictional bool       `json:"fictional,omitempty"`
 	Pulse     *PulseOf   `json:"pulse,omitempty"` // on what it looks back; absent: it is no pulse
+	Rehearsal bool       `json:"rehearsal,omitempty"`
 }
 
 func (c StartSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
@@ -95,7 +103,7 @@ func (c StartSession) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 		return nil, err
 	}
 	started := SessionStarted{
-		ID: c.ID, Pin: c.Pin, Title: title, Lang: c.Lang, Groups: groups, Threshold: c.Threshold, Minutes: c.Minutes, Fictional: c.Fictional,
+		ID: c.ID, Pin: c.Pin, Title: title, Lang: c.Lang, Groups: groups, Threshold: c.Threshold, Minutes: c.Minutes, Fictional: c.Fictional || c.Rehearsal, Rehearsal: c.Rehearsal,
 	}
 	var notes []Event
 	for _, step := range steps {
@@ -183,7 +191,8 @@ type SessionItem struct {
 	Title     string  `json:"title"`
 	Lang      Lang    `json:"lang"`
 	Status    Status  `json:"status"`
-	Fictional bool    `json:"fictional"` // demo data; every screen says so
+	Fictional bool    `json:"fictional"`           // demo data; every screen says so
+	Rehearsal bool    `json:"rehearsal,omitempty"` // simulated participants: every page says so
 	Groups    []Group `json:"groups"`
 	StartedAt int64   `json:"startedAt"`          // Unix milliseconds
 	Imported  int64   `json:"imported,omitempty"` // Unix milliseconds: when the results came from a file
@@ -196,7 +205,7 @@ func (s *Session) sessionItem(Role) any {
 	}
 	item := SessionItem{
 		ID: s.started.ID, Pin: pin, Title: s.started.Title, Lang: s.started.Lang, Status: s.status,
-		Fictional: s.started.Fictional, Groups: orEmpty(s.started.Groups), StartedAt: s.startedAt.UnixMilli(),
+		Fictional: s.started.Fictional, Rehearsal: s.started.Rehearsal, Groups: orEmpty(s.started.Groups), StartedAt: s.startedAt.UnixMilli(),
 	}
 	if !s.imported.IsZero() {
 		item.Imported = s.imported.UnixMilli()

@@ -16,10 +16,11 @@ type Summary struct {
 	ID         string            `json:"id"`
 	Title      string            `json:"title"`
 	Lang       Lang              `json:"lang"`
-	Fictional  bool              `json:"fictional"`       // demo data
-	Pulse      *PulseOf          `json:"pulse,omitempty"` // on what it looks back; absent: it is no pulse
-	Final      bool              `json:"final"`           // false: provisional
-	Forgot     bool              `json:"forgot"`          // the words on people's cards were kept for 30 days, and are gone
+	Fictional  bool              `json:"fictional"`           // demo data
+	Pulse      *PulseOf          `json:"pulse,omitempty"`     // on what it looks back; absent: it is no pulse
+	Final      bool              `json:"final"`               // false: provisional
+	Forgot     bool              `json:"forgot"`              // the words on people's cards were kept for 30 days, and are gone
+	Rehearsal  bool              `json:"rehearsal,omitempty"` // of a session with simulated participants
 	StartedAt  time.Time         `json:"startedAt"`
 	EndedAt    time.Time         `json:"endedAt,omitzero"`
 	Counts     Counts            `json:"counts"`
@@ -90,7 +91,7 @@ func (s *Session) Summary() Summary {
 	}
 	sum := Summary{
 		Version: SummaryVersion, ID: s.started.ID, Title: s.started.Title, Lang: s.started.Lang, Fictional: s.started.Fictional,
-		Pulse: s.started.Pulse, Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
+		Rehearsal: s.started.Rehearsal, Pulse: s.started.Pulse, Final: s.status == Over, StartedAt: s.startedAt, EndedAt: s.endedAt,
 		Groups: []GroupCount{}, Clusters: []ClusterSummary{}, Cancelled: orEmpty(slices.Clone(s.vote.cancelled)), Rounds: s.summariseRounds(),
 		Activities: []ActivitySummary{}, Ballots: [][]int{}, Ballot: []Option{},
 		Outcomes: s.outcomes(), Formulations: s.formulations(), Steps: s.summariseSteps(), Shared: s.summariseIntentions(),

@@ -1,8 +1,12 @@
 package web
 
 import (
+	"context"
 	"log/slog"
 	"net/http"
+
+	"verbindend/session"
+	"verbindend/session/live"
 )
 
 // Config says how a Server presents itself.
@@ -16,4 +20,12 @@ type Config struct {
 	Logger         *slog.Logger // slog.Default() when nil
 	Meter          Meter        // is told what happens; nobody when nil
 	Metrics        http.Handler // answers GET /metrics for who may see it; nil: there is no such page here
+	Rehearsals     Rehearsals   // plays the participants of rehearsals; nil: this server has none
+}
+
+// Rehearsals begin sessions in which simulated participants take part by themselves.
+type Rehearsals interface {
+	// Rehearse begins a session and lets that many participants come to it; they stay until it is gone or the server stops. It is
+	// refused with session.Busy when there are as many as this server plays at once.
+	Rehearse(ctx context.Context, c session.StartSession, phones int) (live.Entry, error)
 }

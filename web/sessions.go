@@ -43,7 +43,11 @@ func (s *Server) createSession(c *fiber.Ctx) error {
 	}
 	ctx, cancel := waiting()
 	defer cancel()
-	e, err := s.rooms.Start(ctx, session.StartSession{
+	begin := s.rooms.Start
+	if in.Phones != 0 {
+		begin = s.rehearsed(in.Phones)
+	}
+	e, err := begin(ctx, session.StartSession{
 		Title: in.Title, Lang: in.Lang, Groups: in.Groups, Template: in.Template, Fictional: in.Fictional,
 		Partners: in.Partners, Threshold: in.Threshold, Steps: in.Steps, Minutes: in.Minutes,
 	})
@@ -54,12 +58,26 @@ func (s *Server) createSession(c *fiber.Ctx) error {
 	return c.Status(fiber.StatusCreated).JSON(wire.SessionCreated{ID: e.ID, Pin: e.Pin, Host: l.Host, Screen: l.Screen, Join: l.Join})
 }
 
+// rehearsed gives what begins a rehearsal with that many simulated participants.
+func (s *Server) rehearsed(phones int) func(context.Context, session.StartSession) (live.Entry, error) {
+	return func(ctx context.Context, c session.StartSession) (live.Entry, error) {
+		switch {
+		case s.config.Rehearsals == nil:
+			return live.Entry{}, &session.Problem{Code: session.Closed, Field: "phones"}
+		case phones < session.LeastRehearsed || phones > session.MostRehearsed:
+			return live.Entry{}, &session.Problem{Code: session.Invalid, Field: "phones", Reason: session.OutOfRange, Limit: session.MostRehearsed}
+		}
+		c.Rehearsal = true
+		return s.config.Rehearsals.Rehearse(ctx, c, phones)
+	}
+}
+
 func (s *Server) listSessions(c *fiber.Ctx) error {
 	list := wire.SessionList{Sessions: []wire.ListedSession{}, Templates: session.Templates()}
 	for _, e := range s.rooms.Directory().List() {
 		l := s.links(e, session.Host)
 		listed := wire.ListedSession{
-			ID: e.ID, Pin: e.Pin, Title: e.Title, Lang: e.Lang, Status: session.Running, Fictional: e.Fictional,
+			ID: e.ID, Pin: e.Pin, Title: e.Title, Lang: e.Lang, Status: session.Running, Fictional: e.Fictional, Rehearsal: e.Rehearsal,
 			StartedAt: e.StartedAt.UnixMilli(), Host: l.Host, Screen: l.Screen, Join: l.Join,
 		}
 		if !e.Imported.IsZero() {

@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"verbindend/cmd/verbindend/rehearsal"
 	"verbindend/session"
 	"verbindend/session/live"
 	"verbindend/web"
@@ -20,6 +21,7 @@ type server struct {
 	listener net.Listener
 	store    *store
 	rooms    *live.Rooms
+	troupe   *rehearsal.Troupe
 	web      *web.Server
 	logger   *slog.Logger
 	meter    *metrics.Meter
@@ -69,9 +71,10 @@ func assemble(ctx context.Context, t *terminal, f serverFlags, w watchFlags, lis
 	if s.rooms, err = live.Open(ctx, kept, live.Options{Logger: s.logger, Meter: s.meter, Neighbours: neighbours}); err != nil {
 		return nil, errors.Join(err, s.release(ctx))
 	}
+	s.troupe = rehearsal.New(s.rooms, s.logger)
 	config := web.Config{
 		Secret: kept.secret, Key: f.Key, PublicURL: s.ways.public, TrustedProxies: f.TrustedProxy, Version: versionText(), Logger: s.logger,
-		Capacity: s.capacity, Meter: s.meter,
+		Capacity: s.capacity, Meter: s.meter, Rehearsals: s.troupe,
 	}
 	if s.lookout == nil {
 		config.Metrics = s.meter.Handler()
@@ -96,8 +99,11 @@ func (s *server) release(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), closePatience)
 	defer cancel()
 	var err error
+	if s.troupe != nil {
+		err = s.troupe.Close(ctx)
+	}
 	if s.rooms != nil {
-		err = s.rooms.Close(ctx)
+		err = errors.Join(err, s.rooms.Close(ctx))
 	}
 	if closing := s.listener.Close(); closing != nil && !errors.Is(closing, net.ErrClosed) {
 		err = errors.Join(err, closing)

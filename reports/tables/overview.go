@@ -19,6 +19,7 @@ func (b builder) overview() Table {
 		{"zone", b.zone()},
 		{"final", s.Final},
 		{"fictional", s.Fictional},
+		{"rehearsal", s.Rehearsal},
 		{"forgot", s.Forgot},
 		{"minutesPlanned", known(s.Minutes)},
 		{"joined", c.Joined},

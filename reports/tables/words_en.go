@@ -12,7 +12,7 @@ var english = words{
 	},
 	"fact": {
 		"title": "Title", "lang": "Language", "started": "Started", "ended": "Ended", "zone": "Times by", "final": "Final",
-		"fictional": "Fictional data", "forgot": "Words on cards erased", "minutesPlanned": "Planned, in minutes",
+		"fictional": "Fictional data", "rehearsal": "Rehearsal with simulated participants", "forgot": "Words on cards erased", "minutesPlanned": "Planned, in minutes",
 		"joined": "Participants", "wrote": "Wrote a card", "cards": "Cards", "hiddenCards": "Cards the facilitator kept apart",
 		"talked": "Cards from rounds of talking", "stronger": "Cards made stronger there", "proposed": "Cards proposed while clarifying",
 		"seen": "Cards that others saw while writing", "voted": "Voted", "paperBallots": "Voted on paper", "paperCards": "Cards on paper", "id": "Session", "version": "Version of the data",

@@ -12,7 +12,7 @@ var dutch = words{
 	},
 	"fact": {
 		"title": "Titel", "lang": "Taal", "started": "Begonnen", "ended": "Afgesloten", "zone": "Tijden volgens", "final": "Definitief",
-		"fictional": "Fictieve gegevens", "forgot": "Woorden van kaartjes gewist", "minutesPlanned": "Gepland, in minuten",
+		"fictional": "Fictieve gegevens", "rehearsal": "Proefsessie met nagebootste deelnemers", "forgot": "Woorden van kaartjes gewist", "minutesPlanned": "Gepland, in minuten",
 		"joined": "Deelnemers", "wrote": "Schreven een kaartje", "cards": "Kaartjes", "hiddenCards": "Kaartjes die de begeleider apart hield",
 		"talked": "Kaartjes uit gespreksrondes", "stronger": "Kaartjes die daar sterker werden", "proposed": "Kaartjes, voorgesteld bij het verhelderen",
 		"seen": "Kaartjes die anderen zagen tijdens het schrijven", "voted": "Stemden", "paperBallots": "Stemden op papier", "paperCards": "Kaartjes op papier", "id": "Sessie", "version": "Versie van de gegevens",

@@ -13,6 +13,7 @@ type Entry struct {
 	Title     string       `json:"title"`
 	Lang      session.Lang `json:"lang"`
 	Fictional bool         `json:"fictional,omitempty"`
+	Rehearsal bool         `json:"rehearsal,omitempty"` // nothing of it is kept
 	StartedAt time.Time    `json:"startedAt"`
 	EndedAt   time.Time    `json:"endedAt,omitzero"`
 	Sealed    bool         `json:"sealed,omitempty"`    // its history has been replaced by its results

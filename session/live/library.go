@@ -76,6 +76,9 @@ func (l *Library) read(ctx context.Context) error {
 	now, listed := l.rooms.now(), map[string]bool{}
 	var due []Entry
 	for _, e := range d.List() {
+		if e.Rehearsal {
+			continue // nothing of it is kept
+		}
 		listed[e.ID] = true
 		if last, known := l.known[e.ID]; !known || last.due(e, now) {
 			due = append(due, e)

@@ -14,6 +14,7 @@ const (
 	ForgetCardAfter = 30 * 24 * time.Hour  // from the end: what people wrote on their cards
 	PulseFor        = 14 * 24 * time.Hour  // from its opening: a pulse that nobody closed
 	EraseAfter      = 365 * 24 * time.Hour // from the end, or from the import: the results
+	RehearsedFor    = 4 * time.Hour        // from the start: a rehearsal that nobody ended is erased
 	retentionEvery  = time.Hour
 	clockTrust      = 10 * time.Minute // how far the clock may be set between two rounds and be believed
 )
@@ -63,6 +64,8 @@ func (rs *Rooms) retain(ctx context.Context, e Entry, now time.Time) error {
 		return rs.Erase(ctx, e.ID)
 	case e.isPulse():
 		return rs.retainPulse(ctx, e, now)
+	case e.Rehearsal && (!e.EndedAt.IsZero() || now.Sub(e.StartedAt) >= RehearsedFor):
+		return rs.Erase(ctx, e.ID)
 	case e.EndedAt.IsZero():
 		if now.Sub(e.StartedAt) < EndAfter {
 			return nil

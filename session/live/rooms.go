@@ -117,7 +117,7 @@ func (rs *Rooms) Start(ctx context.Context, c session.StartSession) (Entry, erro
 	if _, err := session.New().Decide(c, host, now); err != nil { // refuse before a pin is taken
 		return Entry{}, err
 	}
-	e, err := rs.directory.open(ctx, Entry{ID: c.ID, Title: session.Clean(c.Title), Lang: c.Lang, Fictional: c.Fictional, StartedAt: now})
+	e, err := rs.directory.open(ctx, Entry{ID: c.ID, Title: session.Clean(c.Title), Lang: c.Lang, Fictional: c.Fictional || c.Rehearsal, Rehearsal: c.Rehearsal, StartedAt: now})
 	if err != nil {
 		return Entry{}, err
 	}
@@ -211,11 +211,18 @@ func (rs *Rooms) WhenSealed(f func(ctx context.Context, id string)) {
 	rs.whenSealed = f
 }
 
-// over keeps in the directory that a session has ended.
+// over keeps in the directory that a session has ended. Of a rehearsal nothing is kept.
 func (rs *Rooms) over(id string, at time.Time, marks []string) {
 	rs.wg.Go(func() {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(rs.ctx), appendWait)
 		defer cancel()
+		if e, known := rs.directory.Get(id); known && e.Rehearsal {
+			err := rs.Erase(ctx, id)
+			if err == nil || session.AsProblem(err) != nil { // another server has been first
+				return
+			}
+			rs.logger.Error("erase a rehearsal; tried again within the hour", "session", id, "error", err)
+		}
 		if err := rs.directory.end(ctx, id, at, marks); err != nil {
 			rs.logger.Error("mark session as ended", "session", id, "error", err)
 		}

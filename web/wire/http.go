@@ -23,6 +23,8 @@ type NewSession struct {
 
 	Steps   []session.PlannedStep `json:"steps,omitempty"`   // an agenda of one's own, instead of a template
 	Minutes int                   `json:"minutes,omitempty"` // with Steps: how long it may take; 0: as long as they are
+
+	Phones int `json:"phones,omitempty"` // a rehearsal: simulated participants, 4–40; 0: a session of people
 }
 
 // SessionCreated answers NewSession with 201.
@@ -75,6 +77,7 @@ type ListedSession struct {
 	Lang      session.Lang   `json:"lang"`
 	Status    session.Status `json:"status"` // ended, or running for every other one
 	Fictional bool           `json:"fictional"`
+	Rehearsal bool           `json:"rehearsal,omitempty"`
 	StartedAt int64          `json:"startedAt"`          // Unix milliseconds
 	Imported  int64          `json:"imported,omitempty"` // Unix milliseconds: when its results came from a file
 	Host      string         `json:"host"`               // links

@@ -576,6 +576,7 @@ export interface ListedSession {
   lang: Lang
   status: Status
   fictional: boolean
+  rehearsal?: boolean
   startedAt: number
   imported?: number
   host: string
@@ -648,6 +649,7 @@ export interface NewSession {
   threshold?: number
   steps?: PlannedStep[]
   minutes?: number
+  phones?: number
 }
 
 export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest' | 'ranked'
@@ -1105,6 +1107,7 @@ export interface SessionItem {
   lang: Lang
   status: Status
   fictional: boolean
+  rehearsal?: boolean
   groups: Group[]
   startedAt: number
   imported?: number
@@ -1247,6 +1250,7 @@ export interface Summary {
   pulse?: PulseOf | null
   final: boolean
   forgot: boolean
+  rehearsal?: boolean
   startedAt: string
   endedAt?: string
   counts: Counts

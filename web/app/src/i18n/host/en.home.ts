@@ -66,7 +66,7 @@ export const home: Host['home'] = {
   groupAlone: 'leave out',
   groupWith: (name) => `count with ${name}`,
   groupsNone: 'Without groups: nobody gets the question.',
-  trial: 'Trial session: every screen says “fictional data”',
+  trial: 'This is fictional data: every screen says so',
   start: 'Start the session',
   help: 'Help',
 };

@@ -65,7 +65,7 @@ export const home = {
   groupAlone: 'laat weg',
   groupWith: (name: string) => `tel samen met ${name}`,
   groupsNone: 'Zonder groepen: niemand krijgt de vraag.',
-  trial: 'Proefsessie: op elk scherm staat “fictieve gegevens”',
+  trial: 'Dit zijn fictieve gegevens: elk scherm zegt dat',
   start: 'Start de sessie',
   help: 'Hulp',
 };

@@ -3,6 +3,7 @@ import type { Phone } from './nl';
 export const en: Phone = {
   progress: 'Where we are in the session',
   fictional: 'fictional data',
+  rehearsal: 'Rehearsal: simulated participants, does not count',
   offlineTitle: 'No connection for a moment',
   offline: 'What you type stays on this phone. We will reconnect you.',
   activity: {

@@ -2,6 +2,7 @@
 export const nl = {
   progress: 'Waar we zijn in de sessie',
   fictional: 'fictieve gegevens',
+  rehearsal: 'Proefsessie: nagebootste deelnemers, telt niet',
   offlineTitle: 'Even geen verbinding',
   offline: 'Wat je typt, blijft bewaard op deze telefoon. We verbinden je vanzelf weer.',
   activity: {

@@ -9,6 +9,7 @@ export const en: Screen = {
   deniedHint: 'The key after the # is missing or wrong. Copy the link from the facilitator’s page.',
   offline: 'no connection for a moment',
   fictional: 'fictional data',
+  rehearsal: 'Rehearsal: simulated participants, does not count',
 
   kinds: {
     welcome: 'Welcome',

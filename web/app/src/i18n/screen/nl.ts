@@ -8,6 +8,7 @@ export const nl = {
   deniedHint: 'De sleutel achter het # ontbreekt of klopt niet. Neem de link over van de pagina van de begeleider.',
   offline: 'even geen verbinding',
   fictional: 'fictieve gegevens',
+  rehearsal: 'Proefsessie: nagebootste deelnemers, telt niet',
 
   kinds: {
     welcome: 'Welkom',

@@ -57,6 +57,13 @@ describe('what a phone shows', () => {
     expect(stage({ line: 'offline', items: {} })).toBe('finding');
   });
 
+  test('after a rehearsal, of which nothing is kept, offers nothing to keep', () => {
+    const over = items('ended', 'reveal');
+    over.session!.rehearsal = true;
+    expect(stage({ items: over, line: 'gone' })).toBe('gone');
+    expect(stage({ items: items('ended', 'reveal'), line: 'gone' })).toBe('ended');
+  });
+
   test('asks nobody twice who has taken part already', () => {
     expect(stage({ noticeRead: false })).toBe('write');
   });

@@ -34,7 +34,7 @@ export interface Situation {
 /** One task at a time: first the notice, then the group, then what the room is doing. */
 export function stageOf({ line, items, met, me, noticeRead, groupChosen }: Situation): Stage {
   const { session, now } = items;
-  if (session?.status === 'ended') return 'ended';
+  if (session?.status === 'ended' && !(session.rehearsal && line === 'gone')) return 'ended';
   if (line === 'gone' || line === 'denied') return line;
   if (!session || !met) return 'finding';
   const before = groupChosen || (me?.cards.length ?? 0) > 0; // on this phone, whose storage has been cleared since

@@ -1,6 +1,7 @@
 import type { Leading } from '../../../activities/leading.svelte';
 import type { useHost } from '../../../i18n/host';
 import type { PlannedActivity } from '../../../wire/protocol';
+import { leadWords } from './words';
 import { backMove, costOf, type Move, nextMove, votesAtStake } from './moves';
 
 /** Going through the session: every way asks first where something would be lost. */
@@ -43,6 +44,12 @@ export class Going {
 
   end(): void {
     const t = this.#i18n.t.host.lead;
+    if (this.#items.session?.rehearsal) {
+      const w = leadWords[this.#i18n.lang];
+      const then = () => void this.#lead.run('next', 'end_session', {});
+      this.#lead.ask({ title: w.rehearseEndTitle, text: w.rehearseEndText, yes: w.rehearseEnd, then });
+      return;
+    }
     const joined = this.#items.people?.joined ?? 0;
     this.#lead.ask({
       title: t.endTitle,

@@ -15,4 +15,18 @@ export const nl = {
   hostsNow: (n: number): string =>
     n <= 1 ? 'Nu leidt alleen dit scherm de sessie.' : `Nu leiden ${n} schermen deze sessie.`,
   hosts: (n: number) => `${n} begeleiders`,
+
+  rehearsal: 'Proefsessie: nagebootste deelnemers, telt niet',
+  rehearsalShort: 'proefsessie',
+  rehearse: 'Oefenen met nagebootste deelnemers',
+  rehearseText:
+    'Je leidt een echte sessie met het draaiboek van hierboven. De deelnemers doen vanzelf mee, in hun eigen tempo. Overal staat dat het een proefsessie is, en na afloop wordt alles gewist.',
+  rehearsePhones: 'Hoeveel deelnemers',
+  rehearseStart: 'Begin de proefsessie',
+  rehearseTitle: (title: string) => (title ? `Proef: ${title}` : 'Proefsessie'),
+  rehearseEnd: 'Stop en wis de proefsessie',
+  rehearseEndTitle: 'De proefsessie stoppen?',
+  rehearseEndText: 'De nagebootste deelnemers gaan weg en alles wordt gewist, ook het verslag.',
+  rehearsedTitle: 'De proefsessie is gewist',
+  rehearsedHint: 'Er is niets van bewaard. Oefen nog eens, of begin met mensen.',
 };

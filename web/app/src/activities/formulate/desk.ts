@@ -44,6 +44,8 @@ const nl = {
   wallDrafts: (name: string) => name,
   wallFinals: 'Onze waarden in woorden',
   progress: (n: number) => `${n} van 3 klaar`,
+  manyTables: (n: number, done: number) => `${n} tafels, ${done} klaar`,
+  someDrafts: (n: number, of: number) => `${n} van de ${of} teksten`,
 };
 
 export type DeskWords = typeof nl;
@@ -91,6 +93,8 @@ const en: DeskWords = {
   wallDrafts: (name) => name,
   wallFinals: 'Our values in words',
   progress: (n) => `${n} of 3 done`,
+  manyTables: (n, done) => `${n} tables, ${done} done`,
+  someDrafts: (n, of) => `${n} of ${of} texts`,
 };
 
 const all: Area<DeskWords> = { nl, en };

@@ -18,7 +18,7 @@ func (b Heading) flow(f *flow) {
 
 func (b Label) flow(f *flow) {
 	if f.y > top {
-		f.y += 4
+		f.y += 3
 	}
 	f.lines(left, labelType, labelType.wrap(b.Text, width))
 	f.y += 1.6
@@ -34,7 +34,7 @@ func (b Paragraph) flow(f *flow) {
 		f.need(float64(len(lines)) * s.leading)
 	}
 	f.lines(left, s, lines)
-	f.y += 1.6
+	f.y += 1.2
 }
 
 func (b List) flow(f *flow) {
@@ -43,7 +43,7 @@ func (b List) flow(f *flow) {
 		f.need(float64(len(lines)) * bodyType.leading)
 		f.circle(left+1.2, f.y+2.6, .8, coral, coral, .1)
 		f.lines(left+6, bodyType, lines)
-		f.y += 1.2
+		f.y += .6
 	}
 }
 
@@ -51,7 +51,7 @@ func (b Figures) flow(f *flow) {
 	if len(b.Items) == 0 {
 		return
 	}
-	f.need(26)
+	f.need(24)
 	w := width / float64(len(b.Items))
 	for i, item := range b.Items {
 		x := left + float64(i)*w
@@ -62,11 +62,16 @@ func (b Figures) flow(f *flow) {
 		f.text(x, f.y+10, s, item.Number)
 		f.at(x, f.y+12.5, bodyType.in(muted), bodyType.wrap(item.Label, w-4))
 	}
-	f.y += 26
+	f.y += 24
 }
 
+// flow sets an activity on a line; many of them stand in two columns, with their times below their names.
 func (b Steps) flow(f *flow) {
 	Label{b.Title}.flow(f)
+	if len(b.Rows) > 8 {
+		b.many(f)
+		return
+	}
 	for _, row := range b.Rows {
 		name := bodyType.wrap(row.Name, 78)
 		h := float64(len(name))*bodyType.leading + 2.4
@@ -78,6 +83,30 @@ func (b Steps) flow(f *flow) {
 		f.y += h
 	}
 	f.y += 3
+}
+
+func (b Steps) many(f *flow) {
+	name, note := sized(bodyType, 9, 4), sized(noteType, 7.8, 3.4)
+	w, half := f.columnWidth(), (len(b.Rows)+1)/2
+	for i := range half { // read down the first column, then down the second
+		var height float64
+		pair := []Step{b.Rows[i]}
+		if i+half < len(b.Rows) {
+			pair = append(pair, b.Rows[i+half])
+		}
+		for _, row := range pair {
+			height = max(height, float64(len(name.wrap(row.Name, w)))*name.leading+note.leading+1.2)
+		}
+		f.need(height)
+		for c, row := range pair {
+			x := left + float64(c)*(w+columnGap)
+			f.line(x, f.y, x+w, f.y, line, .25)
+			y := f.at(x, f.y+.6, name, name.wrap(row.Name, w))
+			f.at(x, y, note, []string{join(row.Plan, row.Time)})
+		}
+		f.y += height
+	}
+	f.y++
 }
 
 // small sets facts after each other, like one text.

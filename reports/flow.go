@@ -42,11 +42,17 @@ func draw(d Document) ([]byte, error) {
 	return speak(file, string(d.Lang)), nil
 }
 
-// startsHere tells whether a section begins on the page where the one before it ended: when all of it has room there, or when
-// it goes over pages anyway and much of this one is left.
+// startsHere tells whether a section begins on the page where the one before it ended: when all of it has room there, when it goes
+// over pages anyway and much of this one is left, or when it is a list of short things, which may break anywhere between them.
 func (f *flow) startsHere(s Section) bool {
 	room, height := f.limit-f.y-sectionGap, f.measure(s.Blocks...)
-	return height-trailing <= room || height > bottom-top && room > .5*(bottom-top)
+	switch {
+	case height-trailing <= room:
+		return true
+	case height > bottom-top && room > .5*(bottom-top):
+		return true
+	}
+	return len(s.Blocks) > 1 && inColumns(s.Blocks[1:]) > columnCount && room > .35*(bottom-top)
 }
 
 // blocks sets blocks one after another; what stands in columns goes there.

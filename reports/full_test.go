@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"fmt"
+	"time"
+
 	"verbindend/session"
 )
 
@@ -8,6 +11,7 @@ import (
 func full() session.Summary {
 	sum := inGroups(inspiration.summary(), []string{"Ondernemers"}, []string{"HR en leidinggevenden"})
 	sum = inAnswers(sum, 38)
+	sum.Activities = wholeAgenda()
 	top := sum.Vote.Options
 	words := []session.Phrasing{
 		{
@@ -53,4 +57,23 @@ func full() session.Summary {
 		{Then: "bel ik twee klanten zonder dat er iets aan de hand is"},
 	}
 	return sum
+}
+
+// wholeAgenda is that of two hours, with the tensions asked again at the end.
+func wholeAgenda() (list []session.ActivitySummary) {
+	at := noon
+	for i, step := range []struct {
+		kind    session.Kind
+		minutes int
+	}{
+		{session.Welcome, 8}, {session.CheckIn, 4}, {session.Tensions, 4}, {session.Write, 8}, {session.Rounds, 14}, {session.Cluster, 12}, {session.Clarify, 6},
+		{session.Vote, 5}, {session.Reveal, 7}, {session.Pause, 10}, {session.Formulate, 20}, {session.Consent, 6}, {session.Rate, 5}, {session.Commit, 8},
+		{session.Tensions, 2}, {session.CheckOut, 1},
+	} {
+		a := session.ActivitySummary{Status: session.ClosedNow, Opened: at}
+		at = at.Add(time.Duration(step.minutes) * time.Minute)
+		a.ID, a.Kind, a.Minutes, a.Closed = fmt.Sprintf("w%d", i), step.kind, step.minutes, at
+		list = append(list, a)
+	}
+	return list
 }

@@ -11,8 +11,8 @@ import (
 // story tells how the results came about: counts that add up, the activities, the method in three lines.
 func (b outliner) story() []Block {
 	blocks := []Block{Heading{b.t.story, b.t.storyIntro}, b.figures()}
-	for _, text := range b.sums() {
-		blocks = append(blocks, Paragraph{Text: text})
+	if sums := b.sums(); len(sums) > 0 {
+		blocks = append(blocks, Paragraph{Text: strings.Join(sums, " ")})
 	}
 	blocks = append(blocks, b.addition()...)
 	if len(b.sum.Groups) > 0 {
@@ -20,7 +20,7 @@ func (b outliner) story() []Block {
 		for _, g := range b.sum.Groups {
 			rows = append(rows, Fact{Name: b.t.count(g.Joined, b.t.people), Text: b.text(g.Name, maxGroup)})
 		}
-		blocks = append(blocks, Label{b.t.groups}, Facts{Column: 30, Rows: rows}, Paragraph{b.t.groupsNote, true})
+		blocks = append(blocks, Label{b.t.groups}, Facts{Column: 30, Small: len(rows) <= 4, Rows: rows}, Paragraph{b.t.groupsNote, true})
 	}
 	if len(b.sum.Activities) > 0 {
 		blocks = append(blocks, b.steps(b.t.agenda))

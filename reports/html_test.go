@@ -123,7 +123,12 @@ func TestGoldenPages(t *testing.T) {
 	for _, name := range []string{"groups", "asked", "committed", "formulated", "cards", "lobby"} {
 		for _, lang := range []session.Lang{session.Dutch, session.English} {
 			t.Run(name+" "+string(lang), func(t *testing.T) {
-				root, _ := pageOf(t, rooms()[name], lang)
+				root, source := pageOf(t, rooms()[name], lang)
+				if *printTo != "" {
+					if err := os.WriteFile(filepath.Join(*printTo, name+"."+string(lang)+".html"), []byte(source), 0o600); err != nil {
+						t.Fatal(err)
+					}
+				}
 				file, got := filepath.Join("testdata", "pages", name+"."+string(lang)+".txt"), skeleton(root)
 				if *update {
 					if err := os.WriteFile(file, []byte(got), 0o600); err != nil {

@@ -86,6 +86,14 @@ func (b outliner) text(text string, limit int) string {
 	return clean(text, limit)
 }
 
+// seen chooses between what explains a drawing on paper and on the web, where dark may be light and what stands beside may stand below.
+func (b outliner) seen(paper, web string) string {
+	if b.o.Medium == Web {
+		return web
+	}
+	return paper
+}
+
 // most is how many of n things are told: at most limit on paper, and all of them on a page that has no end.
 func (b outliner) most(n, limit int) int {
 	if b.o.Medium == Web {

@@ -88,7 +88,7 @@ func (b outliner) length(o session.OptionResult, most int) float64 {
 }
 
 func (b outliner) rankingIntro() string {
-	return cmp.Or(b.t.rounds.intros[b.sum.Vote.Method], b.t.rankingIntro)
+	return cmp.Or(b.t.rounds.intros[b.sum.Vote.Method], b.seen(b.t.rankingIntro, b.t.rankingWeb))
 }
 
 func (b outliner) wentThrough(v session.Result) string {

@@ -97,7 +97,7 @@ func (b outliner) stones() Block {
 		caption = append(caption, sentence(b.t.stonesEach, b.t.count(s.Each, b.t.people), b.t.number(c.Joined)))
 	}
 	if c.Wrote > 0 {
-		caption = append(caption, sentence(b.t.stonesWrote, b.t.number(c.Wrote)))
+		caption = append(caption, sentence(b.seen(b.t.stonesWrote, b.t.stonesWeb), b.t.number(c.Wrote)))
 	}
 	s.Caption = strings.Join(caption, " ")
 	return s

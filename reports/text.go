@@ -22,7 +22,7 @@ type texts struct {
 
 	// page one
 	carries, soFar, namedMost, nothingYet, nobodyYet, nobodyVoted, noVote, dotsOfPeople, sharedPlace, moreValues string
-	alsoSaid, together, togetherBest, togetherTied, arcs, stones, stonesEach, stonesWrote, plan                  string
+	alsoSaid, together, togetherBest, togetherTied, arcs, stones, stonesEach, stonesWrote, stonesWeb, plan       string
 
 	// how this came about
 	story, storyIntro, agenda, planned, reallyOpen, openedAt, stillOpen, groups, groupsNote, sums, talked, stronger, proposed, hidden, dotsSum, ballotSum, cancelled string
@@ -37,9 +37,9 @@ type texts struct {
 	words, wordsIntro, parked, parkedIntro, moreWords, moreClusters, continued, noCards, forgot string
 
 	// the ranking
-	ranking, rankingIntro, cutAll, cutTies, cutFewer, rest, noDots, places, place, sure, sureText, sureFew, sureLater, seed string
-	bands                                                                                                                   map[session.Band]string
-	bandsLong                                                                                                               map[session.Band]string
+	ranking, rankingIntro, rankingWeb, cutAll, cutTies, cutFewer, rest, noDots, places, place, sure, sureText, sureFew, sureLater, seed string
+	bands                                                                                                                               map[session.Band]string
+	bandsLong                                                                                                                           map[session.Band]string
 
 	// the groups
 	compare, compareIntro, bridge, value, votedOf, connects, ofGroup, hardly, nearly, percent, and string

@@ -23,8 +23,8 @@ var english = texts{
 	togetherTied: "%s and %s, and also %s and %s, went together most: each time %s gave both a dot.",
 	arcs:         "Each arc joins two values that the same people chose. The thicker the arc, the more people.",
 	stones:       "Each stone is a participant: %s in all.", stonesEach: "Each stone stands for %s: %s in all.",
-	stonesWrote: "The dark stones wrote a card: %s.",
-	plan:        "The plan",
+	stonesWrote: "The dark stones wrote a card: %s.", stonesWeb: "The stones with the strongest colour wrote a card: %s.",
+	plan: "The plan",
 
 	story:      "How this came about",
 	storyIntro: "From the first cards to the result: what we did, and how many of us.",
@@ -67,6 +67,7 @@ var english = texts{
 
 	ranking:      "The ranking",
 	rankingIntro: "The length of a bar is the number of dots. The dark bars belong to the top. The line on the right: between which places a value may lie, with place 1 on the left.",
+	rankingWeb:   "The length of a bar is the number of dots. Down to the dashed line is the top. The thin line under a bar: between which places a value may lie, with place 1 on the left.",
 	cutAll:       "Up to here: the top %s",
 	cutTies:      "Up to here: the top %s. Because of a tie there are %s.",
 	cutFewer:     "Up to here: the top. No more than %s got a dot.",

@@ -23,8 +23,8 @@ var dutch = texts{
 	togetherTied: "%s en %s, en ook %s en %s, gingen het vaakst samen: telkens gaven %s allebei een stip.",
 	arcs:         "Elke boog verbindt twee waarden die dezelfde mensen kozen. Hoe dikker de boog, hoe meer mensen.",
 	stones:       "Elke steen is een deelnemer. Samen zijn het er %s.", stonesEach: "Elke steen staat voor %s. Samen zijn het er %s.",
-	stonesWrote: "De donkere stenen schreven een kaartje: %s.",
-	plan:        "Het plan",
+	stonesWrote: "De donkere stenen schreven een kaartje: %s.", stonesWeb: "De stenen met de sterkste kleur schreven een kaartje: %s.",
+	plan: "Het plan",
 
 	story:      "Hoe dit tot stand kwam",
 	storyIntro: "Van de eerste kaartjes tot de uitslag: wat we deden, en met hoeveel mensen.",
@@ -67,6 +67,7 @@ var dutch = texts{
 
 	ranking:      "De ranglijst",
 	rankingIntro: "De lengte van de balk is het aantal stippen. De donkere balken horen bij de top. Het streepje rechts: tussen welke plaatsen een waarde kan liggen, met plaats 1 links.",
+	rankingWeb:   "De lengte van de balk is het aantal stippen. Tot de streep is het de top. Het dunne streepje onder een balk: tussen welke plaatsen een waarde kan liggen, met plaats 1 links.",
 	cutAll:       "Tot hier: de top %s",
 	cutTies:      "Tot hier: de top %s. Door een gelijke stand zijn het er %s.",
 	cutFewer:     "Tot hier: de top. Niet meer dan %s kregen een stip.",

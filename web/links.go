@@ -51,7 +51,7 @@ func (s *Server) revokeLink(c *fiber.Ctx) error {
 
 func (s *Server) reportLink(e live.Entry, l live.Link) wire.ReportLink {
 	link := wire.ReportLink{
-		Token: l.Token, URL: s.config.PublicURL + reportPath(l), Label: l.Label, Room: l.Room, State: string(e.LinkState(l, s.rooms.Now())), Made: l.Made.UnixMilli(),
+		Token: l.Token, URL: s.config.PublicURL + reportPath(l), Label: l.Label, Room: l.Room, State: wire.LinkState(e.LinkState(l, s.rooms.Now())), Made: l.Made.UnixMilli(),
 	}
 	if until := e.LinkUntil(l); !until.IsZero() {
 		link.Until = until.UnixMilli()

@@ -57,6 +57,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Lack]():           {"sentence", "when", "unless", "support"},
 	reflect.TypeFor[library.Where]():          {"title", "formulation", "value", "card"},
 	reflect.TypeFor[session.Pen]():            {"free", "yours", "theirs"},
+	reflect.TypeFor[wire.LinkState]():         {"open", "revoked", "expired"},
 	reflect.TypeFor[session.Code]():           {"invalid", "denied", "closed", "not_found", "taken", "busy", "unavailable"},
 	reflect.TypeFor[session.Reason](): {
 		"too_long", "empty", "too_many", "unknown", "not_open", "wrong_activity", "ended", "not_yours", "over_budget",
@@ -89,7 +90,7 @@ func Generate() string {
 		wire.Hello{}, wire.Ping{}, wire.Welcome{}, wire.Frame{}, wire.MeMessage{}, wire.PresenceMessage{}, wire.Ack{}, wire.Refused{}, wire.Pong{},
 		wire.SignIn{}, wire.NewSession{}, wire.SessionCreated{}, wire.SessionImported{}, wire.MarkChecked{}, wire.JoinRequest{}, wire.Joined{}, wire.SessionList{},
 		wire.AgendaFile{}, wire.KeptAgenda{}, wire.AgendaList{},
-		wire.LibraryAnswer{}, wire.NewPulse{}, wire.PulseList{},
+		wire.LibraryAnswer{}, wire.NewPulse{}, wire.PulseList{}, wire.NewReportLink{}, wire.ReportLink{}, wire.ReportLinks{},
 		wire.Poll{}, wire.CommandPost{}, wire.Polled{}, wire.ProblemReply{}, session.Me{}, session.Summary{},
 	} {
 		g.name(reflect.TypeOf(v))

@@ -16,12 +16,12 @@ import (
 	"verbindend/session"
 )
 
-// declared reads the source of package session and the library in it, and gives the values of its string constants, by the name of their type.
+// declared reads the source of package session, the library in it and package wire, and gives the values of its string constants, by the name of their type.
 func declared(t *testing.T) map[string][]string {
 	t.Helper()
 	productive := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
 	var files []*ast.File
-	for name, dir := range map[string]string{"session": "../../session", "library": "../../session/library"} {
+	for name, dir := range map[string]string{"session": "../../session", "library": "../../session/library", "wire": "../wire"} {
 		packages, err := parser.ParseDir(token.NewFileSet(), dir, productive, 0) //nolint:staticcheck // constants need no type checker
 		if err != nil {
 			t.Fatal(err)

@@ -554,6 +554,8 @@ export interface LibraryAnswer {
   groups: string[]
 }
 
+export type LinkState = 'open' | 'revoked' | 'expired'
+
 export interface Links {
   join: string
   site: string
@@ -637,6 +639,12 @@ export interface Named {
 
 export interface NewPulse {
   day: number
+}
+
+export interface NewReportLink {
+  label: string
+  room: boolean
+  days: number
 }
 
 export interface NewSession {
@@ -1031,6 +1039,20 @@ export interface RemoveStep {
 export interface RenameCluster {
   cluster: string
   name: string
+}
+
+export interface ReportLink {
+  token: string
+  url: string
+  label: string
+  room: boolean
+  state: LinkState
+  made: number
+  until: number
+}
+
+export interface ReportLinks {
+  links: ReportLink[]
 }
 
 export interface RestoreCard {

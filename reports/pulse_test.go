@@ -62,15 +62,16 @@ func TestLookingBack(t *testing.T) {
 		few := o
 		few.Pulses = append(few.Pulses, pulseAfter(sum, 180, 4))
 		text := Outline(sum, few).String()
+		_, told, _ := strings.Cut(text, "== Terugblik")
 		for _, want := range []string{
 			"na 30 dagen: Stap gezet: 7 ja, 3 deels, 2 nog niet. · 12 antwoorden, gesloten op woensdag 23 december 2026.",
 			"na 180 dagen: Bij minder dan 5 antwoorden vertellen we alleen hoeveel het er waren. · 4 antwoorden, gesloten op",
 		} {
 			if !strings.Contains(text, want) {
-				t.Errorf("the report does not say %q:\n%s", want, text[strings.Index(text, "== Terugblik"):])
+				t.Errorf("the report does not say %q:\n%s", want, told)
 			}
 		}
-		if strings.Contains(text[strings.Index(text, "== Terugblik"):], "%") {
+		if told == "" || strings.Contains(told, "%") {
 			t.Error("there are percentages")
 		}
 	})

@@ -16,6 +16,7 @@ type Config struct {
 	PublicURL      string       // what phones open, as http://host[:port]; must be set, links and QR codes hold it
 	TrustedProxies []string     // addresses or networks whose X-Forwarded headers are believed; none when empty
 	Capacity       int          // connections that this server was measured for; 0 when that is not known
+	Indexed        bool         // search engines may read the public library
 	Version        string       // shown by /healthz
 	Logger         *slog.Logger // slog.Default() when nil
 	Meter          Meter        // is told what happens; nobody when nil

@@ -137,7 +137,7 @@ func (s *Server) answerPulse(c *fiber.Ctx) error {
 		v.Wrong = asProblem(s.logger, err, "answer a pulse")
 		return s.sendPulse(c, v, statuses[v.Wrong.Code])
 	}
-	return c.Redirect("/pulse/"+c.Params("id")+"?kept=1&lang="+string(s.pulseLang(c, v)), fiber.StatusSeeOther)
+	return c.Redirect("/pulse/"+c.Params("id")+"?kept=1&lang="+string(s.pulseLang(c)), fiber.StatusSeeOther)
 }
 
 // pulseView tells what somebody meets who comes to look back on a session now.
@@ -194,7 +194,7 @@ func (s *Server) givenTo(ctx context.Context, pulse live.Entry, token string) (m
 	return me.Sheets[session.PulseActivity].Numbers, nil
 }
 
-func (s *Server) pulseLang(c *fiber.Ctx, v plain.Pulse) session.Lang {
+func (s *Server) pulseLang(c *fiber.Ctx) session.Lang {
 	for _, asked := range []string{c.Query("lang"), c.FormValue("lang")} {
 		if lang := session.Lang(asked); lang.Valid() {
 			return lang
@@ -210,7 +210,7 @@ func (s *Server) sendPulse(c *fiber.Ctx, v plain.Pulse, status int) error {
 	if v.State == plain.PulseUnknown {
 		status = fiber.StatusNotFound
 	}
-	lang := s.pulseLang(c, v)
+	lang := s.pulseLang(c)
 	body, err := v.Write(s.frame(c, lang, true))
 	if err != nil {
 		return err

@@ -64,6 +64,11 @@ func (s *Server) routes() {
 		s.app.Get("/r/:token/"+f.path, s.byLink, f.send)
 	}
 	s.app.Get("/r/*", func(c *fiber.Ctx) error { return s.notice(c, reports.LinkUnknown, "") })
+	s.app.Get("/compare", s.desk, s.comparePage)
+	s.app.Get("/publish/:id", s.desk, s.publishing)
+	s.app.Post("/publish/:id", s.sameOrigin, s.desk, s.publish)
+	s.app.Get("/kennisbank", s.publicLibrary)
+	s.app.Get("/kennisbank/:slug", s.publicPage)
 	s.app.Get("/pulse/:id", s.pulsePage)
 	s.app.Post("/pulse/:id", s.sameOrigin, s.answerPulse)
 	s.app.Get("/:pin<regex(^[0-9]{6}$)>", s.pinLink)

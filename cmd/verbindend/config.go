@@ -27,6 +27,7 @@ type serverFlags struct {
 	TrustedProxy []string `env:"VERBINDEND_TRUSTED_PROXY" placeholder:"ADDRESS" help:"Address or network of a proxy whose X-Forwarded headers are believed. May be repeated."`
 	Key          string   `env:"VERBINDEND_KEY" placeholder:"TEXT" help:"The facilitator's key, at least 16 characters. Default: one that belongs to the store."`
 	Log          string   `enum:"text,json" default:"text" env:"VERBINDEND_LOG" help:"How to log to stderr: text or json. With json nothing else is said."`
+	IndexLibrary bool     `env:"VERBINDEND_INDEX_LIBRARY" help:"Let search engines read the public library (/kennisbank). Default: they are asked not to."`
 	Quiet        bool     `short:"q" env:"VERBINDEND_QUIET" help:"Do not say hello: no links, no QR code."`
 }
 

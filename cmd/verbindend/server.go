@@ -74,7 +74,7 @@ func assemble(ctx context.Context, t *terminal, f serverFlags, w watchFlags, lis
 	s.troupe = rehearsal.New(s.rooms, s.logger)
 	config := web.Config{
 		Secret: kept.secret, Key: f.Key, PublicURL: s.ways.public, TrustedProxies: f.TrustedProxy, Version: versionText(), Logger: s.logger,
-		Capacity: s.capacity, Meter: s.meter, Rehearsals: s.troupe,
+		Capacity: s.capacity, Meter: s.meter, Indexed: f.IndexLibrary, Rehearsals: s.troupe,
 	}
 	if s.lookout == nil {
 		config.Metrics = s.meter.Handler()

@@ -17,7 +17,7 @@ func said(id, title string, days int, values ...string) session.Summary {
 	sum := session.Summary{ID: id, Title: title, StartedAt: day.AddDate(0, 0, days)}
 	for _, v := range values {
 		name, cards, _ := strings.Cut(v, ":")
-		c := session.ClusterSummary{Name: name}
+		c := session.ClusterSummary{ID: id + name, Name: name}
 		for _, card := range strings.FieldsFunc(cards, func(r rune) bool { return r == ',' }) {
 			c.Words = append(c.Words, session.Wording{Text: strings.TrimSpace(card), Count: 1})
 		}

@@ -21,6 +21,7 @@ type Entry struct {
 	Links     []Link       `json:"links,omitempty"`     // the ways for readers to its report, the oldest first
 	Imported  time.Time    `json:"imported,omitzero"`   // when its results came from a file
 	Marks     []string     `json:"marks,omitempty"`     // the fingerprints of its results, once it is sealed: see session.Summary.Marks
+	Public    PublicEntry  `json:"public,omitzero"`     // what the public may read of it
 	Pulse     PulseEntry   `json:"pulse,omitzero"`      // on what it looks back; zero: it is a session of its own
 	Withdrawn bool         `json:"withdrawn,omitempty"` // being erased: it has only its ID, and nobody finds it
 }
@@ -45,6 +46,7 @@ func (e Entry) joined(other Entry) Entry {
 	}
 	e.Sealed = e.Sealed || other.Sealed
 	e.Forgot = e.Forgot || other.Forgot
+	e.Public = e.Public.joined(other.Public)
 	e.Links = joinedLinks(e.Links, other.Links)
 	if len(e.Marks) < len(other.Marks) {
 		e.Marks = other.Marks
@@ -57,6 +59,6 @@ func (e Entry) behind(other Entry) bool {
 	if e.Withdrawn {
 		return false
 	}
-	return other.Withdrawn || e.EndedAt.IsZero() && !other.EndedAt.IsZero() || !e.Sealed && other.Sealed || !e.Forgot && other.Forgot ||
+	return other.Withdrawn || e.Public != e.Public.joined(other.Public) || e.EndedAt.IsZero() && !other.EndedAt.IsZero() || !e.Sealed && other.Sealed || !e.Forgot && other.Forgot ||
 		linksBehind(e.Links, other.Links) || len(e.Marks) < len(other.Marks)
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"verbindend/session"
+	"verbindend/session/library"
 )
 
 // Options of Rooms; the zero value will do.
@@ -33,6 +34,7 @@ type Rooms struct {
 	now        func() time.Time
 	directory  *Directory
 	library    *Library
+	shelf      publicShelf
 
 	ctx    context.Context // ends every room
 	cancel context.CancelFunc
@@ -65,6 +67,7 @@ func Open(ctx context.Context, log session.Log, o Options) (*Rooms, error) {
 		rs.meter = unmetered{}
 	}
 	rs.library = newLibrary(rs)
+	rs.shelf.index, rs.shelf.known = library.New(), map[string]published{}
 	rs.ctx, rs.cancel = context.WithCancel(context.WithoutCancel(ctx))
 	notices, err := log.Watch(rs.ctx)
 	if err != nil {

@@ -18,10 +18,11 @@ var pages = template.Must(template.New("").ParseFS(files, "*.html"))
 // A Frame is what every page has around its contents.
 type Frame struct {
 	Lang   session.Lang
-	Styles []string // addresses of style sheets
-	Icon   string   // "" when there is none
-	Self   string   // the path of this page, to read it in the other language
-	Hidden bool     // search engines are asked to leave it alone
+	Styles []string     // addresses of style sheets
+	Icon   string       // "" when there is none
+	Self   string       // the path of this page
+	Query  template.URL // what follows it but the language, each with an & before it: to read the page in the other language
+	Hidden bool         // search engines are asked to leave it alone
 }
 
 // A page is what a template sets.
@@ -30,11 +31,12 @@ type page struct {
 	T     *texts
 	Other session.Lang
 	Title string
+	Wide  bool // it has tables
 	View  any
 }
 
 func (f Frame) write(name, title string, view any) ([]byte, error) {
-	p := page{Frame: f, T: &dutch, Other: session.English, Title: title, View: view}
+	p := page{Frame: f, T: &dutch, Other: session.English, Title: title, Wide: name == "compare", View: view}
 	if f.Lang == session.English {
 		p.T, p.Other = &english, session.Dutch
 	}
@@ -54,3 +56,6 @@ func (p page) Day(at time.Time) string {
 func (p page) Month(at time.Time) string {
 	return fmt.Sprintf("%s %d", p.T.Months[at.Month()-1], at.Year())
 }
+
+// With is the same page around something else: a part of it that is a page elsewhere.
+func (p page) With(view any) page { p.View = view; return p }

@@ -1,5 +1,10 @@
 package plain
 
+import (
+	"verbindend/session"
+	"verbindend/session/library"
+)
+
 // texts are the words of the pages in one language; what has a %s or %d is filled in.
 type texts struct {
 	LanguageNav, OtherLanguage, Fictional string
@@ -11,9 +16,55 @@ type texts struct {
 	PulseLead, PresenceAsked, Low, High, DontKnow, StepAsked, StepHint                          string
 	Steps                                                                                       [3]string // by answer, from 1
 	Send, Change, Thanks, ThanksText, PulseNotice, NeedsCookie, NothingGiven, NotKept, TryAgain string
+
+	Compare, CompareLead, Before, After, ChooseOne, CompareYes, CompareTwo, CompareSame, SideOf, OtherPeople, CompareLegend, NoValues string
+	Values, Value, ChangeHead, PlaceThen, PlaceNow, Importance, Presence, Tensions, Poles, HowItIs, Wanted, ToDesk                    string
+	NoPlace, PlaceOf, MayBeChance, ByDeck, ByStem                                                                                     string
+	Moves                                                                                                                             map[library.Move]string
+	Bands                                                                                                                             map[session.Band]string
+
+	Library, LibraryLead, LibraryEmpty, SearchFor, Search, FoundOne, FoundMany, NothingFound, PublicLead, PublicGone, PublicGoneText string
+	RankOf, When, Unless                                                                                                             string
+	Publish, PublishLead, NothingToPublish, IsPublic, SeePublic, Withdraw, IsWithdrawn, PublicTitle, PublicTitleHint                 string
+	PublishYes, PublishAgain, PreviewTitle, PreviewText, TitleEmpty, TitleLong, NotPublished                                         string
 }
 
 var dutch = texts{
+	Library:      "Kennisbank",
+	LibraryLead:  "Waarden die groepen in woorden vatten, gedeeld door wie de sessie begeleidde. Niemand die erbij was, wordt genoemd.",
+	LibraryEmpty: "Hier is nog niets gepubliceerd.", SearchFor: "Zoek een waarde, een woord of een titel", Search: "Zoek",
+	FoundOne: "1 sessie", FoundMany: "%d sessies", NothingFound: "Niets gevonden. Probeer een ander woord.",
+	PublicLead: "De waarden van deze groep, in hun eigen woorden.", PublicGone: "Hier staat niets (meer)",
+	PublicGoneText: "Misschien is de link niet heel overgenomen, of is dit ingetrokken.",
+	RankOf:         "Plaats %d in de stemming", When: "Wij zien dit wanneer", Unless: "Wij zien dit niet wanneer",
+	Publish:          "In de kennisbank",
+	PublishLead:      "Iedereen kan lezen wat hieronder staat, zonder zich aan te melden. Jij beslist dat per sessie, en je kunt het altijd intrekken.",
+	NothingToPublish: "Er is niets te publiceren: deze sessie loopt nog, of liet geen waarde in woorden na.",
+	IsPublic:         "Openbaar sinds %s.", SeePublic: "Bekijk wat iedereen ziet", Withdraw: "Trek in", IsWithdrawn: "Ingetrokken. Niemand kan het hier nog lezen.",
+	PublicTitle: "Titel voor iedereen", PublicTitleHint: "Die mag anders zijn dan de titel van de sessie: laat een bedrijf of klant weg.",
+	PublishYes: "Maak dit openbaar", PublishAgain: "Wijzig de titel", PreviewTitle: "Precies dit wordt openbaar",
+	PreviewText: "Geen kaartjes, geen groepen, geen aantallen mensen, geen stappen. De titel wordt wat je hierboven invult. Lees de zinnen nog eens na: is niemand erin te herkennen?",
+	TitleEmpty:  "Geef eerst een titel.", TitleLong: "De titel is te lang: hooguit %d tekens.", NotPublished: "Het publiceren lukte niet. Probeer het zo opnieuw.",
+
+	Compare:     "Twee sessies naast elkaar",
+	CompareLead: "Welke waarden bleven, stegen of daalden tussen twee sessies, en hoe aanwezig ze toen en nu waren.",
+	Before:      "Eerst", After: "Daarna", ChooseOne: "Kies een sessie", CompareYes: "Leg ze naast elkaar",
+	CompareTwo:    "Zodra twee sessies zijn afgelopen, valt er iets te vergelijken.",
+	CompareSame:   "Dit is twee keer dezelfde sessie. Kies twee verschillende.",
+	SideOf:        "%s, %d mensen, %d stembiljetten",
+	OtherPeople:   "Wie antwoordde, kan elke keer iemand anders zijn. Je ziet wat twee zalen zeiden, niet hoe iemand van mening veranderde.",
+	CompareLegend: "“Kan toeval zijn”: de plaatsen waar een waarde kan liggen overlappen, of er waren te weinig stembiljetten. Cijfers van minder dan 5 mensen vertellen we niet.",
+	NoValues:      "Geen van beide sessies liet waarden na.",
+	Values:        "Waarden", Value: "Waarde", ChangeHead: "Wat ermee gebeurde", PlaceThen: "Plaats toen", PlaceNow: "Plaats nu",
+	Importance: "Belang, toen → nu", Presence: "Aanwezigheid, toen → nu",
+	Tensions: "Spanningen, van 1 (links) tot 7 (rechts)", Poles: "Spanning", HowItIs: "Zoals het is, toen → nu", Wanted: "Zoals gewenst, toen → nu", ToDesk: "Naar je sessies",
+	NoPlace: "niet op gestemd", PlaceOf: "%d, %d van %d mensen", MayBeChance: "kan toeval zijn",
+	ByDeck: "heette toen “%s”: dezelfde waarde uit de lijst", ByStem: "heette toen “%s”: dezelfde stam",
+	Moves: map[library.Move]string{library.Stayed: "gebleven", library.Rose: "gestegen", library.Fell: "gedaald", library.Came: "erbij", library.Went: "eraf"},
+	Bands: map[session.Band]string{
+		session.AlmostCertain: "vrijwel zeker in de top", session.Likely: "waarschijnlijk in de top", session.Doubtful: "twijfelgebied", session.Unlikely: "waarschijnlijk niet in de top",
+	},
+
 	LanguageNav: "Taal", OtherLanguage: "English", Fictional: "fictieve gegevens",
 	Months: [12]string{
 		"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
@@ -43,6 +94,41 @@ var dutch = texts{
 }
 
 var english = texts{
+	Library:      "Public library",
+	LibraryLead:  "Values that rooms put into words, published by who led the session. Nobody who was there is named.",
+	LibraryEmpty: "Nothing has been published here yet.", SearchFor: "Search for a value, a word or a title", Search: "Search",
+	FoundOne: "1 session", FoundMany: "%d sessions", NothingFound: "Nothing found. Try another word.",
+	PublicLead: "The values of this room, in its own words.", PublicGone: "There is nothing here (any more)",
+	PublicGoneText: "Perhaps a part of the address is missing, or this was withdrawn.",
+	RankOf:         "Place %d in the vote", When: "We see it when", Unless: "We do not see it when",
+	Publish:          "In the public library",
+	PublishLead:      "Everybody can read what is below, without signing in. You decide, session by session, and can withdraw it at any time.",
+	NothingToPublish: "There is nothing to publish: this session has not ended, or left no value in words.",
+	IsPublic:         "Public since %s.", SeePublic: "See what everybody sees", Withdraw: "Withdraw it", IsWithdrawn: "Withdrawn. Nobody can read it here any more.",
+	PublicTitle: "Title for the public", PublicTitleHint: "It may be another one than that of the session: leave out a company or a customer.",
+	PublishYes: "Publish this", PublishAgain: "Change the title", PreviewTitle: "Exactly this becomes public",
+	PreviewText: "No cards, no groups, no numbers of people, no steps. The title will be what you fill in above. Read the sentences once more: is nobody recognisable in them?",
+	TitleEmpty:  "Give it a title first.", TitleLong: "The title is too long: at most %d characters.", NotPublished: "It was not published. Try again in a moment.",
+
+	Compare:     "Two sessions side by side",
+	CompareLead: "Which values stayed, rose or fell between two sessions, and how present they were found then and now.",
+	Before:      "Before", After: "After", ChooseOne: "Choose a session", CompareYes: "Lay them side by side",
+	CompareTwo:    "There is something to compare once two sessions have ended.",
+	CompareSame:   "These are the same session. Choose two different ones.",
+	SideOf:        "%s, %d people, %d ballots",
+	OtherPeople:   "Those who answered may be others each time. This shows what two rooms said, not how anybody changed their mind.",
+	CompareLegend: "“May be chance”: the places in which a value may lie overlap, or there were too few ballots to say. Numbers that fewer than 5 people gave are not told.",
+	NoValues:      "Neither of these sessions left any values.",
+	Values:        "Values", Value: "Value", ChangeHead: "What became of it", PlaceThen: "Place then", PlaceNow: "Place now",
+	Importance: "Importance, then → now", Presence: "Presence, then → now",
+	Tensions: "Tensions, from 1 (left) to 7 (right)", Poles: "Tension", HowItIs: "As it is, then → now", Wanted: "As wanted, then → now", ToDesk: "To your sessions",
+	NoPlace: "not voted on", PlaceOf: "%d, %d of %d people", MayBeChance: "may be chance",
+	ByDeck: "then called “%s”: the same value of the deck", ByStem: "then called “%s”: the same stem",
+	Moves: map[library.Move]string{library.Stayed: "stayed", library.Rose: "rose", library.Fell: "fell", library.Came: "new", library.Went: "gone"},
+	Bands: map[session.Band]string{
+		session.AlmostCertain: "almost certainly in the top", session.Likely: "likely in the top", session.Doubtful: "doubtful", session.Unlikely: "unlikely in the top",
+	},
+
 	LanguageNav: "Language", OtherLanguage: "Nederlands", Fictional: "fictional data",
 	Months: [12]string{
 		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",

@@ -85,7 +85,7 @@ func TestEnums(t *testing.T) {
 	}
 
 	t.Run("every string type with constants that travels is an enum", func(t *testing.T) {
-		known := map[string]bool{"PersonID": true} // never travels
+		known := map[string]bool{"PersonID": true, "Match": true, "Move": true} // never travel; the last two are on a page that the server writes
 		for typ := range enums {
 			known[typ.Name()] = true
 		}

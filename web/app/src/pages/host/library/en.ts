@@ -22,6 +22,8 @@ export const en: LibraryWords = {
   failed: 'Searching does not work right now',
   where: { title: 'Title', formulation: 'Text', value: 'Value', card: 'Card' },
   places: 'Where it was found',
+  compare: 'Compare',
+  publish: 'Public library',
   lookBack: 'Look back',
   lookBackOn: (title) => `Looking back on “${title}”`,
   lookBackWhat: (values) =>

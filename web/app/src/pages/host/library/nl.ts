@@ -22,6 +22,8 @@ export const nl = {
   failed: 'Zoeken lukt nu niet',
   where: { title: 'Titel', formulation: 'Tekst', value: 'Waarde', card: 'Kaartje' },
   places: 'Waar het staat',
+  compare: 'Vergelijk',
+  publish: 'Kennisbank',
   lookBack: 'Terugblik',
   lookBackOn: (title: string): string => `Terugblik op “${title}”`,
   lookBackWhat: (values: string): string =>

@@ -251,7 +251,7 @@ func (a *audit) option(r Result, o OptionResult, given []int, here string) {
 		a.holds(o.Dots == dots, here, "/dots")
 	case ByScore:
 		a.holds(slices.Equal(o.Counts, counts), here, "/counts")
-		a.holds(voters == 0 || sameMean(o.Mean, float64(dots)/float64(voters)), here, "/mean")
+		a.holds(voters == 0 || sameMean(o.Mean, rounded(float64(dots)/float64(voters))), here, "/mean")
 	}
 	a.must(o.TopShare >= 0 && o.TopShare <= 1, OutOfRange, here, "/topShare")
 	if r.Certainty != nil {
@@ -328,6 +328,9 @@ func (a *audit) outcome(o Outcome, at string) {
 		if q.Max == 0 {
 			a.holds(texts <= q.N, here, "/texts")
 			continue
+		}
+		if o.Kind == Pulse && q.N < MinPulse && len(q.Counts) == 0 {
+			continue // too few for more than their number
 		}
 		n, sum := 0, 0
 		for j, count := range q.Counts {

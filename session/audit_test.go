@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -74,6 +75,23 @@ func TestAudit(t *testing.T) {
 				}
 			}
 		})
+	})
+	t.Run("so is every sealed session that is kept", func(t *testing.T) {
+		files, err := filepath.Glob("testdata/logs/v1-*sealed.json")
+		if err != nil || len(files) < 3 {
+			t.Fatal(files, err)
+		}
+		for _, file := range files {
+			records, err := DecodeBatch(read(t, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := New()
+			s.Apply(records[0])
+			if found := s.Summary().Audit(); len(found) > 0 {
+				t.Errorf("%s: %+v", file, found)
+			}
+		}
 	})
 	t.Run("every number that others add up to is counted again", func(t *testing.T) {
 		sum := finished(t)

@@ -48,7 +48,7 @@ var english = words{
 	"kind": {
 		"welcome": "Welcome", "checkin": "Check-in", "tensions": "Tensions", "write": "Writing", "rounds": "In conversation",
 		"cluster": "Laying together", "clarify": "Clarifying", "vote": "Blind vote", "reveal": "Reveal", "pause": "Break",
-		"rate": "Importance and presence now", "commit": "Next steps", "checkout": "Check-out", "formulate": "Into words", "consent": "Consent",
+		"rate": "Importance and presence now", "commit": "Next steps", "checkout": "Check-out", "formulate": "Into words", "consent": "Consent", "pulse": "Pulse",
 	},
 	"with":         {"alone": "alone", "pair": "in pairs", "four": "in fours", "all": "all together"},
 	"band":         {"almost_certain": "almost certainly in the top", "likely": "probably in the top", "doubtful": "in doubt", "unlikely": "probably not in the top"},

@@ -48,7 +48,7 @@ var dutch = words{
 	"kind": {
 		"welcome": "Welkom", "checkin": "Inchecken", "tensions": "Spanningen", "write": "Schrijven", "rounds": "In gesprek",
 		"cluster": "Bij elkaar leggen", "clarify": "Verhelderen", "vote": "Blind stemmen", "reveal": "Onthulling", "pause": "Pauze",
-		"rate": "Belang en aanwezigheid nu", "commit": "Volgende stappen", "checkout": "Uitchecken", "formulate": "In woorden", "consent": "Akkoord",
+		"rate": "Belang en aanwezigheid nu", "commit": "Volgende stappen", "checkout": "Uitchecken", "formulate": "In woorden", "consent": "Akkoord", "pulse": "Terugblik",
 	},
 	"with":         {"alone": "alleen", "pair": "met twee", "four": "met vier", "all": "met allen"},
 	"band":         {"almost_certain": "vrijwel zeker in de top", "likely": "waarschijnlijk in de top", "doubtful": "twijfelgebied", "unlikely": "waarschijnlijk niet in de top"},

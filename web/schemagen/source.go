@@ -49,17 +49,28 @@ func (s source) read(list *ast.GenDecl) {
 				}
 			}
 		case *ast.ValueSpec:
-			of, ok := spec.Type.(*ast.Ident)
-			if !ok || list.Tok != token.CONST {
-				continue
+			if list.Tok == token.CONST {
+				s.constant(spec)
 			}
-			for _, value := range spec.Values {
-				if literal, ok := value.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-					if text, err := strconv.Unquote(literal.Value); err == nil {
-						s.constants[of.Name] = append(s.constants[of.Name], text)
-					}
-				}
-			}
+		}
+	}
+}
+
+// constant notes the string constants of a type, written as `A T = "a"` or as `A = T("a")`.
+func (s source) constant(spec *ast.ValueSpec) {
+	of, _ := spec.Type.(*ast.Ident)
+	for _, value := range spec.Values {
+		kind := of
+		if call, ok := value.(*ast.CallExpr); ok && len(call.Args) == 1 {
+			kind, _ = call.Fun.(*ast.Ident)
+			value = call.Args[0]
+		}
+		literal, ok := value.(*ast.BasicLit)
+		if !ok || kind == nil || literal.Kind != token.STRING {
+			continue
+		}
+		if text, err := strconv.Unquote(literal.Value); err == nil {
+			s.constants[kind.Name] = append(s.constants[kind.Name], text)
 		}
 	}
 }

@@ -22,7 +22,7 @@ export const lead: Host['lead'] = {
   qrHint: (site) => `Scan the code, or go to ${site} and type the pin.`,
   reportNl: 'Report (nl)',
   reportEn: 'Report (en)',
-  provisional: 'provisional, until the session is over',
+  provisional: 'Links and provisional report',
   end: 'End the session',
   endTitle: 'End the session?',
   endText: (joined) =>

@@ -21,7 +21,7 @@ export const lead = {
   qrHint: (site: string) => `Scan de code, of ga naar ${site} en typ de pincode.`,
   reportNl: 'Verslag (nl)',
   reportEn: 'Verslag (en)',
-  provisional: 'voorlopig, tot de sessie klaar is',
+  provisional: 'Links en voorlopig verslag',
   end: 'Beëindig de sessie',
   endTitle: 'De sessie beëindigen?',
   endText: (joined: number) =>

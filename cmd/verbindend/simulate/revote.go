@@ -28,7 +28,8 @@ func (p *play) revote(ctx context.Context) error {
 	}
 	p.sentry.secretFromHost.Store(int64(p.round + 1))
 	p.sentry.secretFromAll.Store(int64(p.round + 1))
-	if err := p.open(ctx, revoteID); err != nil {
+	// By its id: the host's view of the agenda may not have come yet.
+	if err := p.lead(ctx, session.OpenActivity{Activity: revoteID}); err != nil {
 		return err
 	}
 	if err := p.castRound(ctx, revoteID, func(ph *phone) *rand.Rand { return p.chance(againChance, ph) }); err != nil {

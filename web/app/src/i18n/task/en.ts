@@ -90,8 +90,6 @@ export const en: Task = {
     given: (n, voters) => (n === 0 ? 'no dots' : `${dots(n)} from ${people(voters)}`),
     yours: (n) => `you: ${dots(n)}`,
     cut: 'These values go forward',
-    cutTies: 'These values go forward; ties at the line are in too',
-    few: 'There are fewer than 8 ballots. So we do not say how sure the order is.',
     bands: {
       almost_certain: 'almost certainly in the top',
       likely: 'probably in the top',

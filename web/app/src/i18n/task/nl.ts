@@ -89,8 +89,6 @@ export const nl = {
     given: (n: number, voters: number) => (n === 0 ? 'geen stippen' : `${dots(n)} van ${people(voters)}`),
     yours: (n: number) => `jij: ${dots(n)}`,
     cut: 'Deze waarden gaan mee',
-    cutTies: 'Deze waarden gaan mee; wie gelijk staat bij de grens, gaat ook mee',
-    few: 'Er zijn minder dan 8 stembiljetten. Daarom zeggen we niet hoe zeker de volgorde is.',
     bands: {
       almost_certain: 'vrijwel zeker in de top',
       likely: 'waarschijnlijk in de top',

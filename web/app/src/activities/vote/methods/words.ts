@@ -43,6 +43,8 @@ const nl = {
   // The outcome, everywhere.
   mean: (mean: string, n: number) => (n === 0 ? 'geen cijfers' : `gemiddeld ${mean} van ${people(n)}`),
   given: (n: number) => (n === 0 ? 'geen cijfers' : people(n)),
+  cutTies: 'Deze waarden gaan mee; wie gelijk staat bij de grens, gaat ook mee',
+  few: 'Er zijn minder dan 8 stembiljetten. Daarom zeggen we niet hoe zeker de volgorde is.',
   beside: (names: string) => `naast ${names}`,
   point: ',',
   beats: (name: string, n: number, against: number) => `wint van ${name} met ${n} tegen ${against}`,
@@ -101,6 +103,8 @@ const en: BallotWords = {
 
   mean: (mean, n) => (n === 0 ? 'no scores' : `mean ${mean} of ${peopleEn(n)}`),
   given: (n) => (n === 0 ? 'no scores' : peopleEn(n)),
+  cutTies: 'These values go forward; ties at the line are in too',
+  few: 'There are fewer than 8 ballots. So we do not say how sure the order is.',
   beside: (names) => `beside ${names}`,
   point: '.',
   beats: (name, n, against) => `beats ${name} by ${n} to ${against}`,

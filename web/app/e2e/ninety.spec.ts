@@ -446,8 +446,10 @@ test('the PDF has it in words: the value with its behaviour, the step, the marks
 
 test('Dana reads it in English, by the link on her own phone', async ({}, info) => {
   const link = await dana.page.getByRole('link', { name: task.ended.other }).getAttribute('href');
+  const page = await (await dana.page.request.get(`${dana.site}${link}`)).text();
+  expect(page).toContain(sentence);
   const path = info.outputPath('report.pdf');
-  writeFileSync(path, await (await dana.page.request.get(`${dana.site}${link}`)).body());
+  writeFileSync(path, await (await dana.page.request.get(`${dana.site}${link!.replace('?', '.pdf?')}`)).body());
   const text = read(path);
   for (const said of ['4 participants', 'We see this when', sentence, 'Steps of the organisation'])
     expect(text).toContain(said);

@@ -85,6 +85,9 @@ func (b outliner) finding(a Arcs) string {
 // stones is a bridge with a stone for everybody who joined.
 func (b outliner) stones() Block {
 	c := b.sum.Counts
+	if c.Phones > 0 {
+		c.Wrote = 0 // stones are people, and who of a table wrote is not known
+	}
 	s := Stones{Joined: c.Joined, Wrote: c.Wrote, Each: max(1, (c.Joined+maxStones-1)/maxStones)}
 	s.Number, s.Label = b.t.number(c.Joined), b.t.joined.of(c.Joined)
 	var caption []string

@@ -52,7 +52,11 @@ func (b outliner) modes() []session.Mode {
 func (b outliner) figures() Block {
 	c := b.sum.Counts
 	figure := func(n int, of noun) Figure { return Figure{n, b.t.number(n), of.of(n)} }
-	f := Figures{[]Figure{figure(c.Joined, b.t.joined), figure(c.Wrote, b.t.wrote)}}
+	wrote := b.t.wrote
+	if c.Phones > 0 {
+		wrote = b.t.phonesWrote
+	}
+	f := Figures{[]Figure{figure(c.Joined, b.t.joined), figure(c.Wrote, wrote)}}
 	if len(b.sum.Clusters) > 0 || b.sum.Final { // while cards are hidden nobody may know how many there are
 		f.Items = append(f.Items, figure(c.Cards, b.t.cards), figure(len(b.sum.Clusters), b.t.values))
 	}
@@ -66,6 +70,9 @@ func (b outliner) figures() Block {
 func (b outliner) sums() []string {
 	c, v := b.sum.Counts, b.sum.Vote
 	var list []string
+	if c.Phones > 0 {
+		list = append(list, sentence(b.t.shared, b.t.count(c.Phones, b.t.phones), b.t.count(c.Joined, b.t.people)))
+	}
 	if c.Cards > 0 {
 		list = append(list, sentence(b.t.sums, b.t.count(c.Cards, b.t.cards), b.t.count(len(b.sum.Clusters), b.t.values)))
 	}

@@ -18,7 +18,7 @@ type texts struct {
 	author                                    string
 	boxes, boxesAt                            string // □ stands for …; with the address
 
-	people, joined, wrote, voted, cards, values, dots, ballots, minutes, wordings noun
+	people, joined, wrote, voted, cards, values, dots, ballots, minutes, wordings, phones, phonesWrote noun
 
 	// page one
 	carries, soFar, namedMost, nothingYet, nobodyYet, nobodyVoted, noVote, dotsOfPeople, sharedPlace, moreValues string
@@ -28,7 +28,7 @@ type texts struct {
 	story, storyIntro, agenda, planned, reallyOpen, openedAt, stillOpen, groups, groupsNote, sums, talked, stronger, proposed, hidden, dotsSum, ballotSum, cancelled string
 	method                                                                                                                                                           string
 	methodLines                                                                                                                                                      [3]string
-	writtenOpenly, writtenInspired, writing, then, paperCards, wordPaper                                                                                             string
+	writtenOpenly, writtenInspired, writing, then, paperCards, wordPaper, shared                                                                                             string
 	modes                                                                                                                                                            map[session.Mode]string
 	kinds                                                                                                                                                            map[session.Kind]string
 	statuses                                                                                                                                                         map[session.ActivityStatus]string

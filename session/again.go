@@ -1,11 +1,15 @@
 package session
 
+import "strconv"
+
 // Again gives the command of which a participant's event came, to be decided once more when a log has lost it; nil for what hosts
 // and servers do, which cannot be told from its events.
 func Again(e Event) Command {
 	switch e := e.(type) {
 	case PersonJoined:
 		return Join(e)
+	case PhoneShared:
+		return SharePhone(e)
 	case GroupChosen:
 		return ChooseGroup(e)
 	case CardAdded:
@@ -61,7 +65,9 @@ func Again(e Event) Command {
 func Subject(c Command) string {
 	switch c := c.(type) {
 	case CastBallot:
-		return "ballot"
+		return "ballot/" + strconv.Itoa(c.Seat)
+	case SharePhone:
+		return "people"
 	case ChooseDraft:
 		return "draft"
 	case FillSheet:

@@ -150,7 +150,9 @@ func (a *audit) cards(s Summary) {
 	for name, n := range map[string]int{"talked": c.Talked, "stronger": c.Stronger, "proposed": c.Proposed, "seen": c.Seen} {
 		a.holds(n <= c.Cards, "counts/", name)
 	}
-	a.holds(c.Wrote <= c.Joined, "counts/wrote")
+	a.holds(paper == c.PaperCards || s.Forgot && c.PaperCards <= c.Cards, "counts/paperCards")
+	a.holds(c.Phones <= c.Joined, "counts/phones")
+	a.holds(c.Wrote <= cmp.Or(c.Phones, c.Joined), "counts/wrote")
 }
 
 func (a *audit) votes(s Summary) {

@@ -100,7 +100,7 @@ func TestAudit(t *testing.T) {
 		}
 		// What only the room itself could tell: how long things were planned for, who was there, and what was never counted twice.
 		free := []string{
-			"minutes", "limit", "counts/joined", "counts/wrote", "counts/hidden", "counts/talked", "counts/stronger", "counts/proposed", "counts/seen",
+			"minutes", "limit", "counts/joined", "counts/wrote", "counts/hidden", "counts/talked", "counts/stronger", "counts/proposed", "counts/seen", "counts/phones",
 			"groups/", "joined", "round", "/top", "resamples", "/perOption", "/dots", "score", "/rank", "comparison/", "sheets", "/min", "/length",
 			"dontKnow", "gaps/", "shifts/", "formulations/", "/table", "cancelled/", "/rankHigh", "/of", "rating/", "/questions/",
 		}

@@ -99,7 +99,7 @@ func BenchmarkViewRevealed(b *testing.B) {
 	for i, who := range r.s.people.order {
 		option := func(i int) string { return r.s.vote.frozen.Options[i].ID }
 		r.do(who, ChooseGroup{[]string{"g1", "g2"}[i%2]}).done()
-		r.do(who, CastBallot{1, map[string]int{option(i % 7): 1, option(7 + i%800): 1}}).done()
+		r.do(who, CastBallot{Round: 1, Dots: map[string]int{option(i % 7): 1, option(7 + i%800): 1}}).done()
 	}
 	r.opened(Reveal).do(host, r.s.Calculation()()).done()
 	for b.Loop() {

@@ -158,7 +158,7 @@ func (c AddCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	if !c.Sight.valid() {
 		return nil, refuse(Invalid, "sight", Unknown)
 	}
-	if limit := act.cardLimit(); s.laid(p, act.Kind == Rounds) >= limit {
+	if limit := act.cardLimit() * p.heads(); s.laid(p, act.Kind == Rounds) >= limit {
 		return nil, &Problem{Code: Invalid, Field: "id", Reason: TooMany, Limit: limit}
 	}
 	added := CardAdded{ID: c.ID, Text: text, Why: why, Sight: act.sight(c.Sight)}

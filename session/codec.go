@@ -75,6 +75,7 @@ var eventNames = map[string]Event{
 	"draft_chosen":        DraftChosen{},
 	"choice_closed":       ChoiceClosed{},
 	"paper_card_added":    PaperCardAdded{},
+	"phone_shared":        PhoneShared{},
 }
 
 // commandNames gives each command that may come over the wire its type. What the server sends itself is not in it.
@@ -144,6 +145,7 @@ var commandNames = map[string]Command{
 	"choose_draft":       ChooseDraft{},
 	"close_choice":       CloseChoice{},
 	"add_paper_card":     AddPaperCard{},
+	"share_phone":        SharePhone{},
 }
 
 var eventName = names(eventNames)

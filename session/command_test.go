@@ -34,8 +34,8 @@ func TestExactlyOnce(t *testing.T) {
 		r, _ := ballotOf(t, 0, "a", "b")
 		r.with(anna)
 		a, b := r.option("a"), r.option("b")
-		r.send(tab(anna, "phone", 8), CastBallot{1, map[string]int{b: 1}}).done()
-		r.send(tab(anna, "phone", 7), CastBallot{1, map[string]int{a: 1}}).changesNothing()
+		r.send(tab(anna, "phone", 8), CastBallot{Round: 1, Dots: map[string]int{b: 1}}).done()
+		r.send(tab(anna, "phone", 7), CastBallot{Round: 1, Dots: map[string]int{a: 1}}).changesNothing()
 		equal(t, r.s.Me(anna).Ballot.Dots, map[string]int{b: 1})
 	})
 	t.Run("two tabs of one person count for themselves", func(t *testing.T) {
@@ -101,7 +101,7 @@ func TestParseCommand(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		equal[Command](t, got, CastBallot{2, map[string]int{"c4": 1}})
+		equal[Command](t, got, CastBallot{Round: 2, Dots: map[string]int{"c4": 1}})
 	})
 	t.Run("a command without fields may come without JSON", func(t *testing.T) {
 		for _, data := range []string{"", " ", "{}"} {

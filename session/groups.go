@@ -129,7 +129,7 @@ func (s *Session) groupCounts() []GroupCount {
 func (p people) sizes() map[string]int {
 	sizes := map[string]int{}
 	for _, one := range p.byID {
-		sizes[one.group]++
+		sizes[one.group] += one.heads()
 	}
 	return sizes
 }

@@ -20,7 +20,7 @@ func TestHostileSize(t *testing.T) {
 		command Command
 		want    Problem
 	}{
-		"a ballot with more options than there are": {ballot, CastBallot{1, dots}, Problem{Code: NotFound, Field: "dots", Reason: Unknown}},
+		"a ballot with more options than there are": {ballot, CastBallot{Round: 1, Dots: dots}, Problem{Code: NotFound, Field: "dots", Reason: Unknown}},
 		"a card of a quarter of a megabyte": {
 			writing, AddCard{ID: "k1", Text: strings.Repeat("e\u0301\u0315", 50_000)}, Problem{Code: Invalid, Field: "text", Reason: TooLong, Limit: MaxCard},
 		},

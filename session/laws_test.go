@@ -150,12 +150,42 @@ func (r *room) nobodyIsOverBudget() {
 func (r *room) ballots() []map[string]int {
 	var list []map[string]int
 	for _, id := range r.s.people.order {
-		if me := r.s.Me(id); me.Ballot != nil {
+		me := r.s.Me(id)
+		if me.Ballot != nil && me.Ballot.People > 0 { // of a table, whose round is closed
+			list = append(list, r.together(id, me.Ballot)...)
+			continue
+		}
+		if me.Ballot != nil {
 			list = append(list, me.Ballot.Dots)
+		}
+		for _, other := range me.Ballots {
+			list = append(list, other.Dots)
 		}
 	}
 	for _, one := range r.s.vote.paper {
 		list = append(list, one.Dots)
+	}
+	return list
+}
+
+// together gives the ballots of a phone that wrote for several; what it shows of them is their sum.
+func (r *room) together(id PersonID, shown *OwnBallot) []map[string]int {
+	r.t.Helper()
+	var list []map[string]int
+	sum := map[string]int{}
+	for seat, dots := range r.s.vote.ballots {
+		if phoneOf(seat) == id {
+			list = append(list, dots)
+			for option, n := range dots {
+				sum[option] += n
+			}
+		}
+	}
+	if r.s.vote.frozen.method() != ByDots {
+		sum = map[string]int{}
+	}
+	if len(list) != shown.People || !maps.Equal(sum, shown.Dots) {
+		r.t.Fatalf("%d ballots with %v are shown as %+v", len(list), sum, shown)
 	}
 	return list
 }

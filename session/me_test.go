@@ -9,10 +9,11 @@ func TestMe(t *testing.T) {
 	t.Run("two own parts are the same when every field says the same", func(t *testing.T) {
 		full := func() *Me {
 			return &Me{
-				Group: "g1", Chosen: true, Cards: []OwnCard{{ID: "k1", Text: "Lef", Cluster: "c1"}}, Ballot: &OwnBallot{1, map[string]int{"c1": 1}},
+				Group: "g1", Chosen: true, Cards: []OwnCard{{ID: "k1", Text: "Lef", Cluster: "c1"}}, Ballot: &OwnBallot{Round: 1, Dots: map[string]int{"c1": 1}},
 				Sheets:     map[string]Sheet{"a1": {Texts: map[string]string{"word": "moe"}}},
 				Objections: map[string]Objection{"c1": Unclear}, Proposals: []ProposedCard{{"p1", "Rust", Waiting}}, Story: "Toen",
 				Steps: []OwnStep{{"s1", Step{What: "Bellen"}}}, Shared: &Intention{Then: "bel ik"},
+				People: 3, Ballots: []OwnBallot{{Round: 1, Seat: 2}},
 				Table:  &OwnTable{1, PenYours, []OwnDraft{{"c1", lefWords}}, []Tip{{"s1", "c1", LacksSentence, "Lef is doen"}}},
 				Choice: &OwnChoice{1, 2},
 			}
@@ -38,7 +39,7 @@ func TestMe(t *testing.T) {
 		}
 	})
 	t.Run("the last ballot and the last answers are others than the first", func(t *testing.T) {
-		one, other := &Me{Ballot: &OwnBallot{1, map[string]int{"c1": 1}}}, &Me{Ballot: &OwnBallot{1, map[string]int{"c2": 1}}}
+		one, other := &Me{Ballot: &OwnBallot{Round: 1, Dots: map[string]int{"c1": 1}}}, &Me{Ballot: &OwnBallot{Round: 1, Dots: map[string]int{"c2": 1}}}
 		if one.Same(other) {
 			t.Error("two ballots")
 		}

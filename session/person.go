@@ -12,6 +12,7 @@ type person struct {
 	group  string // "" when skipped or not chosen yet
 	chosen bool   // has answered the question, by choosing or by skipping
 	cards  []string
+	people int // for whom the phone writes; 0 and 1: its owner alone
 }
 
 func newPeople() people { return people{byID: map[PersonID]*person{}} }
@@ -92,20 +93,21 @@ func (e GroupChosen) apply(s *Session, r Record) {
 
 // PeopleItem is the view's item "people". Groups is for the host alone, who sees whom the room still misses.
 type PeopleItem struct {
-	Joined int            `json:"joined"`
+	Joined int            `json:"joined"`           // people
+	Phones int            `json:"phones,omitempty"` // phones, where tables share one; absent when everybody has their own
 	Groups map[string]int `json:"groups,omitempty"` // group id → people; "" counts who skipped
 }
 
 func (s *Session) peopleItem(role Role) any {
 	if s.sealed != nil {
-		return PeopleItem{Joined: s.sealed.Counts.Joined}
+		return PeopleItem{Joined: s.sealed.Counts.Joined, Phones: s.sealed.Counts.Phones}
 	}
-	item := PeopleItem{Joined: len(s.people.order)}
+	item := PeopleItem{Joined: s.people.heads(), Phones: s.people.phones()}
 	if role == Host && s.status != Over {
 		item.Groups = map[string]int{}
 		for _, p := range s.people.byID {
 			if p.chosen {
-				item.Groups[p.group]++
+				item.Groups[p.group] += p.heads()
 			}
 		}
 	}

@@ -355,7 +355,7 @@ func TestSecrecy(t *testing.T) {
 						act(host, w.arrangement(t))
 						act(host, HideCard{w.card(t)})
 					case Vote:
-						act(w.somebody(t), CastBallot{w.s.vote.round, w.dots(t)})
+						act(w.somebody(t), CastBallot{Round: w.s.vote.round, Dots: w.dots(t)})
 						act(host, w.onPaper(t))
 						act(host, HideCard{w.card(t)})
 					}
@@ -424,7 +424,7 @@ func mirrored(frozen BallotFrozen, c CastBallot) CastBallot {
 		}
 		dots[id] = d
 	}
-	return CastBallot{c.Round, dots}
+	return CastBallot{Round: c.Round, Dots: dots, Seat: c.Seat}
 }
 
 // turned is the answer of a twin to the check: who agrees has concerns, and the other way round.

@@ -46,7 +46,7 @@ type Summary struct {
 // Counts tell how many took part in what.
 type Counts struct {
 	Joined int `json:"joined"`
-	Wrote  int `json:"wrote"`  // people with at least one card
+	Wrote  int `json:"wrote"`  // people with at least one card; where tables share a phone: phones
 	Cards  int `json:"cards"`  // cards shown; the sum over the clusters
 	Hidden int `json:"hidden"` // cards the facilitator kept from the room
 	Voted  int `json:"voted"`  // people whose ballot counts, on paper too
@@ -55,6 +55,7 @@ type Counts struct {
 	Talked   int `json:"talked,omitempty"`   // of the cards shown: laid down in rounds of talking
 	Stronger int `json:"stronger,omitempty"` // of the cards shown: made stronger there
 	Proposed int `json:"proposed,omitempty"` // of the cards shown: proposed when the ballot was made clear
+	Phones   int `json:"phones,omitempty"`   // phones that joined, where tables shared one; absent when everybody had their own
 	// Of the cards shown: on paper, typed in by the facilitator. Who wrote them is not among who wrote.
 	PaperCards int `json:"paperCards,omitempty"`
 	Seen       int `json:"seen,omitempty"` // of the cards shown: seen by others while people wrote
@@ -106,9 +107,9 @@ func (s *Session) Summary() Summary {
 	if s.agenda.length != total(s.agenda.list) {
 		sum.Minutes = s.agenda.length
 	}
-	sum.Counts.Joined = len(s.people.order)
+	sum.Counts.Joined, sum.Counts.Phones = s.people.heads(), s.people.phones()
 	if sh := s.sheets[PulseActivity]; sh != nil && s.started.Pulse != nil { // who answered nothing took no part in it
-		sum.Counts.Joined = len(sh.by)
+		sum.Counts.Joined, sum.Counts.Phones = len(sh.by), 0
 	}
 	for _, p := range s.people.byID {
 		if len(p.cards) > 0 {

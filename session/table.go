@@ -184,7 +184,7 @@ func (s *Session) openTables() ([]Event, error) {
 	if t := s.tables; len(t.plan.Values) > 0 && (!t.plan.ByItself || len(t.drafts) > 0) {
 		return nil, nil
 	}
-	e, err := s.arrange(ArrangeTables{Tables: min(max(1, (len(s.people.order)+TableOf/2)/TableOf), MaxTables)})
+	e, err := s.arrange(ArrangeTables{Tables: min(max(1, (s.people.heads()+TableOf/2)/TableOf), MaxTables)})
 	if err != nil {
 		return nil, err
 	}

@@ -166,6 +166,8 @@ type ProgressItem struct {
 	Paper int `json:"paper,omitempty"` // vote: of those who are done, on paper
 	Cards int `json:"cards,omitempty"` // write: cards laid down
 	Steps int `json:"steps,omitempty"` // commit: steps for the organisation
+	// Phones are counted and not people, because some write for several. Ballots are always counted by people.
+	Phones bool `json:"phones,omitempty"`
 }
 
 func (s *Session) progressItem(Role) any {
@@ -173,7 +175,7 @@ func (s *Session) progressItem(Role) any {
 	if !ok || s.status != Running {
 		return nil
 	}
-	item := ProgressItem{Of: len(s.people.order)}
+	item := ProgressItem{Of: len(s.people.order), Phones: s.people.phones() > 0}
 	switch act.Kind {
 	case Write:
 		for _, p := range s.people.byID {
@@ -185,7 +187,7 @@ func (s *Session) progressItem(Role) any {
 		item.Cards += s.onPaper()
 	case Vote:
 		item.Done, item.Paper = s.vote.voters(), len(s.vote.paper)
-		item.Of += item.Paper
+		item.Of, item.Phones = s.people.heads()+item.Paper, false
 	case Commit:
 		item.Done, item.Steps = s.committed()
 	case Formulate:

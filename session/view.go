@@ -129,8 +129,11 @@ type Me struct {
 	Group  string           `json:"group"`            // "" when skipped
 	Chosen bool             `json:"chosen"`           // the group question has been answered
 	Cards  []OwnCard        `json:"cards"`            // in the order they were laid down
-	Ballot *OwnBallot       `json:"ballot"`           // as it counts; null without one
+	Ballot *OwnBallot       `json:"ballot"`           // as it counts; null without one. Of a phone that writes for several: the first one's
 	Sheets map[string]Sheet `json:"sheets,omitempty"` // answers to forms, by activity
+
+	People  int         `json:"people,omitempty"`  // for how many this phone writes; absent: for one
+	Ballots []OwnBallot `json:"ballots,omitempty"` // of the others it writes for, while the round is open
 
 	Objections map[string]Objection `json:"objections,omitempty"` // to options of the ballot to be
 	Proposals  []ProposedCard       `json:"proposals,omitempty"`  // values one has proposed
@@ -158,6 +161,13 @@ type OwnCard struct {
 type OwnBallot struct {
 	Round int            `json:"round"`
 	Dots  map[string]int `json:"dots"`
+	Seat  int            `json:"seat,omitempty"` // of several people at one phone: whose it is, from 2 on
+	// Of a table whose round is closed: how many of its ballots count. Their dots are added up.
+	People int `json:"people,omitempty"`
+}
+
+func (b OwnBallot) same(other OwnBallot) bool {
+	return b.Round == other.Round && b.Seat == other.Seat && b.People == other.People && maps.Equal(b.Dots, other.Dots)
 }
 
 // Me builds a participant's own part; nil when the session does not know them (any more).
@@ -176,8 +186,9 @@ func (s *Session) Me(id PersonID) *Me {
 		}
 		me.Cards = append(me.Cards, own)
 	}
-	if dots := s.vote.ballots[id]; dots != nil { // replaced as a whole when it changes: whoever keeps this part may keep the map
-		me.Ballot = &OwnBallot{Round: s.vote.round, Dots: dots}
+	me.Ballot, me.Ballots = s.ownBallots(id, p)
+	if p.heads() > 1 {
+		me.People = p.heads()
 	}
 	me.Sheets = s.ownSheets(id)
 	me.Story = s.ownStory(id)
@@ -192,10 +203,9 @@ func (m *Me) Same(other *Me) bool {
 	if m == nil || other == nil {
 		return m == other
 	}
-	sameBallot := m.Ballot == other.Ballot || m.Ballot != nil && other.Ballot != nil &&
-		m.Ballot.Round == other.Ballot.Round && maps.Equal(m.Ballot.Dots, other.Ballot.Dots)
+	sameBallot := m.Ballot == other.Ballot || m.Ballot != nil && other.Ballot != nil && m.Ballot.same(*other.Ballot)
 	sameShared := m.Shared == other.Shared || m.Shared != nil && other.Shared != nil && *m.Shared == *other.Shared
-	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && slices.Equal(m.Cards, other.Cards) &&
+	return m.Group == other.Group && m.Chosen == other.Chosen && sameBallot && m.People == other.People && slices.EqualFunc(m.Ballots, other.Ballots, OwnBallot.same) && slices.Equal(m.Cards, other.Cards) &&
 		maps.EqualFunc(m.Sheets, other.Sheets, Sheet.same) &&
 		maps.Equal(m.Objections, other.Objections) && slices.Equal(m.Proposals, other.Proposals) &&
 		slices.Equal(m.Steps, other.Steps) && sameShared && m.Story == other.Story &&

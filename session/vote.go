@@ -21,7 +21,7 @@ type poll struct {
 	round     int // 1, 2, 3 …; 0 before the first
 	status    RoundStatus
 	frozen    BallotFrozen
-	ballots   map[PersonID]map[string]int // the last valid one of each person, in this round; none is empty
+	ballots   map[PersonID]map[string]int // by seat: the last valid one of each person, in this round; none is empty
 	paper     []PaperBallot               // those that the host typed in; replaced as a whole
 	certainty *Certainty
 	joined    int // people who had joined when the round was closed
@@ -114,23 +114,29 @@ type RoundCancelled struct {
 type CastBallot struct {
 	Round int            `json:"round"`
 	Dots  map[string]int `json:"dots"`
+	Seat  int            `json:"seat,omitempty"` // a phone that writes for several: which of its people, from 1; 0: the first
 }
 
-// BallotCast replaces the ballot of Record.By.
+// BallotCast replaces the ballot of Record.By, or of one of the people whose phone that is.
 type BallotCast struct {
 	Round int            `json:"round"`
 	Dots  map[string]int `json:"dots"`
+	Seat  int            `json:"seat,omitempty"` // from 2 on; 0: the first
 }
 
 func (c CastBallot) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	if _, err := s.member(by); err != nil {
+	voter, err := s.seatOf(by, c.Seat)
+	if err != nil {
 		return nil, err
 	}
 	dots, err := s.ballot(c.Round, c.Dots)
-	if err != nil || maps.Equal(dots, s.vote.ballots[by.Person]) {
+	if err != nil || maps.Equal(dots, s.vote.ballots[voter]) {
 		return nil, err
 	}
-	return []Event{BallotCast{c.Round, dots}}, nil
+	if c.Seat == 1 {
+		c.Seat = 0
+	}
+	return []Event{BallotCast{c.Round, dots, c.Seat}}, nil
 }
 
 // ballot checks a ballot for a round, and gives it without the options that were left out.
@@ -160,9 +166,9 @@ func (e BallotFrozen) apply(s *Session, _ Record) {
 
 func (e BallotCast) apply(s *Session, r Record) {
 	if len(e.Dots) == 0 {
-		delete(s.vote.ballots, r.By)
+		delete(s.vote.ballots, seat(r.By, e.Seat))
 	} else {
-		s.vote.ballots[r.By] = e.Dots
+		s.vote.ballots[seat(r.By, e.Seat)] = e.Dots
 	}
 	s.touch("progress")
 	s.touchMe(r.By)
@@ -170,12 +176,13 @@ func (e BallotCast) apply(s *Session, r Record) {
 
 func (RoundClosed) apply(s *Session, _ Record) {
 	v := &s.vote
-	v.status, v.joined, v.joinedOf = RoundIsClosed, len(s.people.order), s.people.sizes()
+	v.status, v.joined, v.joinedOf = RoundIsClosed, s.people.heads(), s.people.sizes()
 	v.groupOf = make(map[PersonID]string, len(v.ballots))
 	for id := range v.ballots {
-		v.groupOf[id] = s.people.byID[id].group
+		v.groupOf[id] = s.people.byID[phoneOf(id)].group
 	}
 	s.touchAll()
+	s.touchVoters() // what a table sees of its ballots is another thing now
 }
 
 func (e RoundCancelled) apply(s *Session, _ Record) {
@@ -189,7 +196,7 @@ func (e RoundCancelled) apply(s *Session, _ Record) {
 // touchVoters touches those whose ballot is about to go.
 func (s *Session) touchVoters() {
 	for id := range s.vote.ballots {
-		s.touchMe(id)
+		s.touchMe(phoneOf(id))
 	}
 }
 

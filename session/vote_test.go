@@ -144,21 +144,21 @@ func TestVote(t *testing.T) {
 	t.Run("the ballot of another round is refused", func(t *testing.T) {
 		r := open(t)
 		a := r.option("a")
-		r.do(anna, CastBallot{0, map[string]int{a: 1}}).refused(Closed, OldRound)
+		r.do(anna, CastBallot{Round: 0, Dots: map[string]int{a: 1}}).refused(Closed, OldRound)
 		r.opened(Cluster, Vote)
-		r.do(anna, CastBallot{1, map[string]int{a: 1}}).refused(Closed, OldRound)
-		r.do(anna, CastBallot{3, map[string]int{a: 1}}).refused(Closed, OldRound)
-		r.do(anna, CastBallot{2, map[string]int{a: 1}}).done()
+		r.do(anna, CastBallot{Round: 1, Dots: map[string]int{a: 1}}).refused(Closed, OldRound)
+		r.do(anna, CastBallot{Round: 3, Dots: map[string]int{a: 1}}).refused(Closed, OldRound)
+		r.do(anna, CastBallot{Round: 2, Dots: map[string]int{a: 1}}).done()
 	})
 	t.Run("before it opens, after it closes and when it is cancelled, the vote is closed; one's own ballot shows as it counted", func(t *testing.T) {
 		r := lobby(t).with(anna)
-		r.do(anna, CastBallot{1, nil}).refused(Closed, NotOpen)
+		r.do(anna, CastBallot{Round: 1, Dots: nil}).refused(Closed, NotOpen)
 		r = open(t)
 		r.cast(anna, map[string]int{"a": 1}).done().do(host, CloseActivity{}).done()
 		r.cast(anna, map[string]int{"b": 1}).refused(Closed, NotOpen)
 		r.cast(anna, nil).refused(Closed, NotOpen)
 		equal(t, mine(r, anna), map[string]int{"a": 1})
-		r.opened(Cluster).do(anna, CastBallot{1, nil}).refused(Closed, NotOpen)
+		r.opened(Cluster).do(anna, CastBallot{Round: 1, Dots: nil}).refused(Closed, NotOpen)
 		equal(t, mine(r, anna), map[string]int{})
 	})
 	t.Run("host and screen cast no ballots", func(t *testing.T) {
@@ -180,7 +180,7 @@ func TestVote(t *testing.T) {
 	t.Run("a ballot once cast is not changed by the phone's later use of what it sent", func(t *testing.T) {
 		r := open(t)
 		dots := map[string]int{r.option("a"): 1}
-		r.do(anna, CastBallot{1, dots}).done()
+		r.do(anna, CastBallot{Round: 1, Dots: dots}).done()
 		maps.Copy(dots, map[string]int{r.option("b"): 2})
 		equal(t, mine(r, anna), map[string]int{"a": 1})
 	})

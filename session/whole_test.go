@@ -56,6 +56,7 @@ func whole(t rapid.TB) *room {
 	}
 	r.opened(Write).do(crowd[0], ShareStory{"Toen we het samen deden."}).done()
 	r.do(crowd[8], AddCard{ID: "why", Text: "Geduld", Why: "Het duurt lang."}).done()
+	r.do(crowd[5], SharePhone{2}).done()
 	r.do(host, AddPaperCard{ID: "paper", Text: "Zorg"}).done()
 	r.in(InOpen).held(true).do(crowd[7], AddCard{ID: "seen", Text: "Rust", Sight: Seen}).done()
 	r.do(host, LetThrough{map[string]string{"seen": "Rust"}}).done().in(Silent)

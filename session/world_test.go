@@ -291,7 +291,7 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 	case n < 50 && w.s.isOpen(Vote):
 		return host, w.onPaper(t)
 	case n < 70 && w.s.isOpen(Vote):
-		return w.somebody(t), CastBallot{Round: w.s.vote.round, Dots: w.dots(t)}
+		return w.somebody(t), CastBallot{Round: w.s.vote.round, Dots: w.dots(t), Seat: rapid.SampledFrom([]int{0, 0, 1, 2, 3}).Draw(t, "seat")}
 	case n < 80 && w.s.isOpen(Formulate):
 		return w.atTable(t)
 	case n < 60 && w.s.isOpen(Consent):
@@ -313,6 +313,8 @@ func (w *world) move(t *rapid.T) (PersonID, Command) {
 		return w.somebody(t), EditCard{ID: w.card(t), Text: w.words(t), Sight: w.sight(t)}
 	case n < 81:
 		return w.somebody(t), RemoveCard{w.card(t)}
+	case n < 82:
+		return w.somebody(t), SharePhone{rapid.IntRange(0, 4).Draw(t, "people")}
 	case n < 85:
 		return w.somebody(t), ChooseGroup{rapid.SampledFrom([]string{"", "g1", "g2", "g9"}).Draw(t, "group")}
 	case n < 88:

@@ -23,6 +23,7 @@ func (b builder) overview() Table {
 		{"forgot", s.Forgot},
 		{"minutesPlanned", known(s.Minutes)},
 		{"joined", c.Joined},
+		{"phones", known(c.Phones)},
 		{"wrote", c.Wrote},
 		{"cards", c.Cards},
 		{"hiddenCards", c.Hidden},

@@ -15,7 +15,7 @@ var english = words{
 		"fictional": "Fictional data", "rehearsal": "Rehearsal with simulated participants", "forgot": "Words on cards erased", "minutesPlanned": "Planned, in minutes",
 		"joined": "Participants", "wrote": "Wrote a card", "cards": "Cards", "hiddenCards": "Cards the facilitator kept apart",
 		"talked": "Cards from rounds of talking", "stronger": "Cards made stronger there", "proposed": "Cards proposed while clarifying",
-		"seen": "Cards that others saw while writing", "voted": "Voted", "paperBallots": "Voted on paper", "paperCards": "Cards on paper", "id": "Session", "version": "Version of the data",
+		"seen": "Cards that others saw while writing", "voted": "Voted", "paperBallots": "Voted on paper", "paperCards": "Cards on paper", "phones": "Phones, where tables shared one", "id": "Session", "version": "Version of the data",
 		"pulseOf": "Pulse of session", "pulseDay": "After how many days", "fingerprint": "Fingerprint", "before": "Fingerprint before the erasing",
 	},
 	"column": {

@@ -15,7 +15,7 @@ var dutch = words{
 		"fictional": "Fictieve gegevens", "rehearsal": "Proefsessie met nagebootste deelnemers", "forgot": "Woorden van kaartjes gewist", "minutesPlanned": "Gepland, in minuten",
 		"joined": "Deelnemers", "wrote": "Schreven een kaartje", "cards": "Kaartjes", "hiddenCards": "Kaartjes die de begeleider apart hield",
 		"talked": "Kaartjes uit gespreksrondes", "stronger": "Kaartjes die daar sterker werden", "proposed": "Kaartjes, voorgesteld bij het verhelderen",
-		"seen": "Kaartjes die anderen zagen tijdens het schrijven", "voted": "Stemden", "paperBallots": "Stemden op papier", "paperCards": "Kaartjes op papier", "id": "Sessie", "version": "Versie van de gegevens",
+		"seen": "Kaartjes die anderen zagen tijdens het schrijven", "voted": "Stemden", "paperBallots": "Stemden op papier", "paperCards": "Kaartjes op papier", "phones": "Telefoons, waar tafels er een deelden", "id": "Sessie", "version": "Versie van de gegevens",
 		"pulseOf": "Terugblik op sessie", "pulseDay": "Na hoeveel dagen", "fingerprint": "Vingerafdruk", "before": "Vingerafdruk van voor het wissen",
 	},
 	"column": {

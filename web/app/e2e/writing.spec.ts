@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { tableWords } from '../src/activities/table.words';
 import { besideWords } from '../src/activities/write/beside.words';
 import { modeWords } from '../src/activities/write/mode.words';
 import { paperWords } from '../src/activities/write/paper.words';
+import { nl as task } from '../src/i18n/task/nl';
 import { overflow, serious } from './room/axe';
 import { anEvening } from './room/evening';
 import type { Host } from './room/host';
@@ -15,6 +17,7 @@ const evening = anEvening();
 const t = besideWords('nl');
 const mode = modeWords('nl');
 const paper = paperWords('nl');
+const table = tableWords('nl');
 
 let host: Host, screen: Screen, anna: Phone, bert: Phone;
 
@@ -39,6 +42,9 @@ test('writing becomes open when the facilitator has read what that does; phones 
     await phone.scan(await host.pin());
     await phone.agree();
   }
+  await bert.page.getByText(table.share).click();
+  await bert.page.getByLabel(table.label).selectOption(table.people(3));
+  await expect(host.page.getByText(table.phones(2))).toBeVisible();
   await host.open('welcome');
   await host.open('write');
   await anna.write('Stilte');
@@ -113,4 +119,27 @@ test('a card on paper is typed in, marked on the board and the wall, and goes al
   await host.open('vote');
   await expect(anna.option('Geduld hebben')).toBeVisible();
   await expect(host.button(paper.open)).toHaveCount(0);
+});
+
+test('a phone for three people passes on an empty ballot each time, and shows nobody what another chose', async () => {
+  for (const [i, value] of ['Geduld hebben', 'Lef', 'Lef'].entries()) {
+    await expect(bert.heading(table.ballot(i + 1, 3))).toBeVisible();
+    await bert.showsNothingOf(['Geduld hebben', 'Lef']);
+    await bert.button(table.mine).click();
+    await bert.place({ [value]: 1 });
+    if (i === 1) await look('ballot');
+    await bert.button(task.vote.done).click();
+  }
+  await expect(bert.page.getByText(`${table.ballot(3, 3)} · ${table.cast}`)).toBeVisible();
+  await look('ballots');
+  await areFine();
+  await bert.button(table.change(1)).click();
+  await bert.showsNothingOf(['Geduld hebben']);
+  await bert.button(table.mine).click();
+  await bert.hasDots({ 'Geduld hebben': 1, Lef: 0 });
+  await bert.button(task.vote.done).click();
+  await host.counts('3 van 4');
+  await host.close('vote');
+  await expect(bert.heading(task.voted.title)).toBeVisible();
+  await expect(bert.page.getByText(table.counted(3))).toBeVisible();
 });

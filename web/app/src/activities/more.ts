@@ -7,10 +7,11 @@ type Part = () => Promise<{ default: Component }>;
  * What a phone shows later than its first minutes, or not in every session. It is fetched ahead when the first page stands,
  * so that the first page is there at once and nobody's grows by what others use.
  */
-const parts: Partial<Record<Kind | 'ballot' | 'written' | 'voted' | 'ended', Part>> = {
+const parts: Partial<Record<Kind | 'ballot' | 'written' | 'voted' | 'tables' | 'ended', Part>> = {
   written: () => import('./write/Closed.svelte'),
   ballot: () => import('./vote/methods/Phone.svelte'),
   voted: () => import('./vote/Closed.svelte'),
+  tables: () => import('./vote/Tables.svelte'),
   cluster: () => import('./cluster/Phone.svelte'),
   reveal: () => import('./reveal/Phone.svelte'),
   ended: () => import('./ended/Phone.svelte'),
@@ -31,6 +32,9 @@ export const partOf = (kind: string): Part | undefined => (parts as Record<strin
 
 /** What goes with a card: a story before it, a why, who sees it, and what others write. Writing does without when it cannot be fetched now. */
 export const besideCards = () => import('./story/parts').catch(() => null);
+
+/** For phones that several people share. */
+export const sharing = () => import('./lobby/Several.svelte').catch(() => null);
 
 /** The deck to choose words from, once the facilitator has opened it. */
 export const theDeck = () => import('./write/Deck.svelte');

@@ -21,6 +21,8 @@ export class Phone {
   unsaid = $state.raw<readonly Problem[]>([]);
   /** Who sees what is laid down now while people write, as this phone says above the field. */
   told = $state.raw<Sight>();
+  /** Of a phone that writes for several: whose ballot is in hand, from 1. */
+  seat = 1;
 
   constructor(session: string, room: PhoneRoom, kept: Kept, i18n: I18n<PhoneTexts>) {
     this.session = session;

@@ -164,6 +164,7 @@ export interface CardItem {
 export interface CastBallot {
   round: number
   dots: Record<string, number>
+  seat?: number
 }
 
 export interface CertaintyNote {
@@ -277,6 +278,7 @@ export interface Counts {
   talked?: number
   stronger?: number
   proposed?: number
+  phones?: number
   paperCards?: number
   seen?: number
 }
@@ -598,6 +600,8 @@ export interface Me {
   cards: OwnCard[]
   ballot: OwnBallot | null
   sheets?: Record<string, Sheet>
+  people?: number
+  ballots?: OwnBallot[]
   objections?: Record<string, Objection>
   proposals?: ProposedCard[]
   steps?: OwnStep[]
@@ -740,6 +744,8 @@ export interface Outcome {
 export interface OwnBallot {
   round: number
   dots: Record<string, number>
+  seat?: number
+  people?: number
 }
 
 export interface OwnCard {
@@ -813,6 +819,7 @@ export type Pen = 'free' | 'yours' | 'theirs'
 
 export interface PeopleItem {
   joined: number
+  phones?: number
   groups?: Record<string, number>
 }
 
@@ -938,6 +945,7 @@ export interface ProgressItem {
   paper?: number
   cards?: number
   steps?: number
+  phones?: boolean
 }
 
 export type ProposalStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn'
@@ -1162,6 +1170,10 @@ export interface ShareIntention {
   when?: string
   then: string
   horizon?: Horizon
+}
+
+export interface SharePhone {
+  people: number
 }
 
 export interface ShareStory {
@@ -1506,6 +1518,7 @@ export interface Commands {
   settle_text: SettleText
   settle_tip: SettleTip
   share_intention: ShareIntention
+  share_phone: SharePhone
   share_story: ShareStory
   show_bridge: ShowBridge
   show_deck: ShowDeck

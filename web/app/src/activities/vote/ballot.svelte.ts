@@ -8,16 +8,18 @@ const pause = 400;
 export class OwnBallot {
   #phone: Phone;
   #round: number;
+  #seat: number;
   #inHand = $state.raw<Dots | null>(null); // changed, not yet on its way
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(phone: Phone, round: number) {
     this.#phone = phone;
     this.#round = round;
+    this.#seat = phone.seat;
   }
 
   get dots(): Dots {
-    return this.#inHand ?? sentBallot(this.#round, this.#phone.me, this.#phone.underway) ?? {};
+    return this.#inHand ?? sentBallot(this.#round, this.#phone.me, this.#phone.underway, this.#seat) ?? {};
   }
 
   get placed(): number {
@@ -27,7 +29,9 @@ export class OwnBallot {
   /** none: never touched. */
   get state(): 'none' | 'sent' | 'sending' | 'kept' {
     const { outgoing } = this.#phone.room;
-    const underway = outgoing.some((command) => command.type === 'cast_ballot' && ofRound(command, this.#round));
+    const underway = outgoing.some(
+      (command) => command.type === 'cast_ballot' && ofRound(command, this.#round, this.#seat),
+    );
     if (this.#inHand || underway) return this.#phone.waiting;
     return this.placed > 0 ? 'sent' : 'none';
   }
@@ -46,7 +50,11 @@ export class OwnBallot {
   send(): void {
     clearTimeout(this.#timer);
     if (!this.#inHand) return;
-    void this.#phone.room.do('cast_ballot', { round: this.#round, dots: { ...this.#inHand } });
+    void this.#phone.room.do('cast_ballot', {
+      round: this.#round,
+      dots: { ...this.#inHand },
+      ...(this.#seat > 1 && { seat: this.#seat }),
+    });
     this.#inHand = null;
   }
 }

@@ -17,6 +17,7 @@ export type Stage =
   | 'written'
   | 'vote'
   | 'ballot'
+  | 'tables'
   | 'voted'
   | Later
   | 'ended';
@@ -45,6 +46,7 @@ export function stageOf({ line, items, met, me, noticeRead, groupChosen }: Situa
       return now.open ? 'write' : 'written';
     case 'vote':
       if (!now.open || !items.ballot) return 'voted';
+      if ((me?.people ?? 1) > 1) return 'tables';
       return items.ballot.method === 'dots' ? 'vote' : 'ballot';
     default:
       return now && partOf(now.kind) ? (now.kind as Later) : 'lobby';

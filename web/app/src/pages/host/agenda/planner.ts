@@ -10,6 +10,8 @@ export const most = {
   note: 600,
   poles: 8,
   pole: 40,
+  turns: 8,
+  turnMinutes: 60,
   name: 120,
 };
 

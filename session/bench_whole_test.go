@@ -27,7 +27,7 @@ func crammed(b *testing.B) *room {
 	r.do(host, CloseActivity{}).done().do(host, ShowTexts{Activity: "in", Shown: true}).done()
 	r.opened(Vote)
 	for i, who := range people {
-		r.do(who, CastBallot{1, map[string]int{r.s.vote.frozen.Options[i%7].ID: 2}}).done()
+		r.do(who, CastBallot{Round: 1, Dots: map[string]int{r.s.vote.frozen.Options[i%7].ID: 2}}).done()
 	}
 	r.opened(Reveal).do(host, r.s.Calculation()()).done()
 	r.planned(Activity{ID: "words", Kind: Formulate})

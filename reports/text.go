@@ -28,7 +28,7 @@ type texts struct {
 	story, storyIntro, agenda, planned, reallyOpen, openedAt, stillOpen, groups, groupsNote, sums, talked, stronger, proposed, hidden, dotsSum, ballotSum, cancelled string
 	method                                                                                                                                                           string
 	methodLines                                                                                                                                                      [3]string
-	writtenOpenly, writtenInspired, writing, then, paperCards, wordPaper, shared                                                                                             string
+	writtenOpenly, writtenInspired, writing, then, paperCards, wordPaper, shared                                                                                     string
 	modes                                                                                                                                                            map[session.Mode]string
 	kinds                                                                                                                                                            map[session.Kind]string
 	statuses                                                                                                                                                         map[session.ActivityStatus]string

@@ -32,7 +32,7 @@ var english = texts{
 	groups: "Who was there", groupsNote: "Nobody had to choose a group. Groups of fewer than 5 people are not shown.",
 	talked: "Of these, from the rounds of conversation: %s.", stronger: "Made stronger in those rounds, because more people stood behind them: %s.", proposed: "Proposed when the ballot was made clear: %s.",
 	phones: noun{"phone", "phones"}, phonesWrote: noun{"phone wrote", "phones wrote"},
-	shared: "There were %s for %s: some tables shared one. Cards and forms are counted by phone, ballots by person.",
+	shared:     "There were %s for %s: some tables shared one. Cards and forms are counted by phone, ballots by person.",
 	wordPaper:  "(%s on paper)",
 	paperCards: "Of these, written on paper and typed in by the facilitator: %s. Who wrote them is not counted.",
 	sums:       "%s, put together into %s.",

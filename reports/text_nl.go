@@ -32,7 +32,7 @@ var dutch = texts{
 	groups: "Wie er waren", groupsNote: "Een groep kiezen hoefde niet. Groepen van minder dan 5 mensen staan hier niet.",
 	talked: "Daarvan uit de gespreksrondes: %s.", stronger: "In die rondes sterker geworden, omdat meer mensen erachter stonden: %s.", proposed: "Voorgesteld bij het verhelderen van het stembiljet: %s.",
 	phones: noun{"telefoon", "telefoons"}, phonesWrote: noun{"telefoon schreef", "telefoons schreven"},
-	shared: "Er waren %s voor %s: sommige tafels deelden er een. Kaartjes en formulieren zijn geteld per telefoon, stembiljetten per mens.",
+	shared:     "Er waren %s voor %s: sommige tafels deelden er een. Kaartjes en formulieren zijn geteld per telefoon, stembiljetten per mens.",
 	wordPaper:  "(%s op papier)",
 	paperCards: "Daarvan op papier geschreven en door de begeleider overgetypt: %s. Wie ze schreven, is niet geteld.",
 	sums:       "%s, bij elkaar gelegd tot %s.",

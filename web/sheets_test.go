@@ -41,6 +41,7 @@ func TestSheets(t *testing.T) {
 		h.browser().get(at + "?format=a3&lang=en").is(200)
 		h.browser().get("/api/sessions/none/invitation.pdf").is(404)
 		h.voting(s).do(session.EndSession{})
+		h.browser().get("/api/sessions/" + s.ID + "/report").is(303) // by then the directory knows of the end
 		h.browser().get(at).is(404)
 	})
 	t.Run("ballots are printed as soon as phones may see them", func(t *testing.T) {

@@ -203,6 +203,17 @@ func (rs *Rooms) RoomLink(ctx context.Context, id string) (Entry, Link, error) {
 	if l, has := e.RoomLink(); has {
 		return e, l, nil
 	}
+	if e.EndedAt.IsZero() { // who has just been told that the session is over may be here before the directory has
+		ended, err := ask(ctx, rs, id, true, (*session.Session).EndedAt)
+		if err != nil {
+			return Entry{}, Link{}, err
+		}
+		if !ended.IsZero() {
+			if err := rs.directory.end(ctx, id, ended, nil); err != nil {
+				return Entry{}, Link{}, err
+			}
+		}
+	}
 	e, err := rs.changeLinks(ctx, id, func(links []Link) ([]Link, error) {
 		e := rs.directory.byID[id]
 		if _, has := e.RoomLink(); has {

@@ -183,7 +183,7 @@ func TestRoomLink(t *testing.T) {
 
 	t.Run("is made by itself at the end, once", func(t *testing.T) {
 		inHouse(t, func(h *house) {
-			if _, _, err := h.rooms.RoomLink(t.Context(), h.id); session.AsProblem(err) == nil || *session.AsProblem(err) != none {
+			if _, _, err := h.rooms.RoomLink(h.t.Context(), h.id); session.AsProblem(err) == nil || *session.AsProblem(err) != none {
 				t.Errorf("while it is running: %v", err)
 			}
 			elsewhere := h.server()
@@ -195,9 +195,21 @@ func TestRoomLink(t *testing.T) {
 				t.Fatalf("the links are %+v", e.Links)
 			}
 			for _, rooms := range []*live.Rooms{h.rooms, elsewhere} {
-				if _, l, err := rooms.RoomLink(t.Context(), h.id); err != nil || l != e.Links[0] {
+				if _, l, err := rooms.RoomLink(h.t.Context(), h.id); err != nil || l != e.Links[0] {
 					t.Errorf("gives %+v, %v", l, err)
 				}
+			}
+		})
+	})
+	t.Run("is there for whoever has just been told of the end, before the directory has", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			h.host().done(session.EndSession{}) // and nobody waits for what follows on it
+			if _, l, err := h.rooms.RoomLink(h.t.Context(), h.id); err != nil || !l.Room {
+				t.Errorf("gives %+v, %v", l, err)
+			}
+			synctest.Wait()
+			if e, _ := h.rooms.Directory().Get(h.id); len(e.Links) != 1 || !e.Sealed {
+				t.Errorf("the entry became %+v", e)
 			}
 		})
 	})
@@ -215,18 +227,18 @@ func TestRoomLink(t *testing.T) {
 		inHouse(t, func(h *house) {
 			h.host().done(session.EndSession{})
 			synctest.Wait()
-			_, l, err := h.rooms.RoomLink(t.Context(), h.id)
+			_, l, err := h.rooms.RoomLink(h.t.Context(), h.id)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := h.rooms.RevokeLink(t.Context(), h.id, l.Token); err != nil {
+			if err := h.rooms.RevokeLink(h.t.Context(), h.id, l.Token); err != nil {
 				t.Fatal(err)
 			}
-			if e, again, err := h.rooms.RoomLink(t.Context(), h.id); err != nil || again.Token != l.Token || e.LinkState(again, time.Now()) != live.LinkRevoked {
+			if e, again, err := h.rooms.RoomLink(h.t.Context(), h.id); err != nil || again.Token != l.Token || e.LinkState(again, time.Now()) != live.LinkRevoked {
 				t.Errorf("gives %+v, %v", again, err)
 			}
 			next := h.add(live.NewLink{Room: true})
-			if _, got, err := h.rooms.RoomLink(t.Context(), h.id); err != nil || got.Token != next.Token {
+			if _, got, err := h.rooms.RoomLink(h.t.Context(), h.id); err != nil || got.Token != next.Token {
 				t.Errorf("gives %+v, %v", got, err)
 			}
 		})

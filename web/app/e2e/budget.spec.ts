@@ -7,8 +7,8 @@ import type { Phone } from './room/phone';
 
 const evening = anEvening();
 const limit = 60_000;
-/** With the parts that are fetched ahead, which nobody waits for. */
-const wholeLimit = 72_000;
+/** With the parts that are fetched ahead while people read and write, which nobody waits for: they grow with what a session may hold. */
+const wholeLimit = 95_000;
 
 /** What came over a page's line, headers and redirects included, by address; the socket's messages are not in it. */
 class Meter {

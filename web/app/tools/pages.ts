@@ -19,7 +19,7 @@ export const desk: Pages = {
 
 /** Parts of the phone's page that are fetched after the first one stands; the same folders as in src/activities/more.ts. */
 const fetched =
-  /\/src\/activities\/(?:asking|check|clarify|cluster|commit|consent|ended|formulate|own|pause|rate|reveal|rounds|story|tensions)\/|\/(?:write|vote)\/(?:Beside|Closed|Deck|Mark|Others|Tables|Told)\.svelte|\/(?:beside|table)\.words\.ts|\/write\/glimpses\.ts|\/lobby\/Several\.svelte|\/vote\/methods\//;
+  /\/src\/activities\/(?:asking|check|clarify|cluster|commit|consent|ended|formulate|own|pause|rate|reveal|rounds|story|tensions|vote)\/|\/write\/(?:Beside|Closed|Deck|Mark|Others|Tables|Told)\.svelte|\/(?:beside|table)\.words\.ts|\/write\/glimpses\.ts|\/lobby\/Several\.svelte|\/ui\/(?:Dots|DotRow)\.svelte/;
 
 /**
  * How the phones' build is cut: all that the first page needs, and all that later parts share with it, is one script; a part

@@ -9,6 +9,7 @@ type Part = () => Promise<{ default: Component }>;
  */
 const parts: Partial<Record<Kind | 'ballot' | 'written' | 'voted' | 'tables' | 'ended', Part>> = {
   written: () => import('./write/Closed.svelte'),
+  vote: () => import('./vote/Phone.svelte'),
   ballot: () => import('./vote/methods/Phone.svelte'),
   voted: () => import('./vote/Closed.svelte'),
   tables: () => import('./vote/Tables.svelte'),

@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io/fs"
 	"mime"
+	"net/url"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -168,7 +170,15 @@ func (s *Server) pinLink(c *fiber.Ctx) error {
 	return c.Redirect("/?pin="+pin+"&gone=1", fiber.StatusSeeOther)
 }
 
+// spacedPin is a pin as the screen shows it, with a space in the middle: some type that after the address.
+var spacedPin = regexp.MustCompile(`^/([0-9]{3})[ +-]([0-9]{3})$`)
+
 // file serves the rest of the front end.
 func (s *Server) file(c *fiber.Ctx) error {
+	if asked, err := url.PathUnescape(c.Path()); err == nil {
+		if halves := spacedPin.FindStringSubmatch(asked); halves != nil {
+			return c.Redirect("/"+halves[1]+halves[2], fiber.StatusSeeOther)
+		}
+	}
 	return s.assets.send(c, strings.TrimPrefix(path.Clean(c.Path()), "/"))
 }

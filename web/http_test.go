@@ -198,6 +198,14 @@ func TestJoining(t *testing.T) {
 			t.Errorf("sent to %s with %v", to, a.cookies)
 		}
 	})
+	t.Run("by a pin typed after the address as the screen shows it, with a space, goes where the pin goes", func(t *testing.T) {
+		h := h.in(t)
+		for _, space := range []string{"%20", "+", "-"} {
+			if to := h.browser().get("/" + s.Pin[:3] + space + s.Pin[3:]).is(303).header.Get("Location"); to != "/"+s.Pin {
+				t.Errorf("with %s sent to %s", space, to)
+			}
+		}
+	})
 	t.Run("the phone's page brings a cookie too", func(t *testing.T) {
 		h := h.in(t)
 		if h.browser().get("/play/"+s.ID).is(200).cookie(personCookie) == nil {

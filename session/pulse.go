@@ -52,15 +52,15 @@ type PulseValue struct {
 
 // PulseValues lists the values that a session left to be looked back on: those with a final sentence, or else those in the top of
 // the vote.
-func (sum Summary) PulseValues() []PulseValue {
+func (s Summary) PulseValues() []PulseValue {
 	var values []PulseValue
-	for _, f := range sum.Formulations {
+	for _, f := range s.Formulations {
 		if f.Sentence != "" {
 			values = append(values, PulseValue{f.Value, f.Name, f.Sentence})
 		}
 	}
-	if len(values) == 0 && sum.Vote != nil {
-		for _, o := range sum.Vote.Options {
+	if len(values) == 0 && s.Vote != nil {
+		for _, o := range s.Vote.Options {
 			if o.InTop {
 				values = append(values, PulseValue{o.ID, o.Name, ""})
 			}
@@ -146,12 +146,12 @@ type Presence struct {
 type StepsTaken struct{ Taken, Partly, NotYet int }
 
 // Lookback reads the results of a pulse that has closed; false for any other session.
-func (sum Summary) Lookback() (Lookback, bool) {
-	if sum.Pulse == nil || !sum.Final {
+func (s Summary) Lookback() (Lookback, bool) {
+	if s.Pulse == nil || !s.Final {
 		return Lookback{}, false
 	}
-	l := Lookback{Day: sum.Pulse.Day, ClosedAt: sum.EndedAt, Presence: map[string]Presence{}}
-	for _, o := range sum.Outcomes {
+	l := Lookback{Day: s.Pulse.Day, ClosedAt: s.EndedAt, Presence: map[string]Presence{}}
+	for _, o := range s.Outcomes {
 		if o.Kind != Pulse {
 			continue
 		}

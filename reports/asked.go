@@ -70,7 +70,7 @@ func (b outliner) signed(n float64) string {
 
 func (b outliner) rated(o session.Outcome) []Block {
 	t := b.t.asked
-	blocks := []Block{b.called(o, ""), b.matrix(*o.Rating), b.gaps(*o.Rating)}
+	blocks := append([]Block{b.called(o, ""), b.matrix(*o.Rating), b.gaps(*o.Rating)}, b.ratedApart(*o.Rating)...)
 	if o.Sheets < session.MinBallots {
 		blocks = append(blocks, Paragraph{t.rateFew, true})
 	}
@@ -97,6 +97,7 @@ func (b outliner) gaps(r session.Rating) Block {
 		if v.DontKnow > 0 {
 			row.Count = join(row.Count, b.t.count(v.DontKnow, t.dontKnow))
 		}
+		row.Groups = b.groupLines(v.Apart)
 		list.Rows = append(list.Rows, row)
 	}
 	return list

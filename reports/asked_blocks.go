@@ -33,6 +33,7 @@ type (
 		At, Wanted        float64 // presence and importance on the axis, 0–1; negative without answers
 		From, To          string  // the same in numbers
 		Difference, Count string
+		Groups            string // how each group rated it; "" when that is not told
 	}
 	// Check is how people came or left: a number and a word, of those who gave them.
 	Check struct {
@@ -82,6 +83,9 @@ func (b Gaps) String() string {
 	s := fmt.Sprintf("gaps: %s → %s, %s, %s %v", b.From, b.To, b.Gap, b.Count, b.Ends)
 	for _, r := range b.Rows {
 		s += fmt.Sprintf("\n  %s | %.2f %s → %.2f %s | %s | %s", join(r.Name, r.Mark), r.At, r.From, r.Wanted, r.To, r.Difference, r.Count)
+		if r.Groups != "" {
+			s += "\n    " + r.Groups
+		}
 	}
 	return s
 }

@@ -53,12 +53,32 @@ func inAnswers(sum session.Summary, people int) session.Summary {
 		v := session.RatedValue{ID: o.ID, Name: o.Name, N: people, DontKnow: i % 2, Importance: 8.8 - .3*float64(i), Presence: 3.1 + .9*float64(i)}
 		v.Gap = v.Importance - v.Presence
 		v.Quadrant = []session.Quadrant{session.WorkOn, session.WorkOn, session.WorkOn, session.Keep, session.ToSpare, session.ToSpare}[i]
+		v.Apart = ratedApart(people, v, i == 3)
 		rate.Rating.Values = append(rate.Rating.Values, v)
 	}
 	sum.Outcomes = []session.Outcome{
 		check("in", session.CheckIn, "energy", 3.2, true), tensions, rate, again, check("out", session.CheckOut, "usefulness", 4.2, false),
 	}
 	return sum
+}
+
+// ratedApart is how two groups rated a value; unsure leaves too few of them who know how present it is.
+func ratedApart(people int, v session.RatedValue, unsure bool) *session.RatedApart {
+	apart := func(mean float64) session.AnsweredApart {
+		half := people / 2
+		if half < session.GroupThreshold {
+			return session.AnsweredApart{Reason: session.FewBallots}
+		}
+		above, below := mean+.4, mean-.4
+		return session.AnsweredApart{Groups: []session.AnsweredGroup{
+			{Names: []string{"Ondernemers"}, N: half, Mean: &above}, {Names: []string{"HR", "Leidinggevenden"}, N: people - half, Mean: &below},
+		}}
+	}
+	all := session.RatedApart{Importance: apart(v.Importance), Presence: apart(v.Presence)}
+	if unsure {
+		all.Presence = session.AnsweredApart{Reason: session.SmallGroups}
+	}
+	return &all
 }
 
 func TestAnswers(t *testing.T) {

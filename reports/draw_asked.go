@@ -161,6 +161,8 @@ const (
 	gapName = 52.0
 	gapLeft = left + gapName + 6
 	gapWide = 58.0
+
+	belowGap = 6.6 // from the top of a row to what stands under its line
 )
 
 // flow draws a line per value, from how present it is (open) to how important (filled), with both numbers, and the difference at
@@ -191,6 +193,15 @@ func (b Gaps) flow(f *flow) {
 		}
 		note := noteType.wrap(r.Count, count-difference-3)
 		height = max(height, float64(len(note))*noteType.leading) + 2.4
+		var groups []string
+		if r.Groups != "" {
+			room := count - gapLeft
+			if len(note) > 1 {
+				room = difference - gapLeft
+			}
+			groups = noteType.wrap(r.Groups, room)
+			height = max(height, belowGap+float64(len(groups))*noteType.leading+1.2)
+		}
 		page := f.page
 		if f.need(height); f.page != page {
 			head()
@@ -222,6 +233,7 @@ func (b Gaps) flow(f *flow) {
 			f.textRight(count, y+noteType.leading*.74, noteType, text)
 			y += noteType.leading
 		}
+		f.at(gapLeft, f.y+belowGap, noteType, groups)
 		f.y += height
 	}
 	f.y += 3

@@ -7,7 +7,9 @@ type askedTexts struct {
 	answerSheets, dontKnow noun // people who answered anything, who do not know
 
 	rate, rateIntro, rateFew, gaps, importance, presence, count, widest, widestText, lines string
-	quadrants                                                                              map[session.Quadrant]string
+	apart, apartFew, apartAgain                                                            string
+
+	quadrants map[session.Quadrant]string
 
 	tensions, tensionsIntro, now, wanted, nowAndWanted, before, shift, unanswered string
 
@@ -27,6 +29,10 @@ var dutchAsked = askedTexts{
 
 	importance: "Belang", presence: "Aanwezig", count: "Antwoorden",
 	widest: "Het grootste verschil", widestText: "Belang %s, vandaag aanwezig %s. Hier is het meeste te winnen.",
+	apart: "Onder een waarde staan de groepen: eerst hoe aanwezig, dan het belang, en hoeveel mensen antwoordden. " +
+		"Een streep: te weinig antwoorden, of een kleine groep die eensgezind aan een uiteinde zit.",
+	apartFew:   "Te weinig antwoorden per groep om naast elkaar te leggen.",
+	apartAgain: "Na het sluiten is opnieuw geantwoord. Daarom leggen we de groepen niet naast elkaar.",
 	quadrants: map[session.Quadrant]string{
 		session.WorkOn: "Hier aan werken", session.Keep: "Vasthouden", session.Follow: "Volgen", session.ToSpare: "Ruimte over",
 	},
@@ -55,6 +61,10 @@ var englishAsked = askedTexts{
 
 	importance: "Importance", presence: "Present", count: "Answers",
 	widest: "The largest gap", widestText: "Importance %s, present today %s. Here is most to gain.",
+	apart: "Under a value are the groups: first how present, then importance, and how many people answered. " +
+		"A dash: too few answers, or a small group that is of one mind at an end of the scale.",
+	apartFew:   "Too few answers in each group to lay them beside each other.",
+	apartAgain: "People answered again after the closing, so we do not lay the groups beside each other.",
 	quadrants: map[session.Quadrant]string{
 		session.WorkOn: "Work on this", session.Keep: "Hold on to it", session.Follow: "Keep an eye on it", session.ToSpare: "Room to spare",
 	},

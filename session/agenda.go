@@ -240,6 +240,7 @@ func (e ActivityClosed) apply(s *Session, r Record) {
 	}
 	if sh := s.sheets[e.Activity]; sh != nil {
 		sh.joined = len(s.people.order)
+		sh.noteGroups(s.people)
 	}
 	s.timer = timer{}
 	s.touchAll()

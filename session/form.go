@@ -73,12 +73,14 @@ type FormFrozen struct {
 }
 
 func (e FormFrozen) apply(s *Session, _ Record) {
+	sh := &sheets{form: e.Form, by: map[PersonID]Sheet{}}
 	if before := s.sheets[e.Activity]; before != nil {
+		sh.again = before.again || before.groupOf != nil
 		for id := range before.by {
 			s.touchMe(id)
 		}
 	}
-	s.sheets[e.Activity] = &sheets{form: e.Form, by: map[PersonID]Sheet{}}
+	s.sheets[e.Activity] = sh
 	s.touchAll()
 }
 

@@ -32,11 +32,12 @@ type NoComparison string
 
 // The reasons why there is no comparison.
 const (
-	NoGroups     NoComparison = "no_groups"    // the session has fewer than two
-	FewBallots   NoComparison = "few_ballots"  // under MinBallots people voted
-	SmallGroups  NoComparison = "small_groups" // fewer than two groups have enough people who voted
-	RankedBallot NoComparison = "ranked"       // it was ranked: a place says what comes before what, and not who supports it
-	SmallRest    NoComparison = "small_rest"   // a few people are in a small group or in none: what the others chose would tell what they did
+	NoGroups      NoComparison = "no_groups"    // the session has fewer than two
+	FewBallots    NoComparison = "few_ballots"  // under MinBallots people voted
+	SmallGroups   NoComparison = "small_groups" // fewer than two groups have enough people who voted
+	RankedBallot  NoComparison = "ranked"       // it was ranked: a place says what comes before what, and not who supports it
+	AnsweredAgain NoComparison = "again"        // it was answered again after it had been closed: made again it would tell by whom
+	SmallRest     NoComparison = "small_rest"   // a few people are in a small group or in none: what the others chose would tell what they did
 )
 
 // ComparedGroup is a group that is large enough, or several that are told as one.

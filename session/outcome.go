@@ -66,7 +66,7 @@ func (s *Session) outcome(act Activity, forHost bool) Outcome {
 		o.Gaps = append(o.Gaps, gap(pair, sh, sh))
 	}
 	if act.Kind == Rate {
-		o.Rating = sh.rating()
+		o.Rating = s.rating(sh)
 	}
 	if act.Kind == Pulse {
 		o = o.discreet()
@@ -188,17 +188,23 @@ func gap(pair KeyPair, from, to *sheets) Gap {
 
 // outcomeItem is the view's item "outcome/{activity}": an Outcome, once the activity has been closed.
 func (s *Session) outcomeItem(role Role, id string) any {
+	told := func(o Outcome) any {
+		if role == Participant {
+			return o.forPhones()
+		}
+		return o
+	}
 	if s.sealed != nil {
 		for _, o := range s.sealed.Outcomes {
 			if o.Activity == id {
-				return o
+				return told(o)
 			}
 		}
 		return nil
 	}
 	for _, act := range s.agenda.held() {
 		if act.ID == id && s.told(act) {
-			return s.outcome(act, role == Host && s.status != Over)
+			return told(s.outcome(act, role == Host && s.status != Over))
 		}
 	}
 	return nil

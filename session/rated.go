@@ -24,6 +24,8 @@ type RatedValue struct {
 	Presence   float64  `json:"presence"`   // mean, 1–10; 0 when N is 0
 	Gap        float64  `json:"gap"`        // importance − presence
 	Quadrant   Quadrant `json:"quadrant"`
+
+	Apart *RatedApart `json:"apart,omitempty"` // how the groups rated it; null without groups, and for phones
 }
 
 // Quadrant says on which sides of the two lines a value lies. On a line is the high side.
@@ -43,11 +45,12 @@ const (
 const MinQuadrants = 3
 
 // rating lays the values of a form that asks for importance and presence beside each other.
-func (sh *sheets) rating() *Rating {
+func (s *Session) rating(sh *sheets) *Rating {
 	r := Rating{Values: []RatedValue{}}
 	var importance, presence []float64
 	for _, pair := range sh.form.Pairs {
 		v := sh.rated(pair)
+		v.Apart = s.ratedApart(sh, pair)
 		if v.N > 0 {
 			importance, presence = append(importance, v.Importance), append(presence, v.Presence)
 		}

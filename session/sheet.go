@@ -14,6 +14,9 @@ type sheets struct {
 	joined int                 // people who had joined when the activity was closed last
 	shown  bool                // the facilitator lets the room read the texts
 	hidden map[string]struct{} // texts, normalised, that the facilitator keeps from the room
+
+	groupOf map[PersonID]string // of who had answered when it was first closed; "" for who skipped; nil before
+	again   bool                // answered once more since then
 }
 
 // A Sheet is one person's answers, always sent whole: the last one counts, and one without answers takes it back. A question
@@ -123,10 +126,12 @@ func (c FillSheet) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 }
 
 func (e SheetFilled) apply(s *Session, r Record) {
+	sh := s.sheets[e.Activity]
+	sh.again = sh.again || sh.groupOf != nil
 	if e.empty() {
-		delete(s.sheets[e.Activity].by, r.By)
+		delete(sh.by, r.By)
 	} else {
-		s.sheets[e.Activity].by[r.By] = e.Sheet
+		sh.by[r.By] = e.Sheet
 	}
 	s.touch("progress")
 	s.touchMe(r.By)
@@ -219,7 +224,7 @@ func cloneSheets(all map[string]*sheets) map[string]*sheets {
 	c := make(map[string]*sheets, len(all))
 	for id, sh := range all {
 		copied := *sh
-		copied.by, copied.hidden = maps.Clone(sh.by), maps.Clone(sh.hidden)
+		copied.by, copied.hidden, copied.groupOf = maps.Clone(sh.by), maps.Clone(sh.hidden), maps.Clone(sh.groupOf)
 		c[id] = &copied
 	}
 	return c

@@ -183,7 +183,7 @@ func TestRating(t *testing.T) {
 			}
 			sh.by[PersonID(rune('a'+i))] = sheet
 		}
-		return sh.rating()
+		return New().rating(sh)
 	}
 	t.Run("the largest gap comes first, and the lines are the medians of the values", func(t *testing.T) {
 		r := rated([8]int{9, 2, 9, 8, 4, 3, 4, 7}, [8]int{10, 3, 8, 8, 4, 3, 4, 7})

@@ -23,7 +23,7 @@ func Of(sum session.Summary, o Options) []Table {
 	list := []Table{b.overview(), b.agenda(), b.turns(), b.poles(), b.groups(), b.clusters(), b.wordings()}
 	list = append(list, b.voted()...)
 	list = append(list, b.outcomes()...)
-	list = append(list, b.rated(), b.gaps(), b.texts())
+	list = append(list, b.rated(), b.ratedApart(), b.gaps(), b.texts())
 	list = append(list, b.formulations(), b.choices(), b.steps(), b.shared())
 	kept := list[:0]
 	for i, t := range list {

@@ -7,7 +7,7 @@ var english = words{
 		"values": "Values", "words": "Words", "ballot": "Ballot", "ballots": "Single ballots", "ranking": "Ranking",
 		"cancelled-rounds": "Rounds done again", "compared-groups": "Groups compared", "support": "Support by group",
 		"differences": "Differences", "chosen-together": "Chosen together", "forms": "Forms", "importance": "Importance and presence",
-		"gaps": "Gap per person", "texts": "Answers in words", "choices": "What the room chose", "formulations": "Values in words", "steps": "Organisational steps",
+		"gaps": "Gap per person", "rated-groups": "Importance by group", "texts": "Answers in words", "choices": "What the room chose", "formulations": "Values in words", "steps": "Organisational steps",
 		"shared": "Shared steps",
 	},
 	"fact": {
@@ -53,7 +53,7 @@ var english = words{
 	"with":         {"alone": "alone", "pair": "in pairs", "four": "in fours", "all": "all together"},
 	"band":         {"almost_certain": "almost certainly in the top", "likely": "probably in the top", "doubtful": "in doubt", "unlikely": "probably not in the top"},
 	"says":         {"hardly_anybody": "hardly anybody", "nearly_everybody": "nearly everybody"},
-	"noComparison": {"no_groups": "there are no two groups", "few_ballots": "too few ballots", "small_groups": "groups too small", "small_rest": "a few people would be recognised"},
+	"noComparison": {"no_groups": "there are no two groups", "few_ballots": "too few ballots", "small_groups": "groups too small", "small_rest": "a few people would be recognised", "again": "people answered again after the closing"},
 	"quadrant":     {"work_on": "Work on this", "keep": "Hold on to this", "follow": "Keep an eye on this", "spare": "Room to spare"},
 	"relation":     {"pair": "two questions", "shift": "with the first time"},
 	"lack":         {"sentence": "a sentence", "when": "behaviour you see", "unless": "behaviour you do not see", "support": "support"},

@@ -7,7 +7,7 @@ var dutch = words{
 		"values": "Waarden", "words": "Woorden", "ballot": "Stembiljet", "ballots": "Stembiljetten los", "ranking": "Ranglijst",
 		"cancelled-rounds": "Overgedane rondes", "compared-groups": "Groepen vergeleken", "support": "Steun per groep",
 		"differences": "Verschillen", "chosen-together": "Samen gekozen", "forms": "Vragenlijsten", "importance": "Belang en aanwezigheid",
-		"gaps": "Verschil per persoon", "texts": "Antwoorden in woorden", "choices": "Keuze van de zaal", "formulations": "Waarden in woorden", "steps": "Stappen organisatie",
+		"gaps": "Verschil per persoon", "rated-groups": "Belang per groep", "texts": "Antwoorden in woorden", "choices": "Keuze van de zaal", "formulations": "Waarden in woorden", "steps": "Stappen organisatie",
 		"shared": "Gedeelde stappen",
 	},
 	"fact": {
@@ -53,7 +53,7 @@ var dutch = words{
 	"with":         {"alone": "alleen", "pair": "met twee", "four": "met vier", "all": "met allen"},
 	"band":         {"almost_certain": "vrijwel zeker in de top", "likely": "waarschijnlijk in de top", "doubtful": "twijfelgebied", "unlikely": "waarschijnlijk niet in de top"},
 	"says":         {"hardly_anybody": "vrijwel niemand", "nearly_everybody": "vrijwel iedereen"},
-	"noComparison": {"no_groups": "er zijn geen twee groepen", "few_ballots": "te weinig stembiljetten", "small_groups": "te kleine groepen", "small_rest": "een paar mensen zouden herkenbaar worden"},
+	"noComparison": {"no_groups": "er zijn geen twee groepen", "few_ballots": "te weinig stembiljetten", "small_groups": "te kleine groepen", "small_rest": "een paar mensen zouden herkenbaar worden", "again": "er is na het sluiten opnieuw geantwoord"},
 	"quadrant":     {"work_on": "Hier aan werken", "keep": "Vasthouden", "follow": "Volgen", "spare": "Ruimte over"},
 	"relation":     {"pair": "twee vragen", "shift": "met de eerste keer"},
 	"lack":         {"sentence": "een zin", "when": "gedrag dat je ziet", "unless": "gedrag dat je niet ziet", "support": "steun"},

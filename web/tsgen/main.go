@@ -52,7 +52,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[session.Among]():          {"", "top", "tied"},
 	reflect.TypeFor[session.Band]():           {"", "almost_certain", "likely", "doubtful", "unlikely"},
 	reflect.TypeFor[session.Says]():           {"", "hardly_anybody", "nearly_everybody"},
-	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest", "ranked"},
+	reflect.TypeFor[session.NoComparison]():   {"", "no_groups", "few_ballots", "small_groups", "small_rest", "ranked", "again"},
 	reflect.TypeFor[session.SuggestReason]():  {"value", "stem", "spelling"},
 	reflect.TypeFor[session.Lack]():           {"sentence", "when", "unless", "support"},
 	reflect.TypeFor[library.Where]():          {"title", "formulation", "value", "card"},

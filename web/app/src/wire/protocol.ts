@@ -102,6 +102,17 @@ export interface Answered {
   texts?: ReadText[]
 }
 
+export interface AnsweredApart {
+  reason: NoComparison
+  groups: AnsweredGroup[]
+}
+
+export interface AnsweredGroup {
+  names: string[]
+  n: number
+  mean: number | null
+}
+
 export interface ArrangeTables {
   tables: number
   values: ValueTables[]
@@ -664,7 +675,7 @@ export interface NewSession {
   phones?: number
 }
 
-export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest' | 'ranked'
+export type NoComparison = '' | 'no_groups' | 'few_ballots' | 'small_groups' | 'small_rest' | 'ranked' | 'again'
 
 export interface NoteActivity {
   activity: string
@@ -987,6 +998,11 @@ export interface Question {
   length?: number
 }
 
+export interface RatedApart {
+  importance: AnsweredApart
+  presence: AnsweredApart
+}
+
 export interface RatedValue {
   id: string
   name: string
@@ -996,6 +1012,7 @@ export interface RatedValue {
   presence: number
   gap: number
   quadrant: Quadrant
+  apart?: RatedApart | null
 }
 
 export interface Rating {

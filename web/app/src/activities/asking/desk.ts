@@ -65,6 +65,12 @@ const nl = {
   importance: 'Belang',
   presence: 'Aanwezig',
   gap: 'Verschil',
+  /** Of the groups: what the numbers under a value are, or why there are none. */
+  apart: {
+    told: 'Per groep: belang → aanwezig, en tussen haakjes hoeveel mensen antwoordden.',
+    few: 'Te weinig antwoorden per groep om naast elkaar te leggen.',
+    again: 'Na het sluiten is opnieuw geantwoord. Daarom leggen we de groepen niet naast elkaar.',
+  },
   n: (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`),
   dontKnow: (n: number) => (n === 1 ? '1 weet het niet' : `${n} weten het niet`),
   quadrants: {
@@ -138,6 +144,11 @@ const en: DeskAsking = {
   importance: 'Importance',
   presence: 'Present',
   gap: 'Gap',
+  apart: {
+    told: 'By group: importance → present, and in brackets how many people answered.',
+    few: 'Too few answers in each group to lay them beside each other.',
+    again: 'People answered again after the closing, so we do not lay the groups beside each other.',
+  },
   n: (n) => (n === 1 ? '1 answer' : `${n} answers`),
   dontKnow: (n) => (n === 1 ? '1 doesn’t know' : `${n} don’t know`),
   quadrants: {

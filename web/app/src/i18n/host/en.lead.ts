@@ -235,6 +235,7 @@ export const lead: Host['lead'] = {
       few_ballots: 'Fewer than 8 people voted: too few to compare groups.',
       small_groups: 'Too few people voted in each group. We do not compare, so that nobody’s vote can be recognised.',
       ranked: 'This round was about the order. A place says what comes before what, not who supports a value.',
+      again: 'People answered again after the closing, so we do not lay the groups beside each other.',
       small_rest:
         'A few people are in a small group or in none. We do not compare: that would give away what they chose.',
     },

@@ -237,6 +237,7 @@ export const lead = {
       few_ballots: 'Minder dan 8 mensen stemden: te weinig om groepen te vergelijken.',
       small_groups: 'Er stemden te weinig mensen per groep. We vergelijken niet, zodat niemands stem herkenbaar wordt.',
       ranked: 'Deze ronde ging over de volgorde. Een plek zegt wat vóór wat komt, niet wie een waarde steunt.',
+      again: 'Na het sluiten is opnieuw geantwoord. Daarom leggen we de groepen niet naast elkaar.',
       small_rest:
         'Een paar mensen zitten in een kleine groep of in geen. We vergelijken niet: dat zou verraden wat zij kozen.',
     },

@@ -108,6 +108,7 @@ export const en: Screen = {
       few_ballots: 'Fewer than 8 people voted: too few to compare groups.',
       small_groups: 'Too few people voted in each group. So nobody’s vote can be recognised.',
       ranked: 'This round was about the order. A place says what comes before what, not who supports a value.',
+      again: 'People answered again after the closing, so we do not lay the groups beside each other.',
       small_rest: 'A few people are in a small group or in none. Comparing would give away what they chose.',
     },
     list: 'Values per group, the most connecting first',

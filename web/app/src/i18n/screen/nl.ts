@@ -108,6 +108,7 @@ export const nl = {
       few_ballots: 'Minder dan 8 mensen stemden: te weinig om groepen te vergelijken.',
       small_groups: 'Er stemden te weinig mensen per groep. Zo blijft niemands stem herkenbaar.',
       ranked: 'Deze ronde ging over de volgorde. Een plek zegt wat vóór wat komt, niet wie een waarde steunt.',
+      again: 'Na het sluiten is opnieuw geantwoord. Daarom leggen we de groepen niet naast elkaar.',
       small_rest: 'Een paar mensen zitten in een kleine of geen groep. Vergelijken zou verraden wat zij kozen.',
     },
     list: 'Waarden per groep, de meest verbindende eerst',

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -219,10 +220,10 @@ func TestRolesAndTimes(t *testing.T) {
 			case session.AddCard, session.EditCard, session.RemoveCard, session.CastBallot, session.ChooseGroup, session.FillSheet,
 				session.ShareStory, session.ShareIntention, session.WithdrawIntention,
 				session.StrengthenCard, session.ObjectToOption, session.DoubtMerge, session.WithdrawProposal, session.ProposeValue,
-				session.TakeSeat, session.TakePen, session.LayPen, session.WriteDraft, session.GiveTip, session.SettleTip, session.ChooseDraft:
+				session.TakeSeat, session.TakePen, session.LayPen, session.WriteDraft, session.GiveTip, session.SettleTip, session.ChooseDraft, session.SharePhone:
 				hostOnly = false
 			}
-			both := name == "write_step" || name == "remove_step"
+			both := slices.Contains([]string{"write_step", "remove_step", "edit_card", "remove_card"}, name) // the host those on paper
 			for _, g := range []*guest{host, screen, anna} {
 				if (hostOnly == (g == host) || both) && g != screen {
 					continue

@@ -173,12 +173,21 @@ func (s *Server) pinLink(c *fiber.Ctx) error {
 // spacedPin is a pin as the screen shows it, with a space in the middle: some type that after the address.
 var spacedPin = regexp.MustCompile(`^/([0-9]{3})[ +-]([0-9]{3})$`)
 
-// file serves the rest of the front end.
+// file serves the rest of the front end. A person who mistyped an address gets the page with the field for the pin.
 func (s *Server) file(c *fiber.Ctx) error {
 	if asked, err := url.PathUnescape(c.Path()); err == nil {
 		if halves := spacedPin.FindStringSubmatch(asked); halves != nil {
 			return c.Redirect("/"+halves[1]+halves[2], fiber.StatusSeeOther)
 		}
 	}
-	return s.assets.send(c, strings.TrimPrefix(path.Clean(c.Path()), "/"))
+	err := s.assets.send(c, strings.TrimPrefix(path.Clean(c.Path()), "/"))
+	if p := session.AsProblem(err); p == nil || p.Code != session.NotFound || !strings.Contains(c.Get(fiber.HeaderAccept), fiber.MIMETextHTML) {
+		return err
+	}
+	c.Request().Header.Del(fiber.HeaderIfNoneMatch) // what is not there has not stayed the same
+	if s.assets.send(c, "index.html") != nil {
+		return err
+	}
+	c.Status(fiber.StatusNotFound)
+	return nil
 }

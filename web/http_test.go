@@ -370,6 +370,34 @@ func TestUnknownAddresses(t *testing.T) {
 	h.browser().get("/api/sessions/x/socket").refuses(400, invalid("", session.Malformed))
 }
 
+func TestMistypedAddress(t *testing.T) {
+	h := withFrontEnd(t, built)
+	ask := func(path, accept string) *http.Response {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, h.url+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Accept", accept)
+		r.Header.Set("If-None-Match", "*")
+		r.Header.Set("Accept-Encoding", "identity")
+		a, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = a.Body.Close() })
+		return a
+	}
+	for _, path := range []string{"/nothing", "/1234567", "/87857"} {
+		a := ask(path, "text/html,application/xhtml+xml,*/*;q=0.8")
+		if body, err := io.ReadAll(a.Body); a.StatusCode != 404 || err != nil || len(body) == 0 || !strings.HasPrefix(a.Header.Get("Content-Type"), "text/html") {
+			t.Errorf("a person at %s gets %d %s, %d bytes, %v", path, a.StatusCode, a.Header.Get("Content-Type"), len(body), err)
+		}
+		if a := ask(path, "*/*"); a.StatusCode != 404 || !strings.HasPrefix(a.Header.Get("Content-Type"), "application/json") {
+			t.Errorf("a program at %s gets %d %s", path, a.StatusCode, a.Header.Get("Content-Type"))
+		}
+	}
+}
+
 func TestHeaders(t *testing.T) {
 	h := open(t)
 	for _, path := range []string{"/", "/play/x", "/host", "/screen/x", "/api/nothing", "/healthz"} {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"time"
@@ -25,6 +26,7 @@ func (p *play) write(ctx context.Context) error {
 		{At: p.o.Window / 3, Do: func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ExtendTimer{Seconds: 60})) }},
 		{At: p.o.Window / 2, Do: func(time.Time) { p.host0 = append(p.host0, p.host.Send(session.ShowDeck{Shown: true})) }},
 	}
+	deeds = append(deeds, p.typeCards()...)
 	for _, ph := range p.phones {
 		deeds = append(deeds, ph.writing(p.crowd, p.o)...)
 		if p.o.Activities {
@@ -53,7 +55,7 @@ func (p *play) cluster(ctx context.Context) error {
 	if err := p.open(ctx, session.Cluster); err != nil {
 		return err
 	}
-	kept := 0
+	kept := len(p.paper.kept())
 	for _, ph := range p.phones {
 		for _, w := range ph.cards {
 			if w.text() != "" {
@@ -87,7 +89,10 @@ func (p *play) cluster(ctx context.Context) error {
 
 // meanings gives the value behind each wording that was written.
 func (p *play) meanings() map[string]session.DeckValue {
-	meant := map[string]session.DeckValue{}
+	meant := maps.Clone(p.paper.meant)
+	if meant == nil {
+		meant = map[string]session.DeckValue{}
+	}
 	for _, ph := range p.phones {
 		for norm, value := range ph.meant {
 			if _, known := meant[norm]; !known {
@@ -124,7 +129,7 @@ func (p *play) castRound(ctx context.Context, act string, chance func(*phone) *r
 	}
 	p.phones[0].visitor.Look(func(v *visitor.View) { ballot, _ = ballotOf(v) })
 	p.say("voting by %s: %d options, %d dots, %d ballots each, within %s", ballot.Method, len(ballot.Options), ballot.Dots, p.o.Votes, p.o.Window)
-	var deeds []openloop.Deed
+	deeds := p.typeBallots(ballot)
 	for _, ph := range p.phones {
 		deeds = append(deeds, ph.voting(p.crowd, chance(ph), ballot, p.o)...)
 	}
@@ -139,7 +144,7 @@ func (p *play) castRound(ctx context.Context, act string, chance func(*phone) *r
 	if sum.Vote != nil || len(sum.Ballots) > 0 || sum.Counts.Voted > 0 {
 		p.sentry.report(reader, "the vote while it is open")
 	}
-	voters := 0
+	voters := len(p.paper.counted(p.round))
 	for _, ph := range p.phones {
 		if ph.counted(p.round) != nil {
 			voters++
@@ -233,5 +238,11 @@ func (p *play) promised() promise {
 			want.groups[g.name]++
 		}
 	}
+	for _, text := range p.paper.kept() {
+		keep(text)
+	}
+	want.paperCards, want.paper = len(p.paper.kept()), len(p.paper.counted(p.round))
+	want.ballots = append(want.ballots, p.paper.counted(p.round)...)
+	want.before = append(want.before, p.paper.counted(p.round-1)...)
 	return want
 }

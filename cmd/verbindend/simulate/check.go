@@ -19,6 +19,8 @@ type promise struct {
 	before  []map[string]int    // the same of the round before it, when two were held
 	asked   []asked             // the activities that asked
 
+	paperCards, paper int // typed in by the host: cards, and ballots in the last round
+
 	talked, stronger, proposed int // cards from talks, made stronger there, and proposed when the ballot was made clear
 
 	finals []session.SettleText  // with the names that the texts have in the end
@@ -58,6 +60,8 @@ func check(want promise, got session.Summary) []finding {
 	}{
 		{"people who joined", want.joined, got.Counts.Joined},
 		{"people who wrote", want.writers, got.Counts.Wrote},
+		{"cards on paper", want.paperCards, got.Counts.PaperCards},
+		{"ballots on paper", want.paper, got.Counts.Paper},
 		{"people who voted", len(want.ballots), got.Counts.Voted},
 	} {
 		add(c.want-c.got, c.got-c.want, "%s: %d, and the results say %d", c.what, c.want, c.got)

@@ -47,6 +47,8 @@ func TestCheck(t *testing.T) {
 		{"a missing vote is found", func(s *session.Summary) { s.Vote = nil }, true, false, "the vote"},
 		{"dots on an option that is gone are found", func(s *session.Summary) { s.Ballot[0].ID = "c-other" }, true, false, "option"},
 		{"a person too many is found", func(s *session.Summary) { s.Counts.Joined++ }, false, true, "joined"},
+		{"a card whose mark of paper is lost is found", func(s *session.Summary) { s.Counts.PaperCards++ }, false, true, "cards on paper"},
+		{"a ballot that nobody typed in is found", func(s *session.Summary) { s.Counts.Paper++ }, false, true, "ballots on paper"},
 		{"results that stay provisional are found", func(s *session.Summary) { s.Final = false }, true, false, "provisional"},
 		{"a group with somebody else's people is found", func(s *session.Summary) {
 			s.Groups = []session.GroupCount{{Name: "HR", Joined: 6}}

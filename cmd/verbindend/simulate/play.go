@@ -49,7 +49,8 @@ type play struct {
 	round    int             // of voting, the last one that was opened
 	host0    []*visitor.Sent // what the host sent
 	plan     crowd.Arrangement
-	asked    []asked                     // what was answered to activities that ask
+	asked    []asked // what was answered to activities that ask
+	paper    paper
 	accepted []string                    // proposals that were taken up
 	written  map[string]session.Phrasing // what tables wrote last, by value and table
 	finals   []session.SettleText        // the final texts

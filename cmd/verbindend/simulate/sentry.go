@@ -110,8 +110,12 @@ func tells(f *visitor.Frame) any {
 	if comparison, ok := f.Set["comparison"]; ok {
 		t.result, t.shares = true, bytes.Contains(comparison, []byte(`"weight"`))
 	}
+	counts := f.Raw
+	if typed := f.Set["paper"]; len(typed) > 0 { // what the host typed in itself is told to nobody else, and no secret from it
+		counts = bytes.ReplaceAll(counts, typed, nil)
+	}
 	for _, field := range scores {
-		if bytes.Contains(f.Raw, field) {
+		if bytes.Contains(counts, field) {
 			t.score = field
 			break
 		}

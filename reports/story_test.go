@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 func TestHowPeopleWrote(t *testing.T) {
 	told := func(lang session.Lang, modes []session.Mode, seen int) string {
 		sum := rooms()["vote"]
+		sum.Activities = slices.Clone(sum.Activities) // the room is everybody's
 		sum.Activities[1].Modes, sum.Counts.Seen = modes, seen
 		return Outline(sum, options(lang)).String()
 	}
@@ -40,6 +42,7 @@ func TestHowPeopleWrote(t *testing.T) {
 	})
 	t.Run("as it is planned, before it has begun", func(t *testing.T) {
 		sum := rooms()["lobby"]
+		sum.Activities = slices.Clone(sum.Activities)
 		for i := range sum.Activities {
 			if a := &sum.Activities[i]; a.Kind == session.Write {
 				a.Opened, a.Closed, a.Mode = sum.EndedAt, sum.EndedAt, session.InOpen

@@ -88,6 +88,7 @@ func PaperBallots(h session.Handout, lang session.Lang, copies int) (file []byte
 	w, tall := A4.size()
 	names := len(h.Ballot.Options)
 	half := names <= halfBallot
+	copies = min(copies, max(1, maxBallotPages*wholeBallot/max(1, names))) // nobody prints a book of a ballot that was never shortened
 	for n := range min(max(copies, 1), MaxCopies) {
 		order := shuffled(h, n)
 		if half {
@@ -110,6 +111,8 @@ func PaperBallots(h session.Handout, lang session.Lang, copies int) (file []byte
 const (
 	halfBallot  = 16
 	wholeBallot = 44
+
+	maxBallotPages = 120 // in one file, unless a single ballot is longer
 )
 
 func shuffled(h session.Handout, copied int) []session.Option {

@@ -55,6 +55,14 @@ func TestPaperBallots(t *testing.T) {
 			}
 		}
 	})
+	t.Run("of a ballot that nobody shortened there are fewer copies, and at least one", func(t *testing.T) {
+		if pages := text(t, handout(660), MaxCopies); len(pages) != 8*15 {
+			t.Errorf("%d pages", len(pages))
+		}
+		if pages := text(t, handout(16), MaxCopies); len(pages) != MaxCopies/2 {
+			t.Errorf("%d pages of short ballots", len(pages))
+		}
+	})
 	t.Run("each copy has an order of its own, and the same each time it is printed", func(t *testing.T) {
 		h := handout(12)
 		first, second := shuffled(h, 0), shuffled(h, 1)

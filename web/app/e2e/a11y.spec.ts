@@ -108,9 +108,9 @@ test('the lobby, empty and with people; the notice and the groups on a phone', a
 
   crowd = await Crowd.at(await evening.context({}), evening.server.url, host.session);
   await crowd.grow(11);
-  const { session } = await crowd.told(0);
+  const session = await crowd.hears(0, 'session');
   for (let who = 0; who < crowd.size; who++) {
-    await crowd.ask(who, 'choose_group', { group: session!.groups[who % 3]!.id });
+    await crowd.ask(who, 'choose_group', { group: session.groups[who % 3]!.id });
   }
   await expect(host.plan).toContainText('12 binnen');
   await screen.shows('12');
@@ -217,11 +217,11 @@ test('the vote, by keyboard alone on the phone: dots on, one off, done, changed 
 });
 
 test('the vote, closed: the result on the desk alone', async () => {
-  const { ballot } = await crowd.told(0);
-  const options = ballot!.options.map(({ id }) => id);
+  const ballot = await crowd.hears(0, 'ballot');
+  const options = ballot.options.map(({ id }) => id);
   for (let who = 0; who < crowd.size; who++) {
     const dots = { [options[who % options.length]!]: 1, [options[who % 3]!]: 2 };
-    await crowd.ask(who, 'cast_ballot', { round: ballot!.round, dots });
+    await crowd.ask(who, 'cast_ballot', { round: ballot.round, dots });
   }
   await host.counts(lead.voted(12, 12));
   await host.close('vote');

@@ -144,11 +144,11 @@ test('chosen values get two marks each, or “I do not know”; the largest gap 
   await host.open('cluster');
   await host.close('cluster');
   await host.open('vote');
-  const { ballot } = await crowd.told(0);
-  const id = (name: string) => ballot!.options.find((option) => option.name === name)!.id;
+  const ballot = await crowd.hears(0, 'ballot');
+  const id = (name: string) => ballot.options.find((option) => option.name === name)!.id;
   for (let who = 0; who < 8; who++) {
     const dots = Object.fromEntries(values.slice(0, 3).map((name) => [id(name), 1]));
-    await crowd.ask(who, 'cast_ballot', { round: ballot!.round, dots });
+    await crowd.ask(who, 'cast_ballot', { round: ballot.round, dots });
   }
   await host.close('vote');
   await host.open('reveal');

@@ -37,13 +37,13 @@ test('two groups of six vote', async () => {
   await host.open('cluster');
   await host.close('cluster');
   await host.open('vote');
-  const { ballot } = await crowd.told(0);
-  const id = (name: string) => ballot!.options.find((option) => option.name === name)!.id;
+  const ballot = await crowd.hears(0, 'ballot');
+  const id = (name: string) => ballot.options.find((option) => option.name === name)!.id;
   for (let who = 0; who < 12; who++) {
     // Trust is carried by five of six in both groups; each group has a favourite of its own.
     const names = [who < 6 ? 'Moed' : 'Rust', ...(who % 6 > 0 ? ['Vertrouwen'] : [])];
     await crowd.ask(who, 'cast_ballot', {
-      round: ballot!.round,
+      round: ballot.round,
       dots: Object.fromEntries(names.map((name) => [id(name), 1])),
     });
   }
@@ -52,7 +52,7 @@ test('two groups of six vote', async () => {
 
 test('before the reveal neither the screen, nor a phone, nor the results know anything of groups', async () => {
   await host.close('vote');
-  await expect.poll(async () => (await crowd.told(0)).vote?.status).toBe('closed');
+  await crowd.hears(0, 'vote', ({ status }) => status === 'closed');
   expect((await crowd.told(0)).comparison).toBeUndefined();
   expect((await results()).comparison).toBeNull();
   await expect(screen.page.getByText(wall.bridge.title)).toHaveCount(0);
@@ -71,7 +71,7 @@ test('at the reveal the host sees counts per group, in words where a number woul
 
 test('phones are told what connects, and no number of any group', async () => {
   await expect(phone.page.getByText(`${task.reveal.connects} Vertrouwen`)).toBeVisible();
-  const told = (await crowd.told(0)).comparison!;
+  const told = await crowd.hears(0, 'comparison');
   expect([told.groups, told.differences, told.values.flatMap(({ shares }) => shares)]).toEqual([[], [], []]);
 });
 

@@ -62,9 +62,9 @@ test('the drafts of six tables stand side by side on the screen', async () => {
   await crowd.ask(0, 'add_card', { id: 'card-0', text: 'Vertrouwen' });
   await host.close('write');
   await host.open('vote');
-  const { ballot } = await crowd.told(0);
+  const ballot = await crowd.hears(0, 'ballot');
   for (let who = 0; who < 6; who++)
-    await crowd.ask(who, 'cast_ballot', { round: 1, dots: { [ballot!.options[0]!.id]: 1 } });
+    await crowd.ask(who, 'cast_ballot', { round: 1, dots: { [ballot.options[0]!.id]: 1 } });
   await host.close('vote');
   await host.open('reveal');
   await host.open('formulate');
@@ -75,7 +75,7 @@ test('the drafts of six tables stand side by side on the screen', async () => {
     await crowd.ask(who, 'take_seat', { table: who + 1 });
     await crowd.ask(who, 'take_pen', { sure: false });
     await crowd.ask(who, 'write_draft', {
-      value: ballot!.options[0]!.id,
+      value: ballot.options[0]!.id,
       sentence,
       when: ['Iemand belt terug wanneer dat is beloofd', 'We zeggen het meteen als iets niet lukt'],
       unless: 'We beloven iets en vergeten het',
@@ -124,6 +124,8 @@ test('a tie is told as one', async () => {
   await value()
     .getByRole('button', { name: t.askOf('Vertrouwen') })
     .click();
+  await crowd.hears(0, 'choice', ({ round, open }) => open && round === 2);
+  await expect(phone.page.getByRole('radio')).not.toHaveCount(0);
   await expect(phone.page.getByRole('radio', { checked: true })).toHaveCount(0);
   for (const [who, table] of [1, 4].entries()) await crowd.ask(who, 'choose_draft', { round: 2, table });
   await value().getByRole('button', { name: t.close }).click();

@@ -48,7 +48,7 @@ async function begin(title: string): Promise<void> {
 }
 
 const plan = async (): Promise<{ id: string; kind: Kind; status: ActivityStatus }[]> =>
-  (await planner.told(0)).agenda!.activities;
+  (await planner.hears(0, 'agenda')).activities;
 
 /** Opens or closes; answers with the reason when the rules say no. */
 const asks = async (what: 'open' | 'close', activity: string): Promise<string> => {

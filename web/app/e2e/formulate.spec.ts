@@ -71,9 +71,9 @@ test('two values go on to two tables', async () => {
   }
   await host.close('write');
   await host.open('vote');
-  const { ballot } = await crowd.told(0);
+  const ballot = await crowd.hears(0, 'ballot');
   for (let who = 0; who < 6; who++) {
-    const dots = ballot!.options.filter(({ name }) => name === 'Vertrouwen' || (name === 'Moed' && who < 4));
+    const dots = ballot.options.filter(({ name }) => name === 'Vertrouwen' || (name === 'Moed' && who < 4));
     await crowd.ask(who, 'cast_ballot', { round: 1, dots: Object.fromEntries(dots.map(({ id }) => [id, 1])) });
   }
   await host.close('vote');

@@ -67,9 +67,9 @@ test('the room comes in', async () => {
 
   crowd = await Crowd.at(await evening.context({}), evening.server.url, created.id);
   await crowd.grow(24);
-  const { session } = await crowd.told(0);
+  const session = await crowd.hears(0, 'session');
   for (let who = 0; who < 24; who++) {
-    await crowd.ask(who, 'choose_group', { group: session!.groups[[0, 0, 1, 1, 2][who % 5]!]!.id });
+    await crowd.ask(who, 'choose_group', { group: session.groups[[0, 0, 1, 1, 2][who % 5]!]!.id });
   }
   leading = crowd.size;
   await crowd.grow(1, { role: 'host', key: created.host.split('key=')[1]! });
@@ -119,10 +119,10 @@ test('the room votes, and sees what it carries', async () => {
   await host.close('cluster');
   await host.open('vote');
   await expect(phone.heading(task.vote.title)).toBeVisible();
-  const { ballot } = await crowd.told(0);
-  const options = values.map(([name]) => ballot!.options.find((option) => option.name === name)!.id);
-  for (const [who, dots] of ballots(options, ballot!.dots, ballot!.perOption).entries()) {
-    await crowd.ask(who, 'cast_ballot', { round: ballot!.round, dots });
+  const ballot = await crowd.hears(0, 'ballot');
+  const options = values.map(([name]) => ballot.options.find((option) => option.name === name)!.id);
+  for (const [who, dots] of ballots(options, ballot.dots, ballot.perOption).entries()) {
+    await crowd.ask(who, 'cast_ballot', { round: ballot.round, dots });
   }
   const [first, , third] = await phone.page.getByRole('group').allInnerTexts(); // those in sight
   const name = (text?: string) => text!.split('\n')[0]!;

@@ -60,15 +60,15 @@ test('ten people give the report something to tell', async () => {
   for (const [i, text] of words.entries()) await crowd.ask(i, 'add_card', { id: `card-${i}`, text });
   await host.close('write');
   await host.open('vote');
-  const { ballot } = await crowd.told(0);
+  const ballot = await crowd.hears(0, 'ballot');
   for (let who = 0; who < 10; who++) {
-    const dots = ballot!.options.filter((_, i) => (i + who) % 3 !== 0 || i === 0).slice(0, 3);
+    const dots = ballot.options.filter((_, i) => (i + who) % 3 !== 0 || i === 0).slice(0, 3);
     await crowd.ask(who, 'cast_ballot', { round: 1, dots: Object.fromEntries(dots.map(({ id }) => [id, 1])) });
   }
   await host.close('vote');
   await host.open('reveal');
   await host.open('rate');
-  const top = (await crowd.told(0)).result!.options.filter(({ inTop }) => inTop);
+  const top = (await crowd.hears(0, 'result')).options.filter(({ inTop }) => inTop);
   for (let who = 0; who < 10; who++) {
     const numbers = top.flatMap(({ id }, i) => [
       [`${id}/importance`, 9 - i],

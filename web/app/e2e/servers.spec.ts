@@ -88,8 +88,8 @@ test('they vote; one server is killed, and everybody is back on the other with w
   await host.close('cluster');
   await host.open('vote');
   for (const phone of phones()) await expect(phone.heading(task.vote.title)).toBeVisible(soon);
-  const { ballot } = await crowd.told(0);
-  const humor = ballot!.options.find(({ name }) => name === 'Humor')!.id;
+  const ballot = await crowd.hears(0, 'ballot');
+  const humor = ballot.options.find(({ name }) => name === 'Humor')!.id;
   for (let who = 0; who < 26; who++) await crowd.ask(who, 'cast_ballot', { round: 1, dots: { [humor]: 1 } });
   await anna.place({ Vertrouwen: 1 });
   await bram.place({ Geduld: 1 });

@@ -87,7 +87,7 @@ test('an invitation holds the link and its code; both laptops say that they are 
 });
 
 test('a laptop dies while people vote; the other leads on, with every vote', async () => {
-  const ballot = (await crowd.told(0)).ballot!;
+  const ballot = await crowd.hears(0, 'ballot');
   const dots = { [ballot.options[0]!.id]: 1 };
   await crowd.ask(0, 'cast_ballot', { round: ballot.round, dots });
   await second.counts(lead.doneOf(1, 3));

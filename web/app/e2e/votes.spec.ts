@@ -30,16 +30,16 @@ const score = (value: string, n: number) =>
 
 /** Everybody in the crowd sends a ballot for the round that is open. */
 async function cast(ballotOf: (who: number) => Record<string, number>): Promise<void> {
-  const { ballot } = await crowd.told(0);
-  const id = (name: string) => ballot!.options.find((option) => option.name === name)!.id;
+  const ballot = await crowd.hears(0, 'ballot');
+  const id = (name: string) => ballot.options.find((option) => option.name === name)!.id;
   for (let who = 0; who < crowd.size; who++) {
     const dots = Object.fromEntries(Object.entries(ballotOf(who)).map(([name, n]) => [id(name), n]));
-    await crowd.ask(who, 'cast_ballot', { round: ballot!.round, dots });
+    await crowd.ask(who, 'cast_ballot', { round: ballot.round, dots });
   }
 }
 
 async function opened(round: number): Promise<void> {
-  await expect.poll(async () => (await crowd.told(0)).ballot?.round).toBe(round);
+  await crowd.hears(0, 'ballot', (ballot) => ballot.round === round);
 }
 
 test('eight people vote with dots, and somebody without a phone on paper', async () => {
@@ -86,7 +86,7 @@ test('a tie at the cut: the host is offered a run-off over just those values', a
     .click();
   await opened(2);
   await expect(screen.page.getByText(t.through('Moed en Vertrouwen', 2))).toBeVisible();
-  expect((await crowd.told(0)).ballot!.options.map(({ name }) => name)).toEqual(['Humor', 'Rust']);
+  expect((await crowd.hears(0, 'ballot')).options.map(({ name }) => name)).toEqual(['Humor', 'Rust']);
 });
 
 test('on the phone the values are put in order by tapping, and moved with buttons', async () => {

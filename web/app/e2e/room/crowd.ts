@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { CommandType, Commands, Items, Role } from '../../src/wire/protocol';
 
 /** How a visitor introduces itself; without a key and a cookie of the facilitator one is a participant. */
@@ -54,7 +54,24 @@ export class Crowd {
     );
   }
 
-  /** What this one was told, by key: the named items, and card/… and cluster/…. */
+  /**
+   * Resolves to an item once this one has been told it, and it is as meant. Pages and sockets hear of a change each at
+   * their own moment: what a page shows says nothing of what the crowd knows, nor of what the server takes already.
+   */
+  async hears<K extends keyof Items>(
+    who: number,
+    key: K,
+    asMeant: (item: NonNullable<Items[K]>) => boolean = () => true,
+  ): Promise<NonNullable<Items[K]>> {
+    let item: Items[K];
+    await expect(async () => {
+      item = (await this.told(who))[key];
+      expect(item != null && asMeant(item), `${key} as number ${who} knows it: ${JSON.stringify(item)}`).toBe(true);
+    }).toPass({ timeout: 15_000 });
+    return item!;
+  }
+
+  /** What this one was told so far, by key: the named items, and card/… and cluster/…. */
   async told(who: number): Promise<Items & Record<string, unknown>> {
     return this.#page.evaluate((who) => (window as unknown as { crowd: Visitor[] }).crowd[who]!.items, who);
   }

@@ -144,7 +144,24 @@ func (rs *Rooms) Links(ctx context.Context, id string) (Entry, error) {
 	if !known || e.ID == "" {
 		return Entry{}, notFound()
 	}
+	if err := rs.learnEnd(ctx, e); err != nil {
+		return Entry{}, err
+	}
+	e, _ = rs.directory.Get(id)
 	return e, nil
+}
+
+// learnEnd sees to it that the directory knows of a session's end as soon as its room does: who has just been told that it is over may
+// ask for its links a moment before the directory has been told.
+func (rs *Rooms) learnEnd(ctx context.Context, e Entry) error {
+	if !e.EndedAt.IsZero() {
+		return nil
+	}
+	ended, err := ask(ctx, rs, e.ID, true, (*session.Session).EndedAt)
+	if err != nil || ended.IsZero() {
+		return err
+	}
+	return rs.directory.end(ctx, e.ID, ended, nil)
 }
 
 // A NewLink says what kind of link is wanted.
@@ -203,16 +220,8 @@ func (rs *Rooms) RoomLink(ctx context.Context, id string) (Entry, Link, error) {
 	if l, has := e.RoomLink(); has {
 		return e, l, nil
 	}
-	if e.EndedAt.IsZero() { // who has just been told that the session is over may be here before the directory has
-		ended, err := ask(ctx, rs, id, true, (*session.Session).EndedAt)
-		if err != nil {
-			return Entry{}, Link{}, err
-		}
-		if !ended.IsZero() {
-			if err := rs.directory.end(ctx, id, ended, nil); err != nil {
-				return Entry{}, Link{}, err
-			}
-		}
+	if err := rs.learnEnd(ctx, e); err != nil {
+		return Entry{}, Link{}, err
 	}
 	e, err := rs.changeLinks(ctx, id, func(links []Link) ([]Link, error) {
 		e := rs.directory.byID[id]

@@ -1,6 +1,7 @@
 package live_test
 
 import (
+	"context"
 	"errors"
 	"regexp"
 	"strings"
@@ -213,6 +214,15 @@ func TestRoomLink(t *testing.T) {
 			}
 		})
 	})
+	t.Run("is in the list for whoever has just been told of the end, however long the directory takes to hear of it", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			slow := h.serverOver(slowDirectory{h.log})
+			h.enter(slow, session.Host, string(session.HostID)).done(session.EndSession{})
+			if e, err := slow.Links(h.t.Context(), h.id); err != nil || len(e.Links) != 1 || !e.Links[0].Room {
+				t.Errorf("the list is %+v, %v", e.Links, err)
+			}
+		})
+	})
 	t.Run("that the facilitator made before stays it", func(t *testing.T) {
 		inHouse(t, func(h *house) {
 			l := h.add(live.NewLink{Room: true, Days: 7})
@@ -243,4 +253,14 @@ func TestRoomLink(t *testing.T) {
 			}
 		})
 	})
+}
+
+// slowDirectory is a log that takes its time to keep what the directory says.
+type slowDirectory struct{ session.Log }
+
+func (l slowDirectory) Append(ctx context.Context, id string, after session.Mark, last uint64, batch []byte) error {
+	if id == "directory" {
+		time.Sleep(time.Second)
+	}
+	return l.Log.Append(ctx, id, after, last, batch)
 }

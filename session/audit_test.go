@@ -93,6 +93,44 @@ func TestAudit(t *testing.T) {
 			}
 		}
 	})
+	t.Run("so is a run-off by dots in which fewer values got one than there are places: those that tied keep their places", func(t *testing.T) {
+		r, crowd := ballotOf(t, 9, "a", "b", "c", "d", "e", "f", "g")
+		for i, who := range crowd {
+			r.cast(who, map[string]int{"a": 1, []string{"b", "c", "d"}[i%3]: 1}).done()
+		}
+		r.opened(Reveal).again(Activity{ID: "runoff", Among: AmongTied})
+		r.cast(crowd[0], map[string]int{"b": 1}).done()
+		r.opened(Reveal)
+		equal(t, order(must[Result](r, Screen, "result")), "bc=d")
+		r.do(host, EndSession{}).done()
+		for calculate := r.s.Calculation(); calculate != nil; calculate = r.s.Calculation() {
+			r.do(host, calculate()).done()
+		}
+		record, ready := r.s.Seal()
+		if !ready {
+			t.Fatal("not sealed")
+		}
+		equal(t, sealedBy(t, record).Summary().Audit(), nil)
+	})
+	t.Run("scores and places are counted again as well: nobody slips in another winner, or a score of nine", func(t *testing.T) {
+		record, _ := voted(t, func(*Session) {}).do(host, EndSession{}).done().s.Seal()
+		for field, change := range map[string]func(*Summary){
+			"vote/options/0/mean":           func(s *Summary) { s.Vote.Options[0].Mean += .1 },
+			"vote/options/0/counts":         func(s *Summary) { s.Vote.Options[0].Counts = nil },
+			"vote/options/1/rank":           func(s *Summary) { s.Vote.Options[1].Rank = 1 },
+			"vote/options/2/inTop":          func(s *Summary) { s.Vote.Options[2].InTop = false },
+			"ballots/8":                     func(s *Summary) { s.Ballots[8][0] = 9 },
+			"rounds/1/vote/options/1/rank":  func(s *Summary) { s.Rounds[1].Vote.Options[1].Rank = 1 },
+			"rounds/1/vote/options/0/beats": func(s *Summary) { s.Rounds[1].Vote.Options[0].Beats[0].For++ },
+			"rounds/0/vote/dots":            func(s *Summary) { s.Rounds[0].Vote.Dots = 40 },
+		} {
+			sum := sealedBy(t, record).Summary()
+			change(&sum)
+			if found := sum.Audit(); !slices.ContainsFunc(found, func(p Problem) bool { return p.Field == field }) {
+				t.Errorf("%s: found %+v", field, found)
+			}
+		}
+	})
 	t.Run("every number that others add up to is counted again", func(t *testing.T) {
 		sum := finished(t)
 		if found := sum.Audit(); len(found) > 0 {

@@ -95,5 +95,5 @@ func named(options []Option) []Named {
 	return list
 }
 
-// runoff tells whether this ballot decides over places that others tied for.
-func (e BallotFrozen) runoff() bool { return e.Among == AmongTied }
+// earned tells whether what is on this ballot has earned a place in a round before: nobody has to choose it again to keep it.
+func (e BallotFrozen) earned() bool { return e.Among != AmongAll }

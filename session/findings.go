@@ -42,7 +42,7 @@ func (s *Session) Calculation() func() Command {
 	return func() Command {
 		ballots := matrix(frozen.Options, cast)
 		if found.Certainty == nil {
-			found.Certainty = Counting{frozen.method(), frozen.Top, frozen.runoff()}.Bootstrap(ballots, seed)
+			found.Certainty = Counting{frozen.method(), frozen.Top, frozen.earned()}.Bootstrap(ballots, seed)
 		}
 		if found.Comparison == nil {
 			c := compared(frozen, groups, why)

@@ -123,14 +123,15 @@ func (e TextSettled) with(support *Backing, room *RoomChoice) Formulation {
 	return f
 }
 
-// support gives the backing of each option, once the room may know the result: by the round that counts and those it followed on.
+// support gives the backing of each option, once the room may know the result: by the round that it knows and those that one followed on.
 // To put a value in some place says nothing of supporting it.
 func (s *Session) support() map[string]*Backing {
-	if !s.vote.revealed && s.status != Over {
-		return nil
+	from := s.basis()
+	if s.status == Over {
+		from = &s.vote.poll
 	}
 	all := map[string]*Backing{}
-	for _, p := range s.vote.chain() {
+	for _, p := range s.vote.chain(from) {
 		r := p.result()
 		if r == nil || r.Method == ByRank {
 			continue

@@ -84,8 +84,8 @@ func (s *Session) ballotFor(act Activity) (BallotFrozen, error) {
 	return frozen, nil
 }
 
-// basis is the round whose outcome a new ballot may be about: the one that counts now, or, when that ballot is made anew before
-// it counted, the one which it was about. nil: there is none.
+// basis is the round whose outcome the room knows and what comes next may be about: the one that counts now, or, while a round that
+// follows on another has not been revealed, that other one. nil: there is none.
 func (s *Session) basis() *poll {
 	v := &s.vote
 	switch {
@@ -97,9 +97,12 @@ func (s *Session) basis() *poll {
 	return nil
 }
 
-// held finds a round that is not cancelled by its number; nil when there is none.
+// held finds a round that is not cancelled by its number; nil when there is none, as for 0.
 func (v *vote) held(round int) *poll {
-	if v.round == round {
+	switch round {
+	case 0:
+		return nil
+	case v.round:
 		return &v.poll
 	}
 	if i := slices.IndexFunc(v.earlier, func(p poll) bool { return p.round == round }); i >= 0 {
@@ -189,11 +192,10 @@ func (s *Session) earlierItem(role Role) any {
 	return EarlierItem{rounds}
 }
 
-// chain lists the round that counts now and those that led to it, the first one last.
-func (v *vote) chain() []*poll {
-	list := []*poll{&v.poll}
-	for p := &v.poll; p.frozen.Of != 0; list = append(list, p) {
-		p = v.held(p.frozen.Of)
+// chain lists a round and those that led to it, the first one last; none without a round.
+func (v *vote) chain(p *poll) (list []*poll) {
+	for ; p != nil; p = v.held(p.frozen.Of) {
+		list = append(list, p)
 	}
 	return list
 }

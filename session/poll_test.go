@@ -220,6 +220,34 @@ func TestFollowingRounds(t *testing.T) {
 		r.again(Activity{ID: "runoff", Ballot: ByRank, Among: AmongTied}).opened(Reveal)
 		equal(t, len(must[Result](r, Screen, "result").Chosen()), 4)
 	})
+	t.Run("a second round in which nobody votes takes no value away from those that were in it", func(t *testing.T) {
+		r, _ := tiedAtTheCut(t)
+		r.again(Activity{ID: "second", Ballot: ByScore, Among: AmongTop}).opened(Reveal)
+		equal(t, len(must[Result](r, Screen, "result").Chosen()), 4)
+		record, ready := r.do(host, EndSession{}).done().s.Seal()
+		if !ready {
+			t.Fatal("not sealed")
+		}
+		equal(t, len(sealedBy(t, record).Summary().PulseValues()), 4)
+	})
+	t.Run("who goes on from a second round without revealing it goes on with what the room knows: the round before", func(t *testing.T) {
+		r, crowd := tiedAtTheCut(t)
+		r.planned(Activity{ID: "words", Kind: Formulate})
+		r.planned(Activity{ID: "rate", Kind: Rate})
+		r.again(Activity{ID: "second", Ballot: ByScore, Among: AmongTop}).cast(crowd[0], map[string]int{"d": 5}).done().at("words")
+		var values []string
+		for _, v := range must[TablesItem](r, Screen, "tables").Values {
+			values = append(values, v.Name)
+		}
+		equal(t, values, []string{"a", "b", "c", "d"})
+		r.do(host, CloseActivity{}).done().do(host, SettleText{r.option("a"), "", lefWords, 0}).done()
+		equal(t, r.s.formulations()[0].Support, &Backing{9, 9})
+		r.at("rate")
+		equal(t, len(must[FormItem](r, Participant, "form").Questions), 8)
+		if _, ok := sees[Result](r, Screen, "result"); ok {
+			t.Fatal("the second round is told before it is revealed")
+		}
+	})
 	t.Run("a run-off without a tie is refused, and one that was held leaves none", func(t *testing.T) {
 		r, crowd := tiedAtTheCut(t)
 		r.again(Activity{ID: "runoff", Among: AmongTied}).cast(crowd[0], map[string]int{"d": 1}).done().opened(Reveal)

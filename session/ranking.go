@@ -68,7 +68,7 @@ type Certainty struct {
 type Counting struct {
 	Method Method
 	Top    int  // how many values go on
-	Runoff bool // whoever is in the ballot has earned a place before: a value that nobody chose here can still be in the top
+	Earned bool // whoever is in the ballot has earned a place before: a value that nobody chose here can still be in the top
 }
 
 // Bootstrap is Counting.Bootstrap for a round by dots.
@@ -117,7 +117,7 @@ func (k Counting) Bootstrap(ballots [][]int, seed uint64) *Certainty {
 		}
 		for j, rank := range drawn.ranks() {
 			counts[j][rank]++
-			if rank <= k.Top && (k.Runoff || drawn.chosen(j)) {
+			if rank <= k.Top && (k.Earned || drawn.chosen(j)) {
 				inTop[j]++
 			}
 		}

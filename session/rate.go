@@ -4,8 +4,8 @@ package session
 // mean of the differences per person: importance − presence.
 func (s *Session) ratingForm() (Form, error) {
 	var f Form
-	if r := s.result(); r != nil && s.vote.revealed {
-		for _, o := range r.Chosen() {
+	if p := s.basis(); p != nil {
+		for _, o := range p.result().Chosen() {
 			presence, importance := o.ID+"/presence", o.ID+"/importance"
 			f.Questions = append(f.Questions,
 				Question{Key: importance, Label: o.Name, Min: 1, Max: 10, Unsure: true},

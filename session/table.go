@@ -97,8 +97,8 @@ type SeatsAssigned struct {
 // that may be seen.
 func (s *Session) chosen() []ValueTables {
 	var list []ValueTables
-	if r := s.result(); r != nil && s.vote.revealed {
-		for _, o := range r.Chosen() {
+	if p := s.basis(); p != nil {
+		for _, o := range p.result().Chosen() {
 			if len(list) < MaxFormulated {
 				list = append(list, ValueTables{ID: o.ID})
 			}
@@ -117,14 +117,12 @@ func (s *Session) chosen() []ValueTables {
 	return list[:min(len(list), TopFor(len(list)))]
 }
 
-// nameOf gives the name of a value that may be put into words: an option of the round that counts, or a cluster in sight.
+// nameOf gives the name of a value that may be put into words: an option of a round whose outcome the room knows, or a cluster in sight.
 func (s *Session) nameOf(id string) (string, bool) {
-	if s.vote.revealed {
-		for _, p := range s.vote.chain() {
-			for _, o := range p.frozen.Options {
-				if o.ID == id {
-					return o.Name, true
-				}
+	for _, p := range s.vote.chain(s.basis()) {
+		for _, o := range p.frozen.Options {
+			if o.ID == id {
+				return o.Name, true
 			}
 		}
 	}

@@ -77,7 +77,7 @@ func (p *poll) result() *Result {
 	for i, rank := range ranks {
 		o := &r.Options[i]
 		o.Rank = rank
-		o.InTop = rank <= r.Top && (o.Voters > 0 || p.frozen.runoff())
+		o.InTop = rank <= r.Top && (o.Voters > 0 || p.frozen.earned())
 		if c := p.certainty; c != nil {
 			o.TopShare, o.Band = c.TopShare[i], BandOf(c.TopShare[i])
 			o.RankLow, o.RankHigh = c.RankLow[i], c.RankHigh[i]

@@ -14,6 +14,7 @@ type Notice string
 // The notices.
 const (
 	LinkUnknown  Notice = "unknown"
+	LinkBroken   Notice = "broken" // no token can look like this
 	LinkRevoked  Notice = "revoked"
 	LinkExpired  Notice = "expired"
 	NotYet       Notice = "not_yet"

@@ -75,6 +75,7 @@ var dutchPage = pageTexts{
 	},
 	notices: map[Notice]wording{
 		LinkUnknown:  {"Dit verslag is er niet", "De link klopt niet helemaal, of de resultaten zijn gewist. Vraag de begeleider van je sessie om de juiste link."},
+		LinkBroken:   {"Deze link is niet heel", "Er ontbreekt een stuk, of er staat iets te veel. Kopieer de link nog eens helemaal, of open hem vanuit het bericht waarin je hem kreeg."},
 		LinkRevoked:  {"Deze link is ingetrokken", "De begeleider heeft deze link gesloten. Wil je het verslag lezen, vraag dan om een nieuwe."},
 		LinkExpired:  {"Deze link is verlopen", "Een link naar een verslag werkt een bepaalde tijd. Wil je het verslag lezen, vraag dan de begeleider om een nieuwe."},
 		FileUnknown:  {"Dit bestand is er niet", "Van deze sessie valt dit niet te maken. In het verslag zie je wat je kunt meenemen."},
@@ -107,6 +108,7 @@ var englishPage = pageTexts{
 	},
 	notices: map[Notice]wording{
 		LinkUnknown:  {"There is no such report", "The link is not quite right, or the results have been erased. Ask the facilitator of your session for the right one."},
+		LinkBroken:   {"This link is not whole", "A part of it is missing, or there is something too much. Copy the link once more from end to end, or open it from the message it came in."},
 		LinkRevoked:  {"This link was withdrawn", "The facilitator has closed this link. If you want to read the report, ask for a new one."},
 		LinkExpired:  {"This link has expired", "A link to a report works for a certain time. If you want to read the report, ask the facilitator for a new one."},
 		FileUnknown:  {"There is no such file", "This cannot be made of this session. The report shows what you can take with you."},

@@ -34,6 +34,8 @@ const (
 	WrongPins   Limit = "wrong_pins"   // too many wrong pins from one address; this request was not looked at
 	WrongKeys   Limit = "wrong_keys"   // too many wrong keys from one address
 	WrongLinks  Limit = "wrong_links"  // too many links to reports that do not exist from one address
+	PulseHurry  Limit = "pulse"        // more answers to pulses from one address than a hall can give
+	PublicHurry Limit = "library"      // more pages of the public library than a hall can read
 	Paced       Limit = "pace"         // a connection's message had to wait, as it sends faster than people do
 	TooManyWait Limit = "polls"        // more requests of one client wait for news than it can need
 	NotLetIn    Limit = "stopping"     // came while the server was on its way out
@@ -44,7 +46,7 @@ const (
 )
 
 // Limits are all limits, for who counts them.
-var Limits = []Limit{WrongPins, WrongKeys, WrongLinks, Paced, TooManyWait, NotLetIn, SlowReader, SilentPeer, NoHello, ReportsBusy}
+var Limits = []Limit{WrongPins, WrongKeys, WrongLinks, PulseHurry, PublicHurry, Paced, TooManyWait, NotLetIn, SlowReader, SilentPeer, NoHello, ReportsBusy}
 
 // Outcomes of a report.
 const (

@@ -19,10 +19,7 @@ import (
 func (s *Server) publicLibrary(c *fiber.Ctx) error {
 	ctx, cancel := waiting()
 	defer cancel()
-	v := plain.PublicList{Query: c.Query("q")}
-	if len([]rune(v.Query)) > maxQuery {
-		v.Query = string([]rune(v.Query)[:maxQuery])
-	}
+	v := plain.PublicList{Query: publicQuery(c)}
 	_, all, err := s.rooms.SearchPublic(ctx, library.Query{}, 0)
 	if err != nil {
 		return err
@@ -35,9 +32,7 @@ func (s *Server) publicLibrary(c *fiber.Ctx) error {
 	for _, f := range found {
 		v.Found = append(v.Found, plain.PublicFound{Slug: f.Slug, Public: f.Public, Places: f.Places})
 	}
-	f := s.publicFrame(c)
-	f.Query = template.URL("&q=" + url.QueryEscape(v.Query)) //nolint:gosec // escaped right here
-	return s.sendWritten(c, v, f)
+	return s.sendWritten(c, v, s.publicFrame(c))
 }
 
 func (s *Server) publicPage(c *fiber.Ctx) error {
@@ -51,6 +46,11 @@ func (s *Server) publicPage(c *fiber.Ctx) error {
 		return s.sendWritten(c.Status(fiber.StatusNotFound), plain.PublicGone{}, s.publicFrame(c))
 	}
 	return s.sendWritten(c, plain.PublicPage{Public: what}, s.publicFrame(c))
+}
+
+// publicBusy is what is read instead when somebody reads too much at once.
+func (s *Server) publicBusy(c *fiber.Ctx) error {
+	return s.sendWritten(c, plain.PublicBusy{}, s.publicFrame(c))
 }
 
 // publishing is the page on which a facilitator sees what would become public, and decides.
@@ -125,7 +125,17 @@ func (s *Server) entry(ctx context.Context, id string) (live.Entry, bool, error)
 
 // publicFrame is around what the public reads. Search engines are kept out unless whoever runs the server lets them in.
 func (s *Server) publicFrame(c *fiber.Ctx) plain.Frame {
-	return s.frame(c, readingLang(c), !s.config.Indexed)
+	f := s.frame(c, readingLang(c), !s.config.Indexed)
+	if query := publicQuery(c); query != "" {
+		f.Query = template.URL("&q=" + url.QueryEscape(query)) //nolint:gosec // escaped right here
+	}
+	return f
+}
+
+// publicQuery is what the public looks for; what is too long to be meant is cut.
+func publicQuery(c *fiber.Ctx) string {
+	query := []rune(c.Query("q"))
+	return string(query[:min(len(query), maxQuery)])
 }
 
 // written is a page that the server writes.

@@ -132,6 +132,11 @@ func (s *Server) answerPulse(c *fiber.Ctx) error {
 		v.Wrong = session.Problem{Code: session.Denied, Reason: session.NeedsCookie}
 		return s.sendPulse(c, v, fiber.StatusForbidden)
 	}
+	if s.heldUp(c, s.pulseAnswers, PulseHurry) { // what they chose stands in the form they get back
+		v.Wrong = *tooMuch
+		return s.sendPulse(c, v, fiber.StatusTooManyRequests)
+	}
+	s.pulseAnswers.add(s.address(c))
 	err = s.rooms.AnswerPulse(ctx, pulse.ID, s.keys.person(pulse.ID, token), session.Sheet{Numbers: v.Given})
 	if err != nil {
 		v.Wrong = asProblem(s.logger, err, "answer a pulse")

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"net/url"
+	"strings"
+
 	"github.com/gofiber/fiber/v2"
 
 	"verbindend/reports"
@@ -100,28 +103,51 @@ func (s *Server) roomPage(id string) string {
 	return ""
 }
 
-// byLink lets a reader pass whose link can be used, and tells everybody else on a page why not. Only tokens that do not exist count as
-// wrong, and who has a right one never waits for somebody else who guesses.
+// tidy leads who comes by an address that a mail or a hand has touched, in capitals, with a space, a bracket or a full stop at its end,
+// to the one that was meant. What is random in an address here is small letters and the digits 2–7.
+func tidy(param string) fiber.Handler {
+	other := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '2' || r > '7') }
+	return func(c *fiber.Ctx) error {
+		raw := c.Params(param)
+		text, err := url.PathUnescape(raw)
+		if err != nil {
+			return c.Next()
+		}
+		meant := strings.TrimFunc(strings.ToLower(strings.Join(strings.Fields(text), "")), other)
+		if meant == raw || meant == "" || strings.ContainsFunc(meant, other) {
+			return c.Next()
+		}
+		to := strings.Replace(c.Path(), raw, meant, 1)
+		if query := c.Context().QueryArgs().String(); query != "" {
+			to += "?" + query
+		}
+		return c.Redirect(to, fiber.StatusSeeOther)
+	}
+}
+
+// byLink lets a reader pass whose link can be used, and tells everybody else on a page why not. It asks the store each time, so that a
+// link that was withdrawn on another server is closed here with the next request. Only tokens that do not exist count as wrong, and who
+// has a right one never waits for somebody else who guesses.
 func (s *Server) byLink(c *fiber.Ctx) error {
 	c.Set("X-Robots-Tag", "noindex, nofollow")
 	c.Set("Referrer-Policy", "no-referrer")
 	c.Set(fiber.HeaderCacheControl, "no-cache")
-	token, address := c.Params("token"), s.address(c)
-	e, l, found := s.rooms.Directory().FindLink(token)
-	if !found {
-		if s.wrongLinks.tooMany(address) {
-			s.meter.Limited(WrongLinks)
-			return s.notice(c, reports.TooOften, "")
-		}
-		ctx, cancel := waiting()
-		defer cancel()
-		var err error
-		if e, l, err = s.rooms.Directory().SeekLink(ctx, token); session.AsProblem(err) != nil {
-			s.wrongLinks.add(address)
-			return s.notice(c, reports.LinkUnknown, "")
-		} else if err != nil {
-			return s.failedReport(c, "", "", err)
-		}
+	token := c.Params("token")
+	if !live.IsLinkToken(token) {
+		return s.notice(c, reports.LinkBroken, "")
+	}
+	if _, _, found := s.rooms.Directory().FindLink(token); !found && s.heldUp(c, s.wrongLinks, WrongLinks) {
+		return s.notice(c, reports.TooOften, "")
+	}
+	ctx, cancel := waiting()
+	defer cancel()
+	e, l, err := s.rooms.Directory().SeekLink(ctx, token)
+	switch {
+	case session.AsProblem(err) != nil:
+		s.wrongLinks.add(s.address(c))
+		return s.notice(c, reports.LinkUnknown, "")
+	case err != nil:
+		return s.failedReport(c, "", "", err)
 	}
 	switch e.LinkState(l, s.rooms.Now()) {
 	case live.LinkRevoked:
@@ -131,7 +157,7 @@ func (s *Server) byLink(c *fiber.Ctx) error {
 	}
 	c.Locals(linkedSession, e.ID)
 	c.Locals(linkedPage, reportPath(l))
-	err := c.Next()
+	err = c.Next()
 	if p := session.AsProblem(err); p != nil && p.Code == session.NotFound && p.Field == "session" { // erased a moment ago
 		return s.notice(c, reports.LinkUnknown, e.Lang)
 	} else if p != nil && p.Code != session.Unavailable {

@@ -156,10 +156,14 @@ func TestReadingByLink(t *testing.T) {
 			text   string
 			nl     string
 		}{
-			strings.Repeat("a", 26): {404, "There is no such report", "Dit verslag is er niet"},
-			"x":                     {404, "There is no such report", "Dit verslag is er niet"},
-			gone.Token:              {410, "This link was withdrawn", "Deze link is ingetrokken"},
-			short.Token:             {410, "This link has expired", "Deze link is verlopen"},
+			strings.Repeat("a", 26):                {404, "There is no such report", "Dit verslag is er niet"},
+			"x":                                    {404, "This link is not whole", "Deze link is niet heel"},
+			gone.Token[:25]:                        {404, "This link is not whole", "Deze link is niet heel"},
+			gone.Token + "a":                       {404, "This link is not whole", "Deze link is niet heel"},
+			gone.Token[:9] + "1" + gone.Token[10:]: {404, "This link is not whole", "Deze link is niet heel"},
+			"%3Cb%3E" + gone.Token:                 {404, "This link is not whole", "Deze link is niet heel"},
+			gone.Token:                             {410, "This link was withdrawn", "Deze link is ingetrokken"},
+			short.Token:                            {410, "This link has expired", "Deze link is verlopen"},
 		} {
 			for _, path := range []string{"", "/report.pdf", "/results.json", "/preview.png", "/slide.png", "/cards/1.png"} {
 				a := h.browser().get("/r/" + token + path).is(want.status)
@@ -170,9 +174,23 @@ func TestReadingByLink(t *testing.T) {
 				h.browser().get("/r/" + token + path + "?lang=en").is(want.status).says(want.text)
 			}
 		}
-		h.browser().with("Accept-Language", "en-GB,en;q=0.9").get("/r/x").is(404).says("There is no such report")
+		h.browser().with("Accept-Language", "en-GB,en;q=0.9").get("/r/x").is(404).says("This link is not whole")
 		h.browser().get("/r/" + strings.Repeat("a", 26) + "/nothing").is(404).says("Dit verslag is er niet")
 		h.browser().get("/r/").is(404)
+	})
+	t.Run("is found again behind what a mail or a hand did to it", func(t *testing.T) {
+		h := open(t)
+		l := h.link(h.start(), `{}`)
+		for _, as := range []string{
+			strings.ToUpper(l.Token), l.Token + "%20", l.Token + "%20%20%0D%0A", "%20" + l.Token, l.Token + ".", l.Token + "%3E", "%3C" + l.Token + "%3E",
+			l.Token + ")", l.Token + "%E2%80%9D", l.Token[:13] + "%0A" + l.Token[13:], l.Token + "%C2%A0", l.Token + "%E2%80%8B", l.Token + "%00",
+		} {
+			for rest, want := range map[string]string{"": "", "?lang=en": "?lang=en", "/report.pdf": "/report.pdf"} {
+				if to := h.browser().get("/r/" + as + rest).is(303).header.Get("Location"); to != "/r/"+l.Token+want {
+					t.Errorf("%s leads to %s", as+rest, to)
+				}
+			}
+		}
 	})
 	t.Run("is unknown once the session has been erased", func(t *testing.T) {
 		h := open(t)
@@ -192,14 +210,15 @@ func TestReadingByLink(t *testing.T) {
 		h := open(t)
 		l := h.link(h.start(), `{}`)
 		for i := range linksAMinute {
-			h.browser().get("/r/" + fmt.Sprintf("%026d", i)).is(404)
+			h.browser().get("/r/" + strings.Repeat("a", 24) + fmt.Sprintf("%c%c", 'a'+i/26, 'a'+i%26)).is(404)
 		}
 		a := h.browser().get("/r/" + strings.Repeat("b", 26)).is(429)
 		a.says("Even wachten")
-		if a.header.Get("Retry-After") != "60" {
+		if wait := a.retryAfter(); wait < 1 || wait > 60 {
 			t.Errorf("told %v", a.header)
 		}
 		h.browser().get("/r/" + l.Token).is(200)
+		h.browser().get("/r/" + l.Token[:20]).is(404) // nobody guesses with what no link can be
 	})
 	t.Run("has a preview of the title alone", func(t *testing.T) {
 		h := open(t)

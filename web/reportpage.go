@@ -133,7 +133,7 @@ func (s *Server) preview(c *fiber.Ctx) error {
 
 // noticeStatuses maps what a reader is told instead of a report to HTTP.
 var noticeStatuses = map[reports.Notice]int{
-	reports.LinkUnknown: fiber.StatusNotFound, reports.LinkRevoked: fiber.StatusGone, reports.LinkExpired: fiber.StatusGone,
+	reports.LinkUnknown: fiber.StatusNotFound, reports.LinkBroken: fiber.StatusNotFound, reports.LinkRevoked: fiber.StatusGone, reports.LinkExpired: fiber.StatusGone,
 	reports.NotYet: fiber.StatusNotFound, reports.FileUnknown: fiber.StatusNotFound, reports.TooOften: fiber.StatusTooManyRequests,
 	reports.MakingFailed: fiber.StatusServiceUnavailable,
 }
@@ -149,10 +149,7 @@ func (s *Server) notice(c *fiber.Ctx, n reports.Notice, lang session.Lang) error
 			lang = session.English
 		}
 	}
-	switch n {
-	case reports.TooOften:
-		c.Set(fiber.HeaderRetryAfter, "60")
-	case reports.MakingFailed:
+	if n == reports.MakingFailed {
 		c.Set(fiber.HeaderRetryAfter, "10")
 	}
 	page := reports.Page{Styles: s.assets.shell.styles, Icon: s.assets.shell.icon, Self: c.Path()}

@@ -58,18 +58,22 @@ func (s *Server) routes() {
 	s.app.Get("/preview/:id", s.page("preview.html"))
 	s.app.Get("/play/:id", s.play)
 	s.app.Get("/faces/:name.ttf", s.face)
-	s.app.Get("/r/:token", s.byLink, s.reportPage)
-	s.app.Get("/r/:token/preview.png", s.byLink, s.preview)
+	byLink := func(path string, send fiber.Handler) { s.app.Get("/r/:token"+path, tidy("token"), s.byLink, send) }
+	byLink("", s.reportPage)
+	byLink("/preview.png", s.preview)
 	for _, f := range s.files() {
-		s.app.Get("/r/:token/"+f.path, s.byLink, f.send)
+		byLink("/"+f.path, f.send)
 	}
 	s.app.Get("/r/*", func(c *fiber.Ctx) error { return s.notice(c, reports.LinkUnknown, "") })
 	s.app.Get("/compare", s.desk, s.comparePage)
 	s.app.Get("/publish/:id", s.desk, s.publishing)
 	s.app.Post("/publish/:id", s.sameOrigin, s.desk, s.publish)
-	s.app.Get("/kennisbank", s.publicLibrary)
-	s.app.Get("/kennisbank/:slug", s.publicPage)
-	s.app.Get("/pulse/:id", s.pulsePage)
+	public := func(read fiber.Handler) fiber.Handler {
+		return s.paced(s.publicReads, PublicHurry, s.publicBusy, read)
+	}
+	s.app.Get("/kennisbank", public(s.publicLibrary))
+	s.app.Get("/kennisbank/:slug", tidy("slug"), public(s.publicPage))
+	s.app.Get("/pulse/:id", tidy("id"), s.pulsePage)
 	s.app.Post("/pulse/:id", s.sameOrigin, s.answerPulse)
 	s.app.Get("/:pin<regex(^[0-9]{6}$)>", s.pinLink)
 	s.app.Get("/*", s.file)

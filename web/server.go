@@ -26,9 +26,6 @@ const (
 	writeTimeout   = 30 * time.Second
 	idleTimeout    = 75 * time.Second
 	requestTimeout = 10 * time.Second // for what a request waits on
-	pinsAMinute    = 60               // wrong ones, per address
-	keysAMinute    = 20
-	linksAMinute   = 60
 )
 
 // Server serves one set of rooms. Make it with New.
@@ -43,17 +40,16 @@ type Server struct {
 	app     *fiber.App
 	public  *url.URL
 
-	proxies   []netip.Prefix
-	wrongPins *failures
-	wrongKeys *failures
+	proxies []netip.Prefix
+	wrongPins, wrongKeys, wrongLinks,
+	pulseAnswers, publicReads *perMinute
 
-	wrongLinks *failures
-	typeset    typesetter
-	sockets    sockets
-	tabs       tabs
-	halt       chan struct{} // closed when the server begins to stop
-	ready      readiness
-	waits      waits
+	typeset typesetter
+	sockets sockets
+	tabs    tabs
+	halt    chan struct{} // closed when the server begins to stop
+	ready   readiness
+	waits   waits
 }
 
 // New makes a server. It refuses a configuration that cannot work.
@@ -90,7 +86,9 @@ func New(rooms *live.Rooms, config Config) (*Server, error) {
 	s := &Server{ // reports take half of the processors at most: who votes comes first
 		config: config, keys: keys{config.Secret, config.Key}, rooms: rooms, logger: config.Logger, meter: config.Meter,
 		printer: reports.NewPrinter(runtime.GOMAXPROCS(0) / 2), assets: files, public: public, proxies: proxies,
-		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), wrongLinks: allowing(linksAMinute), typeset: reports.HTML, waits: standardWaits, halt: make(chan struct{}),
+		wrongPins: allowing(pinsAMinute), wrongKeys: allowing(keysAMinute), wrongLinks: allowing(linksAMinute),
+		pulseAnswers: allowing(answersAMinute), publicReads: allowing(readingAMinute),
+		typeset: reports.HTML, waits: standardWaits, halt: make(chan struct{}),
 	}
 	s.app = fiber.New(fiber.Config{
 		Immutable:               true, // strings live longer than a request here; Fiber would reuse their bytes

@@ -103,20 +103,22 @@ func linksBehind(list, others []Link) bool {
 	})
 }
 
-// SeekLink is FindLink that looks into the log before it says that there is none: another server may have made it just now. Then the
-// error is a *session.Problem.
+// IsLinkToken tells whether a text can be the token of a link.
+func IsLinkToken(text string) bool {
+	return len(text) == tokenLength && !strings.ContainsFunc(text, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '2' || r > '7') })
+}
+
+// SeekLink is FindLink that looks into the log first: another server may have made the link just now, or withdrawn it. When there is
+// none the error is a *session.Problem.
 func (d *Directory) SeekLink(ctx context.Context, token string) (Entry, Link, error) {
-	e, l, found := d.FindLink(token)
-	if found {
-		return e, l, nil
-	}
-	if len(token) != tokenLength {
+	if !IsLinkToken(token) {
 		return Entry{}, Link{}, noLink()
 	}
 	if err := d.catchUp(ctx); err != nil {
 		return Entry{}, Link{}, fmt.Errorf("look for a link: %w", err)
 	}
-	if e, l, found = d.FindLink(token); !found {
+	e, l, found := d.FindLink(token)
+	if !found {
 		return Entry{}, Link{}, noLink()
 	}
 	return e, l, nil

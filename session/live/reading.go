@@ -38,12 +38,16 @@ func (d *Directory) readOn(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("read the directory: %w", err)
 		}
+		mark := batch.Mark()
+		if mark == known { // which may be a list of all sessions: who reads on at each request need not take it in again
+			lost = false
+			continue
+		}
 		var kept entryKept
 		if err := json.Unmarshal(batch.Bytes, &kept); err != nil {
 			return fmt.Errorf("read the directory: record %d: %w", batch.Last, err)
 		}
-		mark := batch.Mark()
-		if stands := mark == known || kept.Whole && (spans(batch, known) || d.within(kept.List)); lost && !stands {
+		if stands := kept.Whole && (spans(batch, known) || d.within(kept.List)); lost && !stands {
 			continue // the record known was lost, and others have gone on from before it, until one listed all that is known here
 		}
 		lost = false

@@ -10,6 +10,20 @@ import (
 )
 
 func TestBehind(t *testing.T) {
+	t.Run("a link that was withdrawn elsewhere is closed to a server that has heard of nothing", func(t *testing.T) {
+		inHouse(t, func(h *house) {
+			elsewhere, l := h.serverOver(deaf{Memory: h.log}), h.add(live.NewLink{})
+			if got := h.stands(elsewhere, l.Token); got != live.LinkOpen {
+				t.Errorf("before it is %s", got)
+			}
+			if err := h.rooms.RevokeLink(t.Context(), h.id, l.Token); err != nil {
+				t.Fatal(err)
+			}
+			if got := h.stands(elsewhere, l.Token); got != live.LinkRevoked {
+				t.Errorf("after it is %s", got)
+			}
+		})
+	})
 	t.Run("what looks done already to a server that is behind is decided on what is in the log", func(t *testing.T) {
 		inHouse(t, func(h *house) {
 			host, phones := h.played(1)

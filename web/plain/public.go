@@ -43,6 +43,14 @@ func (v PublicGone) Write(f Frame) ([]byte, error) {
 	return f.write("publicgone", f.words().Library, v)
 }
 
+// PublicBusy is what somebody reads who reads too much at once.
+type PublicBusy struct{}
+
+// Write gives the page.
+func (v PublicBusy) Write(f Frame) ([]byte, error) {
+	return f.write("publicbusy", f.words().PublicBusy, v)
+}
+
 // A Publishing is the page on which a facilitator publishes a session, changes that, or withdraws it; it shows what the public sees or would see.
 type Publishing struct {
 	Session   string // its title

@@ -10,12 +10,12 @@ type texts struct {
 	LanguageNav, OtherLanguage, Fictional string
 	Months                                [12]string
 
-	LookBack, AfterDays                                                                         string
-	PulseUnknown, PulseUnknownText                                                              string
-	PulseNotYet, PulseRunning, PulseWaits, PulseOver, PulseOverText                             string
-	PulseLead, PresenceAsked, Low, High, DontKnow, StepAsked, StepHint                          string
-	Steps                                                                                       [3]string // by answer, from 1
-	Send, Change, Thanks, ThanksText, PulseNotice, NeedsCookie, NothingGiven, NotKept, TryAgain string
+	LookBack, AfterDays                                                                                  string
+	PulseUnknown, PulseUnknownText                                                                       string
+	PulseNotYet, PulseRunning, PulseWaits, PulseOver, PulseOverText                                      string
+	PulseLead, PresenceAsked, Low, High, DontKnow, StepAsked, StepHint                                   string
+	Steps                                                                                                [3]string // by answer, from 1
+	Send, Change, Thanks, ThanksText, PulseNotice, NeedsCookie, NothingGiven, NotKept, TryAgain, TooBusy string
 
 	Compare, CompareLead, Before, After, ChooseOne, CompareYes, CompareTwo, CompareSame, SideOf, OtherPeople, CompareLegend, NoValues string
 	Values, Value, ChangeHead, PlaceThen, PlaceNow, Importance, Presence, Tensions, Poles, HowItIs, Wanted, ToDesk                    string
@@ -23,10 +23,10 @@ type texts struct {
 	Moves                                                                                                                             map[library.Move]string
 	Bands                                                                                                                             map[session.Band]string
 
-	Library, LibraryLead, LibraryEmpty, SearchFor, Search, FoundOne, FoundMany, NothingFound, PublicLead, PublicGone, PublicGoneText string
-	RankOf, When, Unless                                                                                                             string
-	Publish, PublishLead, NothingToPublish, IsPublic, SeePublic, Withdraw, IsWithdrawn, PublicTitle, PublicTitleHint                 string
-	PublishYes, PublishAgain, PreviewTitle, PreviewText, TitleEmpty, TitleLong, NotPublished                                         string
+	Library, LibraryLead, LibraryEmpty, SearchFor, Search, FoundOne, FoundMany, NothingFound, PublicLead, PublicGone, PublicGoneText, PublicBusy, PublicBusyText, Again string
+	RankOf, When, Unless                                                                                                                                                string
+	Publish, PublishLead, NothingToPublish, IsPublic, SeePublic, Withdraw, IsWithdrawn, PublicTitle, PublicTitleHint                                                    string
+	PublishYes, PublishAgain, PreviewTitle, PreviewText, TitleEmpty, TitleLong, NotPublished                                                                            string
 }
 
 var dutch = texts{
@@ -36,7 +36,8 @@ var dutch = texts{
 	FoundOne: "1 sessie", FoundMany: "%d sessies", NothingFound: "Niets gevonden. Probeer een ander woord.",
 	PublicLead: "De waarden van deze groep, in hun eigen woorden.", PublicGone: "Hier staat niets (meer)",
 	PublicGoneText: "Misschien is de link niet heel overgenomen, of is dit ingetrokken.",
-	RankOf:         "Plaats %d in de stemming", When: "Wij zien dit wanneer", Unless: "Wij zien dit niet wanneer",
+	PublicBusy:     "Even rustig aan", PublicBusyText: "Vanaf deze plek wordt hier op dit moment heel veel opgevraagd. Over een minuut kun je weer verder lezen.", Again: "Probeer het opnieuw",
+	RankOf: "Plaats %d in de stemming", When: "Wij zien dit wanneer", Unless: "Wij zien dit niet wanneer",
 	Publish:          "In de kennisbank",
 	PublishLead:      "Iedereen kan lezen wat hieronder staat, zonder zich aan te melden. Jij beslist dat per sessie, en je kunt het altijd intrekken.",
 	NothingToPublish: "Er is niets te publiceren: deze sessie loopt nog, of liet geen waarde in woorden na.",
@@ -91,6 +92,7 @@ var dutch = texts{
 	NothingGiven: "Je hebt nog niets ingevuld. Kies bij ten minste één vraag een antwoord.",
 	NotKept:      "Je antwoorden zijn niet bewaard. Kijk of alles is ingevuld zoals je wilt, en verstuur ze opnieuw.",
 	TryAgain:     "Het bewaren lukte even niet. Je antwoorden staan er nog: verstuur ze zo opnieuw.",
+	TooBusy:      "Vanaf deze plek komen nu heel veel antwoorden tegelijk. Die van jou staan er nog: verstuur ze over een minuut opnieuw.",
 }
 
 var english = texts{
@@ -100,7 +102,8 @@ var english = texts{
 	FoundOne: "1 session", FoundMany: "%d sessions", NothingFound: "Nothing found. Try another word.",
 	PublicLead: "The values of this room, in its own words.", PublicGone: "There is nothing here (any more)",
 	PublicGoneText: "Perhaps a part of the address is missing, or this was withdrawn.",
-	RankOf:         "Place %d in the vote", When: "We see it when", Unless: "We do not see it when",
+	PublicBusy:     "One moment", PublicBusyText: "A great deal is being asked for from where you are. In a minute you can read on.", Again: "Try again",
+	RankOf: "Place %d in the vote", When: "We see it when", Unless: "We do not see it when",
 	Publish:          "In the public library",
 	PublishLead:      "Everybody can read what is below, without signing in. You decide, session by session, and can withdraw it at any time.",
 	NothingToPublish: "There is nothing to publish: this session has not ended, or left no value in words.",
@@ -155,4 +158,5 @@ var english = texts{
 	NothingGiven: "You have not filled in anything yet. Choose an answer to at least one question.",
 	NotKept:      "Your answers were not kept. See whether everything is filled in as you like, and send them again.",
 	TryAgain:     "Keeping them did not work just now. Your answers are still here: send them again in a moment.",
+	TooBusy:      "A great many answers come from where you are just now. Yours are still here: send them again in a minute.",
 }

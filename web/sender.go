@@ -4,69 +4,11 @@ import (
 	"bytes"
 	"net/netip"
 	"strings"
-	"sync"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
-
-	"verbindend/session"
 )
 
-// failures slows down who guesses: so many wrong pins or keys an address may try in a minute. A whole room behind one
-// address may mistype; a guesser does not get through all pins. Addresses are kept in memory for that minute and nowhere else.
-type failures struct {
-	limit int
-
-	mu    sync.Mutex
-	since time.Time      // when the minute began
-	by    map[string]int // how often each address failed in it
-}
-
-const failureSpan = time.Minute
-
-func allowing(failuresPerMinute int) *failures {
-	return &failures{limit: failuresPerMinute, by: map[string]int{}}
-}
-
-// tooMany tells whether an address has to wait.
-func (f *failures) tooMany(address string) bool {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.turn()
-	return f.by[address] >= f.limit
-}
-
-func (f *failures) add(address string) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.turn()
-	f.by[address]++
-}
-
-// turn begins a new minute when the last one is over.
-func (f *failures) turn() {
-	if now := time.Now(); now.Sub(f.since) >= failureSpan {
-		f.since = now
-		clear(f.by)
-	}
-}
-
-// guarded lets a route count what it refuses, and answers who refused too often without asking it.
-func (s *Server) guarded(f *failures, limit Limit, handle fiber.Handler) fiber.Handler {
-	return func(c *fiber.Ctx) error {
-		address := s.address(c)
-		if f.tooMany(address) {
-			s.meter.Limited(limit)
-			c.Set(fiber.HeaderRetryAfter, "60")
-			return tooMuch
-		}
-		err := handle(c)
-		if p := session.AsProblem(err); p != nil && p.Code != session.Unavailable { // a store that does not answer is nobody's mistake
-			f.add(address)
-		}
-		return err
-	}
-}
+// Who a request comes from: what is slowed down is slowed down by that.
 
 // address names who a request comes from. Behind a trusted proxy that is the last address in X-Forwarded-For that is not a
 // trusted proxy itself: what stands before it was written by the sender. An IPv6 network of 64 bits is one sender.

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
+	"strconv"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -29,8 +31,8 @@ func TestGuessing(t *testing.T) {
 		}
 		a := b.post("/api/join", `{"pin":"`+s.Pin+`"}`)
 		a.refuses(429, slower)
-		if a.header.Get("Retry-After") == "" {
-			t.Error("not told how long to wait")
+		if wait := a.retryAfter(); wait < 1 || wait > 60 {
+			t.Errorf("told to wait %d seconds", wait)
 		}
 		if to := b.get("/" + s.Pin).is(303).header.Get("Location"); to != "/?pin="+s.Pin {
 			t.Errorf("a link is answered with %s", to)
@@ -77,11 +79,79 @@ func TestGuessing(t *testing.T) {
 			if !f.tooMany("a") || f.tooMany("b") {
 				t.Error("addresses are not counted one by one")
 			}
-			time.Sleep(failureSpan)
+			time.Sleep(50 * time.Second)
+			if left := f.left(); left != 10 {
+				t.Errorf("after 50 seconds of a minute %d are left", left)
+			}
+			time.Sleep(10 * time.Second)
 			if f.tooMany("a") || len(f.by) != 0 {
 				t.Error("an address is remembered for longer than its minute")
 			}
 		})
+	})
+}
+
+// retryAfter is how many seconds somebody is told to wait; 0: nothing is said.
+func (a *answer) retryAfter() int {
+	seconds, _ := strconv.Atoi(a.header.Get("Retry-After"))
+	return seconds
+}
+
+func TestAHallBehindOneAddress(t *testing.T) {
+	t.Run("looks back together, and nobody is sent away", func(t *testing.T) {
+		h := open(t)
+		s, key := h.past()
+		h.facilitator().post("/api/sessions/"+s.ID+"/pulses", `{"day":30}`).is(201)
+		for i := range 60 {
+			b := h.looker(s.ID)
+			b.form("/pulse/"+s.ID, url.Values{key: {strconv.Itoa(1 + i%10)}}).is(303)
+			b.form("/pulse/"+s.ID, url.Values{key: {"7"}}).is(303) // and thinks again
+		}
+		var list wire.PulseList
+		h.facilitator().get("/api/sessions/" + s.ID + "/pulses").is(200).into(&list)
+		if list.Pulses[0].Answered != 60 {
+			t.Errorf("%d answers are kept", list.Pulses[0].Answered)
+		}
+	})
+	t.Run("that answers faster than people can is told to wait, and keeps what it chose", func(t *testing.T) {
+		h := open(t, change{server: func(s *Server) { s.pulseAnswers.limit = 2 }})
+		s, key := h.past()
+		h.facilitator().post("/api/sessions/"+s.ID+"/pulses", `{"day":30}`).is(201)
+		b := h.looker(s.ID)
+		for range 2 {
+			b.form("/pulse/"+s.ID, url.Values{key: {"3"}}).is(303)
+		}
+		for lang, want := range map[string]string{"nl": "Die van jou staan er nog", "en": "Yours are still here"} {
+			a := b.form("/pulse/"+s.ID, url.Values{key: {"8"}, "lang": {lang}}).is(429)
+			a.says(want)
+			a.says(`name="` + key + `" value="8" checked`)
+			if wait := a.retryAfter(); wait < 1 || wait > 60 {
+				t.Errorf("told to wait %d seconds", wait)
+			}
+		}
+		b.get("/pulse/" + s.ID).is(200).says(`name="` + key + `" value="3" checked`)
+		if h.server.pulseAnswers.limit = answersAMinute; answersAMinute < 500 {
+			t.Error("a hall of 500 does not get through")
+		}
+	})
+	t.Run("reads in the public library, and is told to wait when it reads faster than people do", func(t *testing.T) {
+		h := open(t, change{server: func(s *Server) { s.publicReads.limit = 3 }})
+		h.browser().get("/kennisbank").is(200)
+		h.browser().get("/kennisbank?q=moed").is(200)
+		h.browser().get("/kennisbank/nowhere").is(404)
+		for path, want := range map[string]string{"/kennisbank?q=moed&lang=nl": "Even rustig aan", "/kennisbank/nowhere?lang=en": "In a minute you can read on"} {
+			a := h.browser().get(path).is(429)
+			a.says(want)
+			if wait := a.retryAfter(); wait < 1 || wait > 60 || a.header.Get("X-Robots-Tag") == "" {
+				t.Errorf("told %v", a.header)
+			}
+		}
+		h.browser().get("/kennisbank?q=moed&lang=nl").is(429).says(`href="/kennisbank?lang=nl&amp;q=moed"`)
+	})
+	t.Run("is not what somebody is who claims another address each time", func(t *testing.T) {
+		h := open(t, change{server: func(s *Server) { s.publicReads.limit = 1 }})
+		h.browser().with("X-Forwarded-For", "198.51.100.1").get("/kennisbank").is(200)
+		h.browser().with("X-Forwarded-For", "198.51.100.2").get("/kennisbank").is(429)
 	})
 }
 

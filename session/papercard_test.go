@@ -65,6 +65,14 @@ func TestPaperCards(t *testing.T) {
 			t.Fatalf("%+v", it)
 		}
 	})
+	t.Run("a ballot of paper cards alone is frozen and shown, although nobody has written", func(t *testing.T) {
+		r := lobby(t)
+		r.opened(Cluster).do(host, paper("p1", "Moed")).done().do(host, paper("p2", "Lef")).done()
+		r.opened(Vote)
+		if options := must[BallotItem](r, Screen, "ballot").Options; len(options) != 2 {
+			t.Fatal(options)
+		}
+	})
 	t.Run("it counts as a card and nobody as a writer, and the results say how many were on paper", func(t *testing.T) {
 		r := lobby(t).with(anna, bert).opened(Write).wrote(anna, "Moed")
 		r.do(host, paper("p1", "Moed")).done().do(host, paper("p2", "Lef")).done().do(host, paper("p3", "Zorg")).done()

@@ -18,7 +18,7 @@ import (
 //   - The host sees the words of every card that has not been removed, and of every proposal that waits or was declined; the
 //     writer of a proposal sees it, and the room only when it has become a card.
 //   - The room (screens, other phones, reports) sees words that some card says which is neither removed nor hidden, when
-//     writing has been closed and is not open.
+//     writing has been closed and is not open. Of what came from paper it sees on a ballot also what nobody wrote beside it.
 //   - A phone sees words of others only on a board that is being clustered, on a ballot and in a result; and, with the screen, while
 //     people write in the open: those of which the writer knew it, and the facilitator has let them through where that is asked.
 //   - The name of an option stays on its ballot and in its result, whatever becomes of the cards, until the round is cancelled. When the
@@ -37,6 +37,7 @@ type witness struct {
 	proposed map[string]*witnessed
 	writing  bool
 	closed   bool // writing has been closed at least once
+	voted    bool // a ballot has been frozen at least once
 	kind     Kind
 	mode     Mode // of the writing
 	hold     bool
@@ -54,6 +55,7 @@ type witnessed struct {
 	by              PersonID
 	mark, text      string
 	hidden, removed bool
+	paper           bool
 	open, held      bool // its writer knew that others see it; the facilitator has to let it through
 }
 
@@ -78,7 +80,7 @@ func (w *witness) follow(who PersonID, a *answer) {
 	case AddCard:
 		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text, open: w.opens(c.Sight != Unseen), held: w.hold || c.Sight == Held}
 	case AddPaperCard:
-		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text}
+		w.cards[c.ID] = &witnessed{by: who, mark: markPattern.FindString(c.Text), text: c.Text, paper: true}
 	case EditCard:
 		card := w.cards[c.ID]
 		read := card.open && !card.held && Clean(card.text) == Clean(c.Text)
@@ -111,7 +113,7 @@ func (w *witness) follow(who PersonID, a *answer) {
 		}
 	case OpenActivity:
 		act, _ := w.s.agenda.find(c.Activity)
-		w.closed = w.closed || w.writing
+		w.closed, w.voted = w.closed || w.writing, w.voted || act.Kind == Vote
 		w.kind, w.writing = act.Kind, act.Kind == Write || act.Kind == Rounds
 		could := w.public()
 		if act.Kind == Vote && !slices.Contains(a.kinds(), "RoundCancelled") {
@@ -227,7 +229,9 @@ func (w *witness) says(rule func(c *witnessed) bool) map[string]bool {
 
 // public lists what the room may read.
 func (w *witness) public() map[string]bool {
-	return w.says(func(c *witnessed) bool { return !c.removed && !c.hidden && w.closed && !w.writing })
+	return w.says(func(c *witnessed) bool {
+		return !c.removed && !c.hidden && (w.closed || w.voted && c.paper) && !w.writing
+	})
 }
 
 func (w *witness) within(where string, found, allowed map[string]bool) {

@@ -30,6 +30,7 @@ func (a *audit) votes(s Summary) {
 
 // vote counts a round again from its ballots.
 func (a *audit) vote(r Result, ids []string, ballots [][]int, at, vote string) {
+	before := len(a.found)
 	a.holds(len(ballots) == r.Ballots, vote, "/ballots")
 	a.holds(r.Ballots <= r.Joined, vote, "/joined")
 	a.holds(r.Paper <= r.Ballots, vote, "/paper")
@@ -55,13 +56,14 @@ func (a *audit) vote(r Result, ids []string, ballots [][]int, at, vote string) {
 		a.must(i == 0 || slices.Compare(ballots[i-1], row) <= 0, NotSorted, at, "ballots/", i)
 	}
 	a.must(r.Certainty == nil || r.Ballots >= MinBallots, OutOfRange, vote, "/certainty")
-	if len(a.found) == 0 { // else there is nothing to count
+	if len(a.found) == before && before < MaxFound { // else there is nothing that can be counted
 		a.count(r, ids, ballots, at, vote)
 	}
 }
 
 // count does what the room did when it closed the round, and compares what that comes to.
 func (a *audit) count(r Result, ids []string, ballots [][]int, at, vote string) {
+	before := len(a.found)
 	p := poll{status: RoundIsClosed, frozen: BallotFrozen{Dots: r.Dots, PerOption: r.PerOption, Top: r.Top, Ballot: r.Method, Among: r.Among}}
 	for _, id := range ids {
 		p.frozen.Options = append(p.frozen.Options, Option{ID: id})
@@ -76,7 +78,7 @@ func (a *audit) count(r Result, ids []string, ballots [][]int, at, vote string) 
 			}
 		}
 		a.must(r.method() != ByDots || total <= r.Dots, OutOfRange, at, "ballots/", i)
-		if len(a.found) > 0 { // a file that is not of a room may be large
+		if len(a.found) > before { // a file that is not of a room may be large
 			return
 		}
 		p.paper = append(p.paper, PaperBallot{Dots: given})

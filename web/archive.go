@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -68,7 +69,7 @@ func readResults(text []byte) (sum session.Summary, found []session.Problem) {
 		return sum, []session.Problem{*malformed}
 	}
 	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
+	if err != nil || !numbered(document) {
 		return sum, []session.Problem{*malformed}
 	}
 	// A file of another version is told as that, and not as the many fields in which it differs.
@@ -86,6 +87,28 @@ func readResults(text []byte) (sum session.Summary, found []session.Problem) {
 		return sum, []session.Problem{*malformed} // a number that is too large for this program
 	}
 	return sum, nil
+}
+
+// maxNumber is the length of the longest number that programs write: -2.2250738585072014e-308.
+const maxNumber = 24
+
+// numbered tells whether all numbers of a document are such as programs write. One of a million digits, or with an exponent of that size,
+// is a valid number, and keeps whoever compares it with another busy for as long as its sender likes.
+func numbered(document any) bool {
+	switch v := document.(type) {
+	case json.Number:
+		_, exponent, _ := strings.Cut(strings.ToLower(string(v)), "e")
+		return len(v) <= maxNumber && len(exponent) <= len("-308")
+	case []any:
+		return !slices.ContainsFunc(v, func(one any) bool { return !numbered(one) })
+	case map[string]any:
+		for _, one := range v {
+			if !numbered(one) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // schemaProblems collects what is wrong at the ends of a tree of errors.
@@ -132,10 +155,27 @@ func schemaProblems(e *jsonschema.ValidationError, found []session.Problem) []se
 
 // allowance gives a request the size that it may have: results that a facilitator imports are larger than anything else.
 func (s *Server) allowance(header *fasthttp.RequestHeader) fasthttp.RequestConfig {
-	known := equal(string(header.Cookie(facilitatorCookie)), s.keys.facilitatorToken()) ||
-		equal(string(header.Peek(fiber.HeaderAuthorization)), "Bearer "+s.keys.facilitator)
-	if known && header.IsPost() && string(header.RequestURI()) == importPath {
+	if header.IsPost() && string(header.RequestURI()) == importPath && s.imports(header) {
 		return fasthttp.RequestConfig{MaxRequestBodySize: importLimit}
 	}
 	return fasthttp.RequestConfig{}
+}
+
+// everywhere stands for all addresses together, where it is not known yet from which a request comes.
+const everywhere = "everywhere"
+
+// imports tells from a request's header whether a facilitator sends it. Its answer shows in what is refused as too large, so a wrong key
+// counts here as it does at the door.
+func (s *Server) imports(header *fasthttp.RequestHeader) bool {
+	bearer, ok := strings.CutPrefix(string(header.Peek(fiber.HeaderAuthorization)), "Bearer ")
+	switch {
+	case !ok:
+		return equal(string(header.Cookie(facilitatorCookie)), s.keys.facilitatorToken())
+	case s.wrongKeys.tooMany(everywhere):
+		return false
+	case !equal(strings.TrimSpace(bearer), s.keys.facilitator):
+		s.wrongKeys.add(everywhere)
+		return false
+	}
+	return true
 }

@@ -92,6 +92,26 @@ func TestImportedResults(t *testing.T) {
 		h.facilitator().post("/api/sessions", large).is(413)
 		h.browser().post("/api/sessions/import", large).is(413)
 	})
+	t.Run("are no way to guess the key: who has sent too many wrong ones waits, while the facilitator who signed in does not", func(t *testing.T) {
+		h := open(t)
+		for range keysAMinute {
+			h.announces("/api/sessions/import", "a guess", importLimit).is(413)
+		}
+		h.announces("/api/sessions/import", h.server.keys.facilitator, importLimit).is(413)
+		signed := h.browser()
+		signed.post("/api/sign-in", `{"key":"`+h.server.keys.facilitator+`"}`).is(204)
+		signed.post("/api/sessions/import", strings.Repeat(" ", bodyLimit)+canonical(t, kept(t))).is(201)
+	})
+	t.Run("with a number that takes an hour to write out are refused at once", func(t *testing.T) {
+		text, ballots := canonical(t, kept(t)), `"ballots":[[`
+		for _, number := range []string{"1e999999", "1E-999999", "-1e+9999", strings.Repeat("1", 100_000)} {
+			wrong := strings.Replace(text, ballots, ballots+strings.Repeat(number+",", 1000), 1)
+			began := time.Now()
+			if _, found := readResults([]byte(wrong)); len(found) != 1 || found[0] != *malformed || time.Since(began) > 10*time.Second {
+				t.Errorf("%.12s: %+v after %v", number, found, time.Since(began))
+			}
+		}
+	})
 	t.Run("are refused with every field that is wrong", func(t *testing.T) {
 		h := open(t)
 		for _, c := range []struct {

@@ -73,12 +73,17 @@ func TestFrontEnd(t *testing.T) {
 	t.Run("pages are asked for again, files with a hash are kept for ever", func(t *testing.T) {
 		h := h.in(t)
 		for path, want := range map[string]string{
-			"/": "no-cache", "/icon.svg": "no-cache", "/play/x": "no-cache",
+			"/": "no-cache", "/icon.svg": "no-cache", "/play/x": "private, no-cache", // with somebody's cookie
 			"/assets/a-1234.js": "public, max-age=31536000, immutable", "/assets/_chunk-1234.css": "public, max-age=31536000, immutable",
 		} {
 			if got := h.browser().get(path).is(200).header.Get("Cache-Control"); got != want {
 				t.Errorf("%s is %q", path, got)
 			}
+		}
+		b := h.browser()
+		b.get("/play/x").is(200)
+		if got := b.get("/play/x").is(200).header.Get("Cache-Control"); got != "no-cache" {
+			t.Errorf("who has a cookie is answered with %q", got)
 		}
 	})
 	t.Run("has kinds that no machine's table decides", func(t *testing.T) {

@@ -1,9 +1,11 @@
 package web
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"log/slog"
 	"net"
@@ -166,6 +168,31 @@ func (b *browser) send(method, path, body string) *answer {
 		b.t.Fatalf("%s %s: %v", method, path, err)
 	}
 	return &answer{b.t, reply.StatusCode, reply.Header, reply.Cookies(), text}
+}
+
+// announces sends the head of a request, as somebody with a key, whose body is too large, and nothing of the body: the server answers as soon
+// as it knows the size and closes, and who is still sending then may not get to read the answer.
+func (h *house) announces(path, key string, size int) *answer {
+	h.t.Helper()
+	conn, err := (&net.Dialer{}).DialContext(h.t.Context(), "tcp", strings.TrimPrefix(h.url, "http://"))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer conn.Close()
+	head := "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+	if _, err := fmt.Fprintf(conn, head, path, key, size); err != nil {
+		h.t.Fatal(err)
+	}
+	reply, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer reply.Body.Close()
+	text, err := io.ReadAll(reply.Body)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return &answer{t: h.t, status: reply.StatusCode, body: text}
 }
 
 func (b *browser) get(path string) *answer        { b.t.Helper(); return b.send("GET", path, "") }

@@ -1,12 +1,9 @@
 package web
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"regexp"
 	"slices"
@@ -103,27 +100,8 @@ func TestCreatingASession(t *testing.T) {
 		}
 	})
 	t.Run("with a body over 64 KB is refused as too large", func(t *testing.T) {
-		// The server answers as soon as it knows the size and closes; who is still sending then may not get to read the answer.
-		h := h.in(t)
-		conn, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", strings.TrimPrefix(h.url, "http://"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer conn.Close()
-		head := "POST /api/sessions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-		if _, err := fmt.Fprintf(conn, head, h.server.keys.facilitator, bodyLimit+1); err != nil {
-			t.Fatal(err)
-		}
-		reply, err := http.ReadResponse(bufio.NewReader(conn), nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer reply.Body.Close()
-		text, err := io.ReadAll(reply.Body)
-		if err != nil {
-			t.Fatal(err)
-		}
-		(&answer{t: t, status: reply.StatusCode, body: text}).refuses(413, session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: bodyLimit})
+		h.in(t).announces("/api/sessions", h.server.keys.facilitator, bodyLimit+1).
+			refuses(413, session.Problem{Code: session.Invalid, Reason: session.TooLong, Limit: bodyLimit})
 	})
 	t.Run("when the log does not take it is refused as unavailable, and lists nothing", func(t *testing.T) {
 		log := logtest.NewMemory()
@@ -138,6 +116,20 @@ func TestCreatingASession(t *testing.T) {
 			t.Errorf("listed %+v", list.Sessions)
 		}
 	})
+}
+
+func TestNoCacheKeepsKeys(t *testing.T) {
+	h := open(t)
+	s := h.start()
+	for _, path := range []string{"/api/sessions", "/api/sessions/" + s.ID + "/links", "/api/sessions/" + s.ID + "/pulses", "/api/library", "/api/agendas"} {
+		if got := h.facilitator().get(path).is(200).header.Get("Cache-Control"); got != "no-store" {
+			t.Errorf("%s may be kept: %q", path, got)
+		}
+	}
+	joined := h.browser().post("/api/join", `{"pin":"`+s.Pin+`"}`).is(200)
+	if got := joined.header.Get("Cache-Control"); got != "private, no-cache" || len(joined.cookies) != 1 {
+		t.Errorf("a cookie may be kept: %q", got)
+	}
 }
 
 func TestJoining(t *testing.T) {

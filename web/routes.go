@@ -92,7 +92,14 @@ func (s *Server) headers(c *fiber.Ctx) error {
 	c.Set("Referrer-Policy", "same-origin")
 	c.Set("Cross-Origin-Opener-Policy", "same-origin")
 	c.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
-	return c.Next()
+	if strings.HasPrefix(c.Path(), "/api/") {
+		c.Set(fiber.HeaderCacheControl, "no-store") // lists of sessions hold keys; what may be kept says so itself
+	}
+	err := c.Next()
+	if c.Response().Header.PeekCookie(personCookie) != nil { // a cache on the way would make two phones one person
+		c.Set(fiber.HeaderCacheControl, "private, no-cache")
+	}
+	return err
 }
 
 // sameOrigin refuses what a page of another site sends. Programs send no Origin; they hold no cookie of a visitor either.

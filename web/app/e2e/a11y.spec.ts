@@ -5,8 +5,9 @@ import { nl as phoneTexts } from '../src/i18n/phone/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
 import { besideWords } from '../src/activities/write/beside.words';
 import { modeWords } from '../src/activities/write/mode.words';
+import { readerWords } from '../src/activities/readers/words';
 import { nl as task } from '../src/i18n/task/nl';
-import { overflow, serious } from './room/axe';
+import { overflow, serious, tooHigh } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
 import type { Host } from './room/host';
@@ -17,6 +18,7 @@ import { Screen } from './room/screen';
 
 const beside = besideWords('nl');
 const modes = modeWords('nl');
+const readers = readerWords.nl;
 
 // A session of twelve, looked at in each of its states with the eyes of axe (WCAG 2.2 AA), and on a window of 320 pixels.
 test.describe.configure({ mode: 'serial' });
@@ -50,6 +52,7 @@ async function isFine(page: Page, { reflows = true } = {}): Promise<void> {
 async function allAreFine(): Promise<void> {
   await isFine(phone.page);
   await isFine(host.page);
+  expect(await tooHigh(host.page), 'pixels that a laptop scrolls into nothing').toBeLessThanOrEqual(0);
   await isFine(screen.page, { reflows: false }); // a wall is as wide as it is
 }
 
@@ -243,8 +246,10 @@ test('at the reveal nothing moves for who asks for less motion, and bars rise fo
     const moved = await watchMotion(page);
     await page.goto(await host.screenLink());
     await expect(new Screen(page).heading(wall.revealTitle)).toBeVisible();
+    await expect(new Screen(page).ranking()).not.toHaveCount(0);
     await settled(page);
-    expect((await moved()).length > 0).toBe(reducedMotion === 'no-preference');
+    if (reducedMotion === 'reduce') expect(await moved()).toEqual([]);
+    else await expect.poll(moved).not.toEqual([]);
   }
 });
 
@@ -256,6 +261,7 @@ test('asking twice before the end, and the end itself', async () => {
   await host.end();
   await expect(screen.heading(wall.thanks)).toBeVisible();
   await expect(phone.heading(task.ended.title)).toBeVisible();
+  await expect(host.page.getByRole('listitem').filter({ hasText: readers.room })).toBeVisible();
   await allAreFine();
 });
 

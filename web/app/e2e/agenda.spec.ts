@@ -42,14 +42,9 @@ test('an agenda is drawn up from a template: moved, renamed, made longer, with s
   await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Alt+ArrowUp');
-  expect(await names(draw)).toEqual([
-    kinds.welcome,
-    kinds.tensions,
-    kinds.write,
-    kinds.cluster,
-    kinds.vote,
-    kinds.reveal,
-  ]);
+  await expect
+    .poll(() => names(draw))
+    .toEqual([kinds.welcome, kinds.tensions, kinds.write, kinds.cluster, kinds.vote, kinds.reveal]);
   await expect(draw.getByRole('status').filter({ hasText: t.isNow(kinds.tensions, 2, 6) })).toHaveCount(1);
 
   await draw.getByRole('button', { name: t.editOf(kinds.tensions) }).click();

@@ -3,7 +3,7 @@ import { askingWords } from '../src/activities/asking/words';
 import { deskAsking } from '../src/activities/asking/desk';
 import { nl as common } from '../src/i18n/common/nl';
 import { nl as hostTexts } from '../src/i18n/host/nl';
-import type { SessionCreated, Summary } from '../src/wire/protocol';
+import type { SessionCreated } from '../src/wire/protocol';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
@@ -133,6 +133,7 @@ test('what was changed without a line when an activity closed is kept on the pho
   await expect(slider('Doelen of Waarden', t.now)).toHaveAttribute('aria-valuetext', `${t.at(5, 7)}, Waarden`);
   await saved();
   await host.close('tensions');
+  await expect(phone.page.getByRole('row', { name: /Doelen – Waarden: nu/ })).toContainText('5');
   await expect(phone.page.getByText(t.late)).toHaveCount(0);
 });
 
@@ -182,12 +183,7 @@ test('chosen values get two marks each, or “I do not know”; the largest gap 
 
 test('after the end the results have it all, without the hidden word', async () => {
   await host.end();
-  const results = async () => {
-    const answer = await host.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-    return (await answer.json()) as Summary;
-  };
-  await expect.poll(async () => (await results()).final).toBe(true);
-  const { outcomes } = await results();
+  const { outcomes } = await host.remains();
   expect(outcomes!.map(({ activity, sheets }) => [activity, sheets])).toEqual([
     ['checkin', 9],
     ['tensions', 9],

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { nl as hostTexts } from '../src/i18n/host/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
 import { nl as task } from '../src/i18n/task/nl';
-import type { Summary } from '../src/wire/protocol';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
@@ -54,7 +53,7 @@ test('before the reveal neither the screen, nor a phone, nor the results know an
   await host.close('vote');
   await crowd.hears(0, 'vote', ({ status }) => status === 'closed');
   expect((await crowd.told(0)).comparison).toBeUndefined();
-  expect((await results()).comparison).toBeNull();
+  expect((await host.results()).comparison).toBeNull();
   await expect(screen.page.getByText(wall.bridge.title)).toHaveCount(0);
 });
 
@@ -95,8 +94,7 @@ test('the host shows the bridge, and the ranking again', async () => {
 
 test('the results keep it after everything that is anybody’s own is gone', async () => {
   await host.end();
-  await expect.poll(async () => (await results()).final).toBe(true);
-  const { comparison } = await results();
+  const { comparison } = await host.remains();
   expect(comparison!.groups.map(({ names, voters }) => [names, voters])).toEqual([
     [['Ondernemer'], 6],
     [['HR-specialist'], 6],
@@ -104,8 +102,3 @@ test('the results keep it after everything that is anybody’s own is gone', asy
 });
 
 test('no page complained', () => evening.nobodyComplained());
-
-async function results(): Promise<Summary> {
-  const answer = await host.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-  return (await answer.json()) as Summary;
-}

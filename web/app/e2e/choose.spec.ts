@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { choiceWords, sayVerdict } from '../src/activities/formulate/choice.words';
 import { deskWords } from '../src/activities/formulate/desk';
 import { formulateWords } from '../src/activities/formulate/words';
-import type { SessionCreated, Summary } from '../src/wire/protocol';
+import type { SessionCreated } from '../src/wire/protocol';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
@@ -133,12 +133,7 @@ test('a tie is told as one', async () => {
     screen.page.getByText(sayVerdict(t, { chosen: 2, joined: 7, none: 0, drafts: [], best: [1, 4] })),
   ).toBeVisible();
   await host.end();
-  const results = async () => {
-    const answer = await host.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-    return (await answer.json()) as Summary;
-  };
-  await expect.poll(async () => (await results()).final).toBe(true);
-  const [final] = (await results()).formulations!;
+  const [final] = (await host.remains()).formulations!;
   expect([final!.table, final!.room!.best, final!.room!.chosen]).toEqual([5, [1, 4], 2]);
 });
 

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { commitWords } from '../src/activities/commit/words';
 import { nl as task } from '../src/i18n/task/nl';
-import type { Summary } from '../src/wire/protocol';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
@@ -114,8 +113,7 @@ test('after the end the phone still has its own step and the reminder; the resul
   await expect(phone.heading(task.ended.title)).toBeVisible();
   await expect(phone.page.getByLabel(t.then)).toHaveValue(`zet ik een ${secret} neer`);
   await expect(phone.button(t.remind)).toBeVisible();
-  const answer = await phone.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-  const sum = (await answer.json()) as Summary;
+  const sum = await host.remains();
   expect(sum.shared).toEqual([{ when: 'ik bel', then: shared, horizon: 'week' }]);
   expect(sum.steps).toMatchObject([{ what: 'Elke maand een uur over waarden', owner: 'Teamleider', agreed: true }]);
   expect(sent.length).toBeGreaterThan(10);

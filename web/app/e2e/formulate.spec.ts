@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { consentWords } from '../src/activities/consent/words';
 import { deskWords } from '../src/activities/formulate/desk';
 import { formulateWords } from '../src/activities/formulate/words';
-import type { SessionCreated, Summary } from '../src/wire/protocol';
+import type { SessionCreated } from '../src/wire/protocol';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
@@ -92,6 +92,7 @@ test('each says at which table they sit; who says nothing gets a place', async (
     await phone.button(t.sit).click();
     await expect(phone.heading('Vertrouwen')).toBeVisible();
   }
+  await expect(host.page.getByText(desk.nowhere(6))).toBeVisible();
   await host.button(desk.assign).click();
   await expect(host.page.getByText(desk.nowhere(6))).toHaveCount(0);
 });
@@ -173,12 +174,7 @@ test('the room says whether it can live with it: counts after closing, words for
 
 test('the final text remains, and nothing of what the tables wrote', async () => {
   await host.end();
-  const results = async () => {
-    const answer = await host.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-    return (await answer.json()) as Summary;
-  };
-  await expect.poll(async () => (await results()).final).toBe(true);
-  const remains = await results();
+  const remains = await host.remains();
   const told = remains.formulations?.map(({ name, lacks, support }) => [name, lacks, support?.voters]);
   expect(told).toEqual([['Vertrouwen', [], 6]]);
   expect(JSON.stringify(remains)).not.toContain('ook als het lastig is');

@@ -18,15 +18,19 @@ test('the second tap of a double tap does not answer the next question', async (
   await host.startSession('Haast', ['Ondernemer', 'HR-specialist']);
   await host.open('welcome');
   phone = await evening.phone();
+  const { clock } = phone.page;
+  await clock.install();
   await phone.scan(await host.pin());
   const agree = phone.button(around.notice.agree);
   await expect(agree).toBeVisible();
   const box = (await agree.boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await clock.pauseAt(Date.now() + 60_000); // whatever this computer is busy with, both taps fall in one moment
   await phone.page.mouse.click(x, y);
   await expect(phone.heading(around.group.title)).toBeVisible();
   await phone.page.mouse.click(x, y);
   await expect(phone.heading(around.group.title)).toBeVisible();
+  await clock.resume();
   await phone.skipGroup();
   await expect(phone.heading(around.lobby.title)).toBeVisible();
 });

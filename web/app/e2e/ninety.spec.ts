@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deskAsking } from '../src/activities/asking/desk';
@@ -16,7 +16,6 @@ import { en as joining } from '../src/i18n/join/en';
 import { nl as phoneTexts } from '../src/i18n/phone/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
 import { nl as task } from '../src/i18n/task/nl';
-import type { Summary } from '../src/wire/protocol';
 import { anEvening } from './room/evening';
 import type { Host } from './room/host';
 import { arrived, type Phone } from './room/phone';
@@ -68,9 +67,6 @@ const neverCounted = async (...fields: string[]) => {
     for (const field of fields) expect(heard).not.toContain(`"${field}"`);
   }
 };
-
-const results = async (page: Page): Promise<Summary> =>
-  (await (await page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`)).json()) as Summary;
 
 const keep = async (name: string) => {
   const dir = process.env.SHOTS;
@@ -401,8 +397,7 @@ test('the end: everybody is thanked, and the results hold all of it with nobody 
   await expect(screen.heading(wall.thanks)).toBeVisible();
   for (const phone of everybody) await expect(phone.heading(task.ended.title)).toBeVisible();
   await expect(anna.page.getByLabel(commit.then)).toHaveValue(`leg ik een ${secret}`);
-  await expect.poll(async () => (await results(host.page)).final).toBe(true);
-  const sum = await results(host.page);
+  const sum = await host.remains();
   expect(sum.counts).toMatchObject({ joined: 4, wrote: 3, cards: 10, hidden: 0, voted: 3 });
   expect(sum.counts).toMatchObject({ talked: 1, stronger: 1, proposed: 1 });
   expect(sum.minutes ?? 90).toBe(90);

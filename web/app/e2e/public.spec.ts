@@ -63,11 +63,14 @@ test('a facilitator sees exactly what becomes public, publishes it, and everybod
   await reader.goto(`${evening.server.url}/kennisbank?lang=nl`);
   await reader.getByRole('searchbox').fill('vertruowen');
   await reader.getByRole('button', { name: 'Zoek' }).click();
+  await expect(reader).toHaveURL(/[?&]q=vertruowen/);
+  await expect(reader.getByRole('searchbox')).toHaveValue('vertruowen');
   expect(await serious(reader)).toEqual([]);
   expect(await overflow(reader)).toBeLessThanOrEqual(0);
   await picture(reader, 'kennisbank-none');
   await reader.getByRole('searchbox').fill('vertrouwen');
   await reader.getByRole('button', { name: 'Zoek' }).click();
+  await expect(reader).toHaveURL(/[?&]q=vertrouwen/);
   await picture(reader, 'kennisbank');
   await reader.getByRole('link', { name: 'Een groep in de zorg' }).click();
   await expect(reader.getByText(sentence)).toBeVisible();

@@ -81,7 +81,9 @@ test('people answer without a script, may change it, and see nobody else', async
     if (i === 0) {
       await picture(phone, 'pulse-thanks');
       await value(phone, 'Vertrouwen').getByRole('radio', { name: /^10/ }).check();
+      const sent = phone.waitForEvent('load');
       await phone.getByRole('button', { name: 'Bewaar de wijziging' }).click();
+      await sent;
       await phone.reload();
       await expect(value(phone, 'Vertrouwen').getByRole('radio', { name: /^10/ })).toBeChecked();
     }

@@ -45,8 +45,7 @@ test('every page says that it is a rehearsal, and a real phone joins', async () 
   await phone.skipGroup();
   await expect(host.plan).toContainText('13 verbonden');
   expect(await overflow(phone.page)).toBeLessThanOrEqual(0);
-  const report = await host.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-  expect(((await report.json()) as { rehearsal?: boolean }).rehearsal).toBe(true);
+  expect((await host.results()).rehearsal).toBe(true);
 });
 
 test('they write by themselves once it is opened', async () => {

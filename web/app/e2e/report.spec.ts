@@ -118,6 +118,7 @@ test('a reader who was not there opens it on a phone, in the language they like'
 
 test('after the end phones lead to it, and it is final', async () => {
   await host.end();
+  await host.remains();
   await reader.reload();
   await expect(reader.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(reader.getByText('Dit verslag is voorlopig')).toHaveCount(0);

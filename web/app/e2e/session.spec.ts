@@ -8,7 +8,6 @@ import { nl as wall } from '../src/i18n/screen/nl';
 import { besideWords } from '../src/activities/write/beside.words';
 import { modeWords } from '../src/activities/write/mode.words';
 import { nl as task } from '../src/i18n/task/nl';
-import type { Summary } from '../src/wire/protocol';
 import { anEvening } from './room/evening';
 import type { Host } from './room/host';
 import { arrowTo, tabTo } from './room/keyboard';
@@ -356,8 +355,7 @@ test('the PDF is downloaded, and names the values', async () => {
 });
 
 test('the results as data say the same', async () => {
-  const answer = await host.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-  const results = (await answer.json()) as Summary;
+  const results = await host.remains();
   expect(results).toMatchObject({
     title,
     final: true,

@@ -74,9 +74,7 @@ test('an invitation holds the link and its code; both laptops say that they are 
   await expect(dialog.getByText(t.hostsNow(1))).toBeVisible();
   expect(await serious(host.page)).toEqual([]);
   await shot('invite');
-  await host.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await host.button(t.inviteCopy).click();
-  const link = await host.page.evaluate(() => navigator.clipboard.readText());
+  const link = await host.inviteLink();
 
   second = await evening.visitor();
   await second.page.goto(link);

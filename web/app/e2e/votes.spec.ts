@@ -4,7 +4,6 @@ import { ballotWords } from '../src/activities/vote/methods/words';
 import { nl as hostTexts } from '../src/i18n/host/nl';
 import { nl as wall } from '../src/i18n/screen/nl';
 import { nl as task } from '../src/i18n/task/nl';
-import type { Summary } from '../src/wire/protocol';
 import { overflow, serious } from './room/axe';
 import { Crowd } from './room/crowd';
 import { anEvening } from './room/evening';
@@ -111,8 +110,8 @@ test('until it is closed nobody knows more than how many voted', async () => {
   await host.counts(lead.voted(9, 9));
   const told = await crowd.told(0);
   expect([told.result, told.comparison]).toEqual([undefined, undefined]);
-  expect((await results()).vote).toBeNull();
-  expect((await results()).rounds!.map(({ vote }) => vote.round)).toEqual([1]);
+  expect((await host.results()).vote).toBeNull();
+  expect((await host.results()).rounds!.map(({ vote }) => vote.round)).toEqual([1]);
 });
 
 test('the reveal says who beats whom, and what goes on by both rounds', async () => {
@@ -149,6 +148,7 @@ test('another round gives scores to what was chosen', async () => {
   expect(await overflow(phone.page)).toBeLessThanOrEqual(0);
   await phone.page.setViewportSize({ width: 390, height: 844 });
   await button(task.vote.done).click();
+  await expect(phone.heading(task.vote.doneTitle)).toBeVisible();
   await cast((who) => ({ Vertrouwen: 4 + (who % 2), Moed: 3, Rust: 5 }));
   await host.counts(lead.voted(9, 9));
   await host.close('vote');
@@ -161,8 +161,7 @@ test('another round gives scores to what was chosen', async () => {
 
 test('the results keep all three rounds after everything that is anybody’s own is gone', async () => {
   await host.end();
-  await expect.poll(async () => (await results()).final).toBe(true);
-  const { vote, rounds, cancelled } = await results();
+  const { vote, rounds, cancelled } = await host.remains();
   expect(rounds!.map(({ vote }) => [vote.round, vote.paper ?? 0])).toEqual([
     [1, 1],
     [2, 0],
@@ -171,8 +170,3 @@ test('the results keep all three rounds after everything that is anybody’s own
 });
 
 test('no page complained', () => evening.nobodyComplained());
-
-async function results(): Promise<Summary> {
-  const answer = await host.page.request.get(`${evening.server.url}/api/sessions/${host.session}/results.json`);
-  return (await answer.json()) as Summary;
-}

@@ -91,10 +91,8 @@ test('a screen with a wrong key, or none, shows nothing of the session', async (
 test('a co-facilitator comes in by the key in the link, without signing in', async () => {
   const host = await evening.host();
   await host.startSession('Samen begeleid');
-  await host.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await host.button(leading.invite).click();
-  await host.button(leading.inviteCopy).click();
-  const link = await host.page.evaluate(() => navigator.clipboard.readText());
+  const link = await host.inviteLink();
 
   const second = await evening.visitor();
   await second.page.goto(link);

@@ -24,6 +24,13 @@ interface Item {
   name: string;
 }
 
+interface Frame {
+  t: string;
+  mark?: string;
+  rev?: number;
+  set?: Record<string, unknown>;
+}
+
 /** Plays a script against a server, as any client may, and gives the session's id. */
 export async function play(server: Server, script: Script): Promise<string> {
   const host = new Client(server, 'host', { Authorization: `Bearer ${server.key}` });
@@ -83,7 +90,10 @@ export async function play(server: Server, script: Script): Promise<string> {
     );
     for (const person of people) await person.do('fill_sheet', { activity: 'a6', numbers });
   }
-  if (!script.running) await host.do('end_session', {});
+  if (!script.running) {
+    await host.do('end_session', {});
+    await host.remains(); // the library reads it as it is then
+  }
   return id;
 }
 
@@ -94,6 +104,7 @@ class Client {
   #role: string;
   #head: Record<string, string>;
   #n = 0;
+  #known: Pick<Frame, 'mark' | 'rev'> = {};
 
   constructor(server: Server, role: string, head: Record<string, string> = {}) {
     this.#server = server;
@@ -122,20 +133,36 @@ class Client {
     if (refused) throw new Error(`${type}: ${JSON.stringify(refused)}`);
   }
 
-  /** An item of the view; what was done a moment ago is in it a tenth of a second later. */
+  /** An item of the view. What was done a moment ago is in it a moment later: until then each question waits for what is new. */
   async item<T>(key: string): Promise<T> {
-    for (let tries = 0; tries < 200; tries++) {
-      const items = await this.items();
-      if (items[key]) return items[key] as T;
+    const items = await this.items();
+    for (const end = Date.now() + 15_000; !items[key];) {
+      if (Date.now() > end) throw new Error(`no ${key}`);
+      Object.assign(items, await this.items(false));
     }
-    throw new Error(`no ${key}`);
+    return items[key] as T;
   }
 
-  async items(): Promise<Record<string, unknown>> {
-    const polled = await this.post<{ messages: { t: string; set?: Record<string, unknown> }[] }>(
-      `/api/sessions/${this.session}/poll`,
-      { role: this.#role, client: 'archive-reader', fresh: true },
-    );
-    return polled.messages.find(({ t }) => t === 'frame')?.set ?? {};
+  /** What there is, or only what is new. */
+  async items(fresh = true): Promise<Record<string, unknown>> {
+    const polled = await this.post<{ messages: Frame[] }>(`/api/sessions/${this.session}/poll`, {
+      role: this.#role,
+      client: 'archive-reader',
+      ...(fresh ? { fresh } : this.#known),
+    });
+    const frame = polled.messages.find(({ t }) => t === 'frame');
+    if (frame) this.#known = { mark: frame.mark, rev: frame.rev };
+    return frame?.set ?? {};
+  }
+
+  /** The results, once they are what remains. */
+  async remains(): Promise<void> {
+    for (const end = Date.now() + 15_000; ;) {
+      const answer = await fetch(`${this.#server.url}/api/sessions/${this.session}/results.json`, {
+        headers: this.#head,
+      });
+      if (((await answer.json()) as { final: boolean }).final) return;
+      if (Date.now() > end) throw new Error('the results do not become final');
+    }
   }
 }

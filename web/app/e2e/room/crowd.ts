@@ -67,7 +67,7 @@ export class Crowd {
     await expect(async () => {
       item = (await this.told(who))[key];
       expect(item != null && asMeant(item), `${key} as number ${who} knows it: ${JSON.stringify(item)}`).toBe(true);
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 15_000, intervals: [20, 50, 100] });
     return item!;
   }
 
@@ -96,7 +96,11 @@ function enter({ session, number, greeting }: { session: string; number: number;
     crowd[number] = visitor;
     socket.onopen = () =>
       socket.send(JSON.stringify({ t: 'hello', client: `one-of-the-crowd-${number}`, ...greeting }));
-    socket.onclose = ({ code }) => fail(new Error(`number ${number} of the crowd lost its socket: ${code}`));
+    socket.onclose = ({ code }) => {
+      const lost = new Error(`number ${number} of the crowd lost its socket: ${code}`);
+      fail(lost);
+      for (const { refused } of waiting.values()) refused(lost);
+    };
     socket.onmessage = ({ data }) => {
       const message = JSON.parse(String(data));
       if (message.t === 'ack') waiting.get(message.n)?.done();

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { nl as texts } from '../../src/i18n/host/nl';
+import { nl as leading } from '../../src/pages/host/lead/nl';
+import type { Summary } from '../../src/wire/protocol';
 import { Ear } from './listening';
 
 const { home, lead } = texts;
@@ -65,13 +67,37 @@ export class Host {
 
   async close(kind: keyof typeof lead.close): Promise<void> {
     await this.button(lead.close[kind]).click();
-    await expect(this.button(lead.close[kind])).toHaveCount(0);
+    // By the beginning of its name: while the press is being handled, more is said after it, and nothing is closed yet.
+    await expect(this.page.getByRole('button', { name: new RegExp(`^${lead.close[kind]}`) })).toHaveCount(0);
   }
 
   async end(): Promise<void> {
     await this.plan.getByRole('button', { name: lead.end }).click();
     await this.page.getByRole('dialog', { name: lead.endTitle }).getByRole('button', { name: lead.end }).click();
     await expect(this.heading(lead.endedTitle)).toBeVisible();
+  }
+
+  /** The session as data, as it is now. */
+  async results(): Promise<Summary> {
+    const { origin } = new URL(this.page.url());
+    const answer = await this.page.request.get(`${origin}/api/sessions/${this.session}/results.json`);
+    return (await answer.json()) as Summary;
+  }
+
+  /** What remains of a session: a moment after its end, when the results have taken the place of the history. */
+  async remains(): Promise<Summary> {
+    await expect.poll(async () => (await this.results()).final).toBe(true);
+    return this.results();
+  }
+
+  /** The link for a second facilitator, from the clipboard. */
+  async inviteLink(): Promise<string> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.button(leading.inviteCopy).click();
+    const copied = () => this.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain('#key=');
+    return copied();
   }
 
   /** How many voted, or wrote. */

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** Waits until nothing fades or moves any more; half a fade is half a contrast. What moves for ever is left alone. */
+/**
+ * Waits until the typefaces are there and nothing fades or moves any more: half a fade is half a contrast, and another face is another
+ * width. What moves for ever is left alone.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    await document.fonts.ready;
     const ends = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime as number);
     const running = () => document.getAnimations().filter((one) => one.playState === 'running' && ends(one));
     const frame = () => new Promise(requestAnimationFrame);

@@ -16,7 +16,7 @@ type simulateCmd struct {
 	Sessions     int           `default:"1" placeholder:"M" help:"Sessions at the same time. Default 1."`
 	Cards        int           `default:"3" placeholder:"K" help:"Cards that each phone writes. Default 3."`
 	Votes        int           `default:"3" placeholder:"K" help:"Ballots that each phone casts; the last one counts. Default 3."`
-	Activities   bool          `help:"Play all of the method: also the check-in, tensions, talks, the ballot made clear, tables, consent, next steps and the check-out. Figures of the whole are then of a longer session."`
+	Activities   bool          `help:"Play all of the method: also the check-in, tensions, writing in the open, talks, the ballot made clear, three rounds of voting, tables, consent, next steps and the check-out. Figures of the whole are then of a longer session."`
 	Seed         uint64        `default:"1" placeholder:"S" help:"The same seed writes and votes the same. Default 1."`
 	Window       seconds       `default:"10" placeholder:"SECONDS" help:"Time over which the writing and the voting are spread. Default 10."`
 	Cut          float64       `default:"0.1" placeholder:"SHARE" help:"Share of the phones whose line breaks, once while writing and once while voting. Default 0.1."`

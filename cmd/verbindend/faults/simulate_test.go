@@ -26,7 +26,7 @@ func TestSimulation(t *testing.T) {
 		die := func(s *rig.Server) func() {
 			return func() {
 				dying.Go(func() {
-					time.Sleep(700 * time.Millisecond)
+					time.Sleep(400 * time.Millisecond)
 					s.Kill()
 					s.Launch()
 				})
@@ -35,7 +35,7 @@ func TestSimulation(t *testing.T) {
 		stages.at["writing"], stages.at["voting"], stages.at["formulating"], stages.at["committing"] = die(servers[0]), die(servers[1]), die(servers[0]), die(servers[1])
 		outcome, err := simulate.Run(t.Context(), simulate.Options{
 			URL: servers[0].URL(), Others: []string{servers[1].URL()}, Key: rig.Key, Participants: 10, Sessions: 1, Cards: 4, Votes: 4, Seed: 5,
-			Window: 1500 * time.Millisecond, Cut: 0.5, Fallback: 0.3, Activities: true, Timeout: time.Minute, Progress: stages,
+			Window: time.Second, Cut: 0.5, Fallback: 0.3, Activities: true, Timeout: 2 * time.Minute, Progress: stages,
 		})
 		dying.Wait()
 		if err != nil || !outcome.Fine() {

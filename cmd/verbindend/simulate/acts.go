@@ -18,7 +18,8 @@ import (
 // The activities of the play, in order. Before the host asks the server to make something known, the sentry is told.
 
 func (p *play) write(ctx context.Context) error {
-	if err := p.open(ctx, session.Write); err != nil {
+	writing, err := p.opened(ctx, session.Write)
+	if err != nil {
 		return err
 	}
 	p.say("writing: up to %d cards each, within %s", p.o.Cards, p.o.Window)
@@ -35,6 +36,11 @@ func (p *play) write(ctx context.Context) error {
 	}
 	if err := p.act(ctx, writeAct, deeds); err != nil {
 		return err
+	}
+	if p.o.Activities {
+		if err := p.inTheOpen(ctx, writing.Activity); err != nil {
+			return err
+		}
 	}
 	sum, err := p.site(1).Results(ctx, p.created.ID)
 	if err != nil {
@@ -128,6 +134,7 @@ func (p *play) castRound(ctx context.Context, act string, chance func(*phone) *r
 		}
 	}
 	p.phones[0].visitor.Look(func(v *visitor.View) { ballot, _ = ballotOf(v) })
+	p.ballots = append(p.ballots, ballot)
 	p.say("voting by %s: %d options, %d dots, %d ballots each, within %s", ballot.Method, len(ballot.Options), ballot.Dots, p.o.Votes, p.o.Window)
 	deeds := p.typeBallots(ballot)
 	for _, ph := range p.phones {
@@ -146,9 +153,7 @@ func (p *play) castRound(ctx context.Context, act string, chance func(*phone) *r
 	}
 	voters := len(p.paper.counted(p.round))
 	for _, ph := range p.phones {
-		if ph.counted(p.round) != nil {
-			voters++
-		}
+		voters += len(ph.counted(p.round))
 	}
 	p.shows(ctx, p.screen, fmt.Sprintf("%d votes", voters), func(v *visitor.View) bool {
 		progress, _ := visitor.Item[session.ProgressItem](v, "progress")
@@ -176,6 +181,7 @@ func (p *play) reveal(ctx context.Context) error {
 	for _, ph := range p.phones {
 		p.shows(ctx, ph.visitor, "the result", revealed)
 	}
+	p.tableSees(ctx)
 	p.say("revealed")
 	return p.stage.begin(ctx, betweenActs)
 }
@@ -203,8 +209,8 @@ func (p *play) end(ctx context.Context) error {
 // promised adds up what the server has acknowledged.
 func (p *play) promised() promise {
 	want := promise{
-		joined: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, Arrangement: p.plan, asked: p.asked,
-		proposed: len(p.accepted), finals: p.finals, steps: p.steps, shared: p.shared,
+		phones: len(p.phones), cards: map[string][]string{}, groups: map[string]int{}, groupOf: map[int]string{}, Arrangement: p.plan, asked: p.asked,
+		proposed: len(p.accepted), seen: len(p.openCards(p.isSeen)), rooms: p.rooms, finals: p.finals, steps: p.steps, shared: p.shared,
 	}
 	want.talked, want.stronger = p.talked()
 	keep := func(text string) {
@@ -228,21 +234,25 @@ func (p *play) promised() promise {
 		if wrote {
 			want.writers++
 		}
-		if ballot := ph.counted(p.round); ballot != nil {
-			want.ballots = append(want.ballots, ballot)
-		}
-		if ballot := ph.counted(p.round - 1); ballot != nil {
-			want.before = append(want.before, ballot)
-		}
+		want.joined += ph.people
 		if g := ph.group; g.name != "" && !g.sent.Acked.IsZero() {
-			want.groups[g.name]++
+			want.groups[g.name] += ph.people
+			want.groupOf[ph.number] = g.name
 		}
 	}
 	for _, text := range p.paper.kept() {
 		keep(text)
 	}
 	want.paperCards, want.paper = len(p.paper.kept()), len(p.paper.counted(p.round))
-	want.ballots = append(want.ballots, p.paper.counted(p.round)...)
-	want.before = append(want.before, p.paper.counted(p.round-1)...)
+	for i, ballot := range p.ballots {
+		held := poll{method: ballot.Method, ballots: p.paper.counted(i + 1)}
+		for _, o := range ballot.Options {
+			held.options = append(held.options, o.ID)
+		}
+		for _, ph := range p.phones {
+			held.ballots = append(held.ballots, ph.counted(i+1)...)
+		}
+		want.votes = append(want.votes, held)
+	}
 	return want
 }

@@ -53,7 +53,11 @@ const (
 	penChance // and the next, for whoever takes the pen over
 	_
 	commitChance
-	againChance
+	againChance // and the next, one for each round after the first
+	_
+	shareChance
+	openChance
+	choiceChance
 	formChance // and those that follow, one for each form
 )
 

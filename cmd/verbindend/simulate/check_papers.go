@@ -22,19 +22,18 @@ func checkTalks(want promise, got session.Summary, add report) {
 	}
 }
 
-// checkFinals compares the final texts, with how many people gave each value a dot.
-func checkFinals(want promise, got session.Summary, add report) {
-	support, ballots := map[string]int{}, want.ballots
-	if len(want.before) > 0 { // to rank a value says nothing of supporting it: what counts is who chose it before
-		ballots = want.before
-	}
-	for _, ballot := range ballots {
-		for id, n := range ballot {
-			if n > 0 {
-				support[id]++
-			}
+// backing is how many people are for a value, by the last round that says so.
+func (p promise) backing(value string) session.Backing {
+	for _, held := range slices.Backward(p.votes) {
+		if n, says := held.supporters(value); says {
+			return session.Backing{Voters: n, Ballots: len(held.ballots)}
 		}
 	}
+	return session.Backing{}
+}
+
+// checkFinals compares the final texts, with how many people gave each value a dot.
+func checkFinals(want promise, got session.Summary, add report) {
 	texts := map[string]session.Formulation{}
 	for _, f := range got.Formulations {
 		if _, twice := texts[f.Value]; twice {
@@ -45,14 +44,15 @@ func checkFinals(want promise, got session.Summary, add report) {
 	for _, final := range want.finals {
 		f, there := texts[final.Value]
 		delete(texts, final.Value)
+		backing := want.backing(final.Value)
 		switch {
 		case !there:
 			add(1, 0, "the final text of %q is not there", final.Name)
 		case f.Name != final.Name || f.Table != final.Table || !samePhrasing(f.Phrasing, final.Phrasing):
 			add(1, 0, "the final text of %q is %+v of table %d, and the results say %+v of %d as %q",
 				final.Name, final.Phrasing, final.Table, f.Phrasing, f.Table, f.Name)
-		case f.Support == nil || f.Support.Voters != support[final.Value] || f.Support.Ballots != len(ballots):
-			add(1, 0, "the support of %q is not %d of %d", final.Name, support[final.Value], len(ballots))
+		case f.Support == nil || *f.Support != backing:
+			add(1, 0, "the support of %q is not %d of %d", final.Name, backing.Voters, backing.Ballots)
 		case len(f.Lacks) > 0:
 			add(1, 0, "the final text of %q is said to lack %v", final.Name, f.Lacks)
 		}

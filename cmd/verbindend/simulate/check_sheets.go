@@ -25,7 +25,8 @@ func checkSheets(want promise, got session.Summary, add report) {
 			continue
 		}
 		of := func(lost, doubled int, what string, args ...any) { add(lost, doubled, a.ID+": "+what, args...) }
-		a.check(o, want.joined, of)
+		a.check(o, want.phones, of)
+		a.checkApart(want.groupOf, o, of)
 		if i := slices.IndexFunc(want.asked, func(earlier asked) bool { return earlier.ID == a.Of }); i >= 0 {
 			checkShifts(want.asked[i], a, o, of)
 		}

@@ -10,7 +10,8 @@ import (
 
 func TestCheck(t *testing.T) {
 	want, honest := rehearse(t)
-	if len(honest.Clusters) < 5 || honest.Counts.Voted != 6 || len(honest.Rounds) != 1 || len(honest.Rounds[0].Ballot) != 6 || honest.Vote.Method != session.ByRank {
+	if len(honest.Clusters) < 5 || honest.Counts.Voted != 7 || honest.Counts.Phones != 6 || honest.Counts.Seen != 2 || len(honest.Rounds) != 2 ||
+		honest.Rounds[1].Vote.Method != session.ByScore || honest.Vote.Method != session.ByRank || honest.Vote.Among != session.AmongTied || len(honest.Vote.Options) < 3 {
 		t.Fatalf("the rehearsal came to too little: %+v", honest.Counts)
 	}
 
@@ -44,6 +45,21 @@ func TestCheck(t *testing.T) {
 		{"an older ballot in the place of the last is found", func(s *session.Summary) { slices.Reverse(s.Ballots[0]); s.Ballots[0][0] += 7 }, true, false, "ballots"},
 		{"a dot too many is found", func(s *session.Summary) { s.Rounds[0].Vote.Options[0].Dots++ }, false, true, "dots on"},
 		{"a dot too few is found", func(s *session.Summary) { s.Rounds[0].Vote.Options[0].Dots-- }, true, false, "dots on"},
+		{"a lost ballot of the round by score is found", func(s *session.Summary) { s.Rounds[1].Ballots = s.Rounds[1].Ballots[1:] }, true, false, "round 2: ballots"},
+		{"two rounds in each other's place are found", func(s *session.Summary) { slices.Reverse(s.Rounds) }, true, false, "round 1"},
+		{"a round that is told twice is found", func(s *session.Summary) { s.Rounds = append(s.Rounds, s.Rounds[0]) }, false, true, "rounds before"},
+		{"a score that counts in another place is found", func(s *session.Summary) { slices.Reverse(s.Rounds[1].Vote.Options[0].Counts) }, true, true, "score"},
+		{"a mean of scores that does not add up is found", func(s *session.Summary) { s.Rounds[1].Vote.Options[0].Mean += .1 }, true, false, "on average"},
+		{"a win in the ranking that people did not give is found", func(s *session.Summary) { s.Vote.Options[0].Beats = nil }, true, false, "above"},
+		{"a win by too many is found", func(s *session.Summary) { s.Vote.Options[0].Beats[0].For++ }, true, false, "above"},
+		{"a table that counts as one person is found", func(s *session.Summary) { s.Counts.Joined-- }, true, false, "joined"},
+		{"a phone too many is found", func(s *session.Summary) { s.Counts.Phones++ }, false, true, "phones"},
+		{"one of a table's ballots that is lost everywhere is found", func(s *session.Summary) {
+			s.Ballots = slices.Delete(s.Ballots, 3, 4)
+			s.Counts.Voted--
+		}, true, false, "people who voted"},
+		{"a card that others saw and that is told as unseen is found", func(s *session.Summary) { s.Counts.Seen-- }, true, false, "others saw"},
+		{"a card that nobody might see and that is told as seen is found", func(s *session.Summary) { s.Counts.Seen++ }, false, true, "others saw"},
 		{"a missing vote is found", func(s *session.Summary) { s.Vote = nil }, true, false, "the vote"},
 		{"dots on an option that is gone are found", func(s *session.Summary) { s.Ballot[0].ID = "c-other" }, true, false, "option"},
 		{"a person too many is found", func(s *session.Summary) { s.Counts.Joined++ }, false, true, "joined"},

@@ -46,6 +46,10 @@ func (p *play) formulate(ctx context.Context) error {
 			return err
 		}
 	}
+	tables, err := p.shareOut(ctx, tables)
+	if err != nil {
+		return err
+	}
 	benches, err := p.sitDown(ctx, tables)
 	if err != nil {
 		return err
@@ -69,7 +73,30 @@ func (p *play) formulate(ctx context.Context) error {
 	if err := p.lead(ctx, session.CloseActivity{}); err != nil {
 		return err
 	}
+	if err := p.choose(ctx, tables); err != nil {
+		return err
+	}
 	return p.settle(ctx, tables)
+}
+
+// shareOut gives the first value to all tables, so that there is something to choose from.
+func (p *play) shareOut(ctx context.Context, tables session.TablesItem) (session.TablesItem, error) {
+	if tables.Tables < 2 || len(tables.Values) == 0 {
+		return tables, nil
+	}
+	plan := session.ArrangeTables{Tables: tables.Tables}
+	for i, v := range tables.Values {
+		at := session.ValueTables{ID: v.ID, Tables: v.Tables}
+		if i == 0 {
+			at.Tables = nil
+			for table := 1; table <= tables.Tables; table++ {
+				at.Tables = append(at.Tables, table)
+			}
+		}
+		plan.Values = append(plan.Values, at)
+		tables.Values[i].Tables = at.Tables
+	}
+	return tables, p.lead(ctx, plan)
 }
 
 // sitDown lets most people choose a table, some of them twice, and the host place the others.

@@ -34,7 +34,29 @@ func (r *rehearsal) do(role session.Role, person session.PersonID, c session.Com
 
 func (r *rehearsal) host(c session.Command) { r.t.Helper(); r.do(session.Host, session.HostID, c) }
 
-// rehearse plays six people with two cards each, who all vote, and gives the promise and the results.
+// votes lets everybody vote in the round that is open, and reveals it. The last phone is two people's; the first of the others votes twice.
+func (r *rehearsal) votes(room *crowd.Crowd, round int) {
+	r.t.Helper()
+	ballot := r.s.Item(session.Participant, "ballot").(session.BallotItem)
+	held := poll{method: ballot.Method}
+	for _, o := range ballot.Options {
+		held.options = append(held.options, o.ID)
+	}
+	cast := func(i, seat, taste int) map[string]int {
+		dots := fill(room, crowd.Person(uint64(round), taste), ballot)
+		r.phone(i, session.CastBallot{Round: round, Dots: dots, Seat: seat})
+		return dots
+	}
+	cast(0, 1, 8)
+	for i := range 6 {
+		held.ballots = append(held.ballots, cast(i, 1, i+1))
+	}
+	held.ballots = append(held.ballots, cast(5, 2, 7))
+	r.want.votes = append(r.want.votes, held)
+	r.host(session.OpenActivity{Activity: "a5"})
+}
+
+// rehearse plays six phones with two cards each, the last of which is two people's, who all vote, and gives the promise and the results.
 func rehearse(t *testing.T) (promise, session.Summary) {
 	t.Helper()
 	r := &rehearsal{t: t, s: session.New(), want: promise{cards: map[string][]string{}, groups: map[string]int{}}}
@@ -52,7 +74,9 @@ func rehearse(t *testing.T) (promise, session.Summary) {
 			r.want.cards[norm] = append(r.want.cards[norm], session.Clean(text))
 		}
 	}
-	r.want.joined, r.want.writers = 6, 6
+	r.do(session.Participant, person(5), session.SharePhone{People: 2})
+	r.want.joined, r.want.phones, r.want.writers = 7, 6, 6
+	r.opens()
 	r.talks()
 	r.host(session.OpenActivity{Activity: "a3"})
 	var cards []session.CardItem
@@ -68,24 +92,15 @@ func rehearse(t *testing.T) (promise, session.Summary) {
 	}
 	r.clarifies()
 	r.host(session.OpenActivity{Activity: "a4"})
-	ballot := r.s.Item(session.Participant, "ballot").(session.BallotItem)
-	for i := range 6 {
-		chance := crowd.Person(2, i+1)
-		r.do(session.Participant, person(i), session.CastBallot{Round: 1, Dots: room.Dots(chance, ballot)})
-		last := room.Dots(chance, ballot)
-		r.do(session.Participant, person(i), session.CastBallot{Round: 1, Dots: last})
-		r.want.before = append(r.want.before, last)
+	r.votes(room, 1)
+	for round, more := range []session.Activity{
+		{ID: scoreID, Kind: session.Vote, Ballot: session.ByScore, Among: session.AmongTop},
+		{ID: runoffID, Kind: session.Vote, Ballot: session.ByRank, Among: session.AmongTied},
+	} {
+		r.host(session.PlanActivity{Activity: more, At: session.MaxActivities})
+		r.host(session.OpenActivity{Activity: more.ID})
+		r.votes(room, round+2)
 	}
-	r.host(session.OpenActivity{Activity: "a5"})
-	r.host(session.PlanActivity{Activity: session.Activity{ID: revoteID, Kind: session.Vote, Ballot: session.ByRank, Among: session.AmongTop}, At: session.MaxActivities})
-	r.host(session.OpenActivity{Activity: revoteID})
-	ballot = r.s.Item(session.Participant, "ballot").(session.BallotItem)
-	for i := range 6 {
-		ranked := room.Ballot(crowd.Person(3, i+1), ballot)
-		r.do(session.Participant, person(i), session.CastBallot{Round: 2, Dots: ranked})
-		r.want.ballots = append(r.want.ballots, ranked)
-	}
-	r.host(session.OpenActivity{Activity: "a5"})
 	r.formulates()
 	r.asks()
 	r.commits()

@@ -18,8 +18,8 @@ var digits = []rune("◆◇●○")
 // markLength is the number of digits in a mark: 4¹⁰, a million marks.
 const markLength = 10
 
-// cardsPerPerson is how many marks are kept apart for each phone: its cards, the new words of those it edits, and the cards it
-// lays down in talks; and, with the other signs, all its sheets, and all of each sort of paper.
+// cardsPerPerson is how many marks are kept apart for each phone: its cards, the new words of those it edits, the cards it
+// lays down in talks, and those in the open; and, with the other signs, all its sheets, and all of each sort of paper.
 const cardsPerPerson = 32
 
 // maxPhones is how many phones of a session can be told apart.
@@ -40,9 +40,6 @@ func signed(sign string, n int) string {
 	}
 	return b.String()
 }
-
-// marked tells whether bytes hold any mark.
-func marked(raw []byte) bool { return bytes.Contains(raw, []byte(markSign)) }
 
 // markedBy lists the phones whose marks bytes hold; −1 for one that was cut off.
 func markedBy(raw []byte) []int {

@@ -20,7 +20,7 @@ type Options struct {
 	Sessions     int           // played at the same time, at least 1
 	Cards        int           // per phone, 1 … session.DefaultCardLimit
 	Votes        int           // ballots each phone casts one after the other, at least 1
-	Activities   bool          // all of the method: from the check-in, by talks, tables and next steps, to the check-out
+	Activities   bool          // all of the method: from the check-in, by writing in the open, talks, several rounds of voting, tables and next steps, to the check-out
 	Seed         uint64        // the same seed writes and votes the same
 	Window       time.Duration // over which the writing and the voting of the phones are spread
 	JoinWave     time.Duration // over which the phones of a session arrive; 0: as fast as they are let in

@@ -52,7 +52,7 @@ func (p *play) typeCards() []openloop.Deed {
 			deeds = append(deeds, openloop.Deed{At: at, Do: func(time.Time) {
 				s := p.host.Send(c)
 				p.host0 = append(p.host0, s)
-				w.changes = append(w.changes, change{text, s})
+				w.changes = append(w.changes, change{text: text, sent: s})
 			}})
 		}
 		do(p.o.Window/4, text, session.AddPaperCard{ID: w.id, Text: text})
@@ -86,7 +86,7 @@ func (p *play) typeBallots(ballot session.BallotItem) []openloop.Deed {
 			}})
 		}
 		enter := func(at time.Duration) {
-			dots := p.crowd.Ballot(chance, ballot)
+			dots := fill(p.crowd, chance, ballot)
 			if len(dots) == 0 { // an empty ballot is not typed in
 				dots = map[string]int{ballot.Options[0].ID: 1}
 			}

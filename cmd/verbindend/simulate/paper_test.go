@@ -26,7 +26,7 @@ func TestPaper(t *testing.T) {
 	})
 	t.Run("a card that was taken away, or was never acknowledged, is not promised", func(t *testing.T) {
 		p := paper{cards: []*written{
-			{id: "1", changes: []change{{"Lef", kept}, {"Durf", kept}}}, {id: "2", changes: []change{{"Rust", kept}, {"", kept}}}, {id: "3", changes: []change{{"Zorg", refused}}},
+			{id: "1", changes: []change{{text: "Lef", sent: kept}, {text: "Durf", sent: kept}}}, {id: "2", changes: []change{{text: "Rust", sent: kept}, {sent: kept}}}, {id: "3", changes: []change{{text: "Zorg", sent: refused}}},
 		}}
 		if got := p.kept(); len(got) != 1 || got[0] != "Durf" {
 			t.Errorf("%v", got)

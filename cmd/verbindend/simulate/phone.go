@@ -27,6 +27,7 @@ type phone struct {
 	sheets  map[string][]*visitor.Sent // by activity
 	rest    []*visitor.Sent            // everything else
 	tables  map[int]bool               // phones that sit at the same table; nil while nobody sits
+	people  int                        // that it writes for, from 1 on
 
 	due      time.Time // when it should have come
 	joined   time.Time // when it was welcomed and had the view
@@ -44,22 +45,28 @@ type written struct {
 	id      string
 	changes []change
 	talked  bool // it came from a talk
+	held    bool // it was laid down in the open, while the host read along
 }
 
 type change struct {
-	text string
-	sent *visitor.Sent
+	text  string
+	sight session.Sight // who sees it while people write
+	sent  *visitor.Sent
 }
 
 // text gives the words that were promised to be kept; "" when the card is not there (any more).
-func (w *written) text() string {
-	text := ""
+func (w *written) text() string { return w.now().text }
+
+// sight gives who sees those words while people write.
+func (w *written) sight() session.Sight { return w.now().sight }
+
+func (w *written) now() (last change) {
 	for _, c := range w.changes {
 		if !c.sent.Acked.IsZero() {
-			text = c.text
+			last = c
 		}
 	}
-	return text
+	return last
 }
 
 // moments draws n moments in a window, in order.
@@ -91,7 +98,7 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []openloop.Deed {
 		text := thought.Text + " " + mark(p.number, i)
 		p.meant[session.Normalise(text)] = thought.Value
 		deeds = append(deeds, openloop.Deed{At: at[i], Do: func(due time.Time) {
-			w.changes = append(w.changes, change{text, p.visitor.SendAt(session.AddCard{ID: w.id, Text: text}, due)})
+			w.changes = append(w.changes, change{text: text, sent: p.visitor.SendAt(session.AddCard{ID: w.id, Text: text}, due)})
 		}})
 		after := at[i] + moments(p.person, 1, o.Window-at[i])[0]
 		switch chance := p.person.IntN(100); {
@@ -100,11 +107,11 @@ func (p *phone) writing(c *crowd.Crowd, o Options) []openloop.Deed {
 			other := second.Text + " " + mark(p.number, session.DefaultCardLimit+i)
 			p.meant[session.Normalise(other)] = second.Value
 			deeds = append(deeds, openloop.Deed{At: after, Do: func(due time.Time) {
-				w.changes = append(w.changes, change{other, p.visitor.SendAt(session.EditCard{ID: w.id, Text: other}, due)})
+				w.changes = append(w.changes, change{text: other, sent: p.visitor.SendAt(session.EditCard{ID: w.id, Text: other}, due)})
 			}})
 		case chance < 20:
 			deeds = append(deeds, openloop.Deed{At: after, Do: func(due time.Time) {
-				w.changes = append(w.changes, change{"", p.visitor.SendAt(session.RemoveCard{ID: w.id}, due)})
+				w.changes = append(w.changes, change{sent: p.visitor.SendAt(session.RemoveCard{ID: w.id}, due)})
 			}})
 		}
 	}
@@ -118,17 +125,25 @@ func (p *phone) voting(c *crowd.Crowd, chance *rand.Rand, ballot session.BallotI
 		if o.Spike && chance.IntN(2) == 0 {
 			at /= 20
 		}
-		dots := c.Ballot(chance, ballot)
-		deeds = append(deeds, openloop.Deed{At: at, Do: func(due time.Time) {
-			p.mu.Lock()
-			defer p.mu.Unlock()
-			p.ballots = append(p.ballots, p.visitor.SendAt(session.CastBallot{Round: ballot.Round, Dots: dots}, due))
-		}})
+		deeds = append(deeds, p.casting(at, session.CastBallot{Round: ballot.Round, Dots: fill(c, chance, ballot)}))
+	}
+	for seat := 2; seat <= p.people; seat++ { // whoever shares it votes after the other, and one of them not at all
+		for _, at := range moments(chance, chance.IntN(3), o.Window) {
+			deeds = append(deeds, p.casting(at, session.CastBallot{Round: ballot.Round, Dots: fill(c, chance, ballot), Seat: seat}))
+		}
 	}
 	if o.Wave {
 		deeds = append(deeds, openloop.Deed{At: o.Window / 2, Do: func(time.Time) { p.visitor.Cut() }})
 	}
 	return p.mayCut(chance, deeds, o.Cut, o.Window)
+}
+
+func (p *phone) casting(at time.Duration, c session.CastBallot) openloop.Deed {
+	return openloop.Deed{At: at, Do: func(due time.Time) {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.ballots = append(p.ballots, p.visitor.SendAt(c, due))
+	}}
 }
 
 // choose answers the group question: one of the groups, or now and then none.
@@ -158,12 +173,30 @@ func (p *phone) sent() []*visitor.Sent {
 	return append(append(all, p.rest...), p.ballots...)
 }
 
-// counted gives the last ballot of a round that was acknowledged; nil without one.
-func (p *phone) counted(round int) map[string]int {
-	for _, b := range slices.Backward(p.ballots) {
-		if c := b.Command.(session.CastBallot); c.Round == round && !b.Acked.IsZero() {
-			return c.Dots
+// counted gives the ballots of a round that were acknowledged as the last of each person at this phone.
+func (p *phone) counted(round int) []map[string]int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var ballots []map[string]int
+	for seat := 1; seat <= max(p.people, 1); seat++ {
+		for _, b := range slices.Backward(p.ballots) {
+			if c := b.Command.(session.CastBallot); c.Round == round && max(c.Seat, 1) == seat && !b.Acked.IsZero() {
+				ballots = append(ballots, c.Dots)
+				break
+			}
 		}
 	}
-	return nil
+	return ballots
+}
+
+// firsts gives when each person at this phone cast a ballot for the first time, of those who have in the first round.
+func (p *phone) firsts() (at []time.Time) {
+	seen := map[int]bool{}
+	for _, b := range p.ballots {
+		if c := b.Command.(session.CastBallot); c.Round == 1 && !b.Acked.IsZero() && !seen[c.Seat] {
+			seen[c.Seat] = true
+			at = append(at, b.At)
+		}
+	}
+	return at
 }

@@ -43,19 +43,22 @@ type play struct {
 	screen   *visitor.Visitor
 	phones   []*phone
 	sentry   sentry
-	sight    sight           // the screen's
-	hostSees sight           // the host's
-	revealed time.Time       // when the host asked for the reveal
-	round    int             // of voting, the last one that was opened
-	host0    []*visitor.Sent // what the host sent
+	sight    sight                // the screen's
+	hostSees sight                // the host's
+	revealed time.Time            // when the host asked for the reveal
+	round    int                  // of voting, the last one that was opened
+	ballots  []session.BallotItem // of all rounds
+	host0    []*visitor.Sent      // what the host sent
 	plan     crowd.Arrangement
 	asked    []asked // what was answered to activities that ask
 	paper    paper
-	accepted []string                    // proposals that were taken up
-	written  map[string]session.Phrasing // what tables wrote last, by value and table
-	finals   []session.SettleText        // the final texts
-	steps    []session.StepSummary       // that the room may know
-	shared   []session.Intention         // personal steps that the room may know
+	through  map[string]bool               // cards in the open that the host let through
+	rooms    map[string]session.RoomChoice // what the room chose between drafts, by value
+	accepted []string                      // proposals that were taken up
+	written  map[string]session.Phrasing   // what tables wrote last, by value and table
+	finals   []session.SettleText          // the final texts
+	steps    []session.StepSummary         // that the room may know
+	shared   []session.Intention           // personal steps that the room may know
 	findings []finding
 	over     atomic.Bool // the end was asked for: who is sent away now is no failure
 	report   int
@@ -89,7 +92,7 @@ func (p *play) acts() []func(context.Context) error {
 		return []func(context.Context) error{p.start, p.gather, p.write, p.cluster, p.vote, p.reveal, p.end}
 	}
 	return []func(context.Context) error{
-		p.start, p.extend, p.gather, p.asks(session.CheckIn), p.asks(session.Tensions), p.write, p.talk, p.cluster, p.clarify, p.vote, p.reveal, p.revote,
+		p.start, p.extend, p.gather, p.share, p.asks(session.CheckIn), p.asks(session.Tensions), p.write, p.talk, p.cluster, p.clarify, p.vote, p.reveal, p.score, p.runoff,
 		p.pause, p.formulate, p.asks(session.Consent), p.asks(session.Rate), p.commit, p.asks(again), p.asks(session.CheckOut), p.end,
 	}
 }
@@ -172,7 +175,7 @@ func (p *play) gather(ctx context.Context) error {
 	opened := time.Now()
 	deeds := make([]openloop.Deed, len(p.phones))
 	for i := range p.phones {
-		ph := &phone{number: i, person: crowd.Person(p.o.Seed, p.number*1_000_000+i+1), sheets: map[string][]*visitor.Sent{}}
+		ph := &phone{number: i, person: crowd.Person(p.o.Seed, p.number*1_000_000+i+1), people: 1, sheets: map[string][]*visitor.Sent{}}
 		p.phones[i] = ph
 		deeds[i] = openloop.Deed{At: p.o.JoinWave * time.Duration(i) / time.Duration(len(p.phones)), Do: func(due time.Time) {
 			ph.due = due

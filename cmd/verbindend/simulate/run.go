@@ -102,9 +102,7 @@ func (r *run) sum(wall time.Duration) Outcome {
 			}
 			phones++
 			all = append(all, ph.sent()...)
-			if ph.counted(1) != nil {
-				first = append(first, ph.ballots[0].At)
-			}
+			first = append(first, ph.firsts()...)
 			m.phone(p, ph)
 			traffic := ph.visitor.Traffic()
 			out.Phone.Messages += float64(traffic.Messages)

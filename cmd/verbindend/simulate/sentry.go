@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -19,14 +20,16 @@ import (
 type sentry struct {
 	cardsPublic  atomic.Bool // the writing is being closed
 	talkPublic   atomic.Bool // the talks are being closed
+	roomHasSaid  atomic.Bool // the room has chosen between drafts, and that is being closed
 	resultToHost atomic.Bool // the vote is being closed
 	resultToAll  atomic.Bool // the result is being revealed
 
 	secretFromHost atomic.Int64 // a later round whose outcome the host may not know yet; 0: none
 	secretFromAll  atomic.Int64 // a later round whose outcome the others may not know yet
 
-	vault // the answers to forms
-	safe  // all else that people write
+	seen  glimpsed // what others may see of what is being written
+	vault          // the answers to forms
+	safe           // all else that people write
 
 	mu    sync.Mutex
 	count int
@@ -54,7 +57,16 @@ func (s *sentry) disclosures() (int, []string) {
 // scores are field names that only a counted vote has.
 var scores = [][]byte{
 	[]byte(`"voters"`), []byte(`"dotsPlaced"`), []byte(`"topShare"`), []byte(`"ballots"`), []byte(`"inTop"`), []byte(`"rank"`),
+	[]byte(`"rankLow"`), []byte(`"certainty"`), []byte(`"beats"`), []byte(`"against"`),
 }
+
+// isIn tells whether a key is in a list, in which one that ends in "/" stands for a family.
+func isIn(list []string, key string) bool {
+	return slices.ContainsFunc(list, func(one string) bool { return key == one || strings.HasSuffix(one, "/") && strings.HasPrefix(key, one) })
+}
+
+// scored are the items in which a round that is over may be told of while the next one is open.
+var scored = []string{"result", "comparison", "earlier", "paper", "final/"}
 
 // hostOnly are the items that nobody but the host is ever sent; a key that ends in "/" stands for a family.
 var hostOnly = map[session.Role][]string{
@@ -82,24 +94,29 @@ func (s *sentry) watchRole(role session.Role, m visitor.Message) {
 
 // told is what a frame holds that not everybody may know, whoever gets it. It is looked for once, however many get it.
 type told struct {
-	words  bool                      // of marked cards
+	cards  []int                     // marks of cards
 	talked bool                      // of marked cards that came from a talk
 	doubts bool                      // what people have against options of the ballot
 	papers *papers                   // all else that people write
 	groups bool                      // who is in which group
 	shares bool                      // how each group voted
+	apart  bool                      // how each group rated values
+	room   bool                      // what the room chose between drafts
 	result bool                      // the counted vote, or the groups beside each other
 	round  int                       // of the counted vote
 	score  []byte                    // a field that only a counted vote has
+	astray string                    // another item than those of the votes that has such a field
 	hidden map[session.Role][]string // keys that a role is never sent
 	answers
 }
 
 func tells(f *visitor.Frame) any {
 	t := &told{
-		words: marked(f.Raw), talked: fromTalk(f.Raw), doubts: objectsTo(f.Set["clarify"]), papers: papersOf(f),
+		cards: marksIn(f.Raw, markSign), doubts: objectsTo(f.Set["clarify"]), papers: papersOf(f),
+		apart: bytes.Contains(f.Raw, []byte(`"apart":`)), room: bytes.Contains(f.Raw, []byte(`"best":`)),
 		groups: bytes.Contains(f.Set["people"], []byte(`"groups"`)), hidden: map[session.Role][]string{}, answers: answersIn(f),
 	}
+	t.talked = slices.ContainsFunc(t.cards, fromTalk)
 	var counted session.Result
 	if raw, there := f.Set["result"]; there {
 		t.result = true
@@ -117,24 +134,33 @@ func tells(f *visitor.Frame) any {
 	for _, field := range scores {
 		if bytes.Contains(counts, field) {
 			t.score = field
+			t.astray = astray(f)
 			break
 		}
 	}
 	for role, never := range hostOnly {
 		for key := range f.Set {
-			for _, hidden := range never {
-				if key == hidden || strings.HasSuffix(hidden, "/") && strings.HasPrefix(key, hidden) {
-					t.hidden[role] = append(t.hidden[role], key)
-				}
+			if isIn(never, key) {
+				t.hidden[role] = append(t.hidden[role], key)
 			}
 		}
 	}
 	return t
 }
 
+// astray finds an item with a field of a counted vote that is none of those that tell of votes; "" when there is none.
+func astray(f *visitor.Frame) string {
+	for _, key := range slices.Sorted(maps.Keys(f.Set)) {
+		if !isIn(scored, key) && slices.ContainsFunc(scores, func(field []byte) bool { return bytes.Contains(f.Set[key], field) }) {
+			return key
+		}
+	}
+	return ""
+}
+
 func (s *sentry) frame(role session.Role, m visitor.Message) {
 	t := m.Frame.Facts(tells).(*told)
-	if role != session.Host && !s.cardsPublic.Load() && t.words {
+	if role != session.Host && !s.cardsPublic.Load() && !s.seen.all(t.cards) {
 		s.report(role, "words of cards while people write")
 	}
 	if role != session.Host && !s.talkPublic.Load() && t.talked {
@@ -155,6 +181,12 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 	if t.shares && role == session.Participant {
 		s.report(role, "how a group voted")
 	}
+	if t.apart && role == session.Participant {
+		s.report(role, "how a group rated values")
+	}
+	if t.room && !s.roomHasSaid.Load() {
+		s.report(role, "what the room chooses between drafts")
+	}
 	for _, fault := range s.faults(role, t.answers) {
 		s.report(role, "%s", fault)
 	}
@@ -164,6 +196,9 @@ func (s *sentry) frame(role session.Role, m visitor.Message) {
 	}
 	if t.round != 0 && int64(t.round) == secret {
 		s.report(role, "the result of round %d before its time", t.round)
+	}
+	if secret != 0 && t.astray != "" {
+		s.report(role, "%s of a vote in %q, while a round is open", t.score, t.astray)
 	}
 	switch allowed := s.resultToAll.Load() || role == session.Host && s.resultToHost.Load(); {
 	case allowed:
@@ -210,19 +245,36 @@ func (s *sentry) watchPhone(p *phone, m visitor.Message) {
 			}
 		}
 	}
-	if m.Own != nil && m.Own.Ballot != nil && !p.cast(m.Own.Ballot.Dots) {
-		s.report(session.Participant, "a ballot that it never cast")
+	if m.Own != nil {
+		s.ownVotes(p, *m.Own)
 	}
 }
 
-// cast tells whether a ballot is one this phone has sent.
-func (p *phone) cast(dots map[string]int) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for _, b := range p.ballots {
-		if maps.Equal(b.Command.(session.CastBallot).Dots, dots) {
-			return true
+// ownVotes reads what a phone is sent of its own ballots, and of what it chose.
+func (s *sentry) ownVotes(p *phone, own session.Me) {
+	ballots := own.Ballots
+	if own.Ballot != nil {
+		ballots = append([]session.OwnBallot{*own.Ballot}, ballots...)
+	}
+	for _, ballot := range ballots {
+		switch {
+		case ballot.People == 0 && !p.cast(ballot):
+			s.report(session.Participant, "a ballot that it never cast")
+		case ballot.People > 0 && !p.sums(ballot):
+			s.report(session.Participant, "other ballots of its table than were cast there")
 		}
 	}
-	return false
+	if own.Choice != nil && !slices.Contains(made[session.ChooseDraft](p), session.ChooseDraft(*own.Choice)) {
+		s.report(session.Participant, "a choice between drafts that it never made")
+	}
+}
+
+// cast tells whether a ballot is one that this phone has sent for one of its people.
+func (p *phone) cast(own session.OwnBallot) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.ContainsFunc(p.ballots, func(b *visitor.Sent) bool {
+		c := b.Command.(session.CastBallot)
+		return c.Round == own.Round && max(c.Seat, 1) == max(own.Seat, 1) && maps.Equal(c.Dots, own.Dots)
+	})
 }

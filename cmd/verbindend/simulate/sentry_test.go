@@ -67,6 +67,10 @@ func TestSentry(t *testing.T) {
 	connects := map[string]any{"comparison": session.Comparison{Values: []session.ComparedValue{{Connects: true}}}}
 	ballot := map[string]any{"ballot": session.BallotItem{Round: 1, Dots: 5}, "progress": session.ProgressItem{Done: 3, Of: 9}}
 
+	open := map[string]any{"glimpse/1": session.GlimpseItem{Words: []string{"Moed " + mark(2, openMarks)}}}
+	later := map[string]any{"result": session.Result{Round: 2, Options: []session.OptionResult{}}}
+	rated := map[string]any{"outcome/r": session.Outcome{Activity: "r", Rating: &session.Rating{Values: []session.RatedValue{{Apart: &session.RatedApart{}}}}}}
+
 	for _, c := range []struct {
 		name   string
 		role   session.Role
@@ -89,6 +93,31 @@ func TestSentry(t *testing.T) {
 		{"how groups voted, on a phone, whenever", session.Participant, groups, func(s *sentry) { s.resultToAll.Store(true) }, 1},
 		{"what connects, on a phone at the reveal", session.Participant, connects, func(s *sentry) { s.resultToAll.Store(true) }, 0},
 		{"a card on a phone, whenever", session.Participant, map[string]any{"card/x": 1}, func(s *sentry) { s.cardsPublic.Store(true) }, 1},
+		{"a card in the open that may be seen", session.Screen, open, func(s *sentry) { s.seen.show("Moed " + mark(2, openMarks)) }, 0},
+		{"a card in the open that may not be seen", session.Participant, open, nil, 1},
+		{"a card in the open beside one that may be seen", session.Participant, map[string]any{"glimpse/1": session.GlimpseItem{Words: []string{
+			"Moed " + mark(2, openMarks), "Lef " + mark(3, openMarks),
+		}}}, func(s *sentry) { s.seen.show("Moed " + mark(2, openMarks)) }, 1},
+		{"older words of a card that may be seen are no others", session.Screen, open, func(s *sentry) { s.seen.show("Lef " + mark(2, openMarks+1)) }, 1},
+		{"the result of a later round before its time, for the host too", session.Host, later, func(s *sentry) {
+			s.resultToAll.Store(true)
+			s.secretFromHost.Store(2)
+		}, 1},
+		{"the result of the round before while the next is open", session.Screen, map[string]any{"result": session.Result{Round: 1, Options: []session.OptionResult{}}}, func(s *sentry) {
+			s.resultToAll.Store(true)
+			s.secretFromAll.Store(2)
+		}, 0},
+		{"scores of a later round in another item", session.Host, map[string]any{"progress": map[string]any{"done": 3, "beats": []int{1}}}, func(s *sentry) {
+			s.resultToAll.Store(true)
+			s.secretFromHost.Store(2)
+		}, 1},
+		{"what the room chooses while it chooses, for the host too", session.Host, map[string]any{"choice": session.ChoiceItem{Room: &session.RoomChoice{Best: []int{1}}}}, nil, 1},
+		{"drafts to choose from", session.Participant, map[string]any{"choice": session.ChoiceItem{Open: true}}, nil, 0},
+		{"what the room chose", session.Participant, map[string]any{"choice": session.ChoiceItem{Room: &session.RoomChoice{Best: []int{1}}}}, func(s *sentry) {
+			s.roomHasSaid.Store(true)
+		}, 0},
+		{"how groups rated a value, on a phone", session.Participant, rated, func(s *sentry) { s.guard("r", 0); s.closed("r") }, 1},
+		{"how groups rated a value, on the screen", session.Screen, rated, func(s *sentry) { s.guard("r", 0); s.closed("r") }, 0},
 		{"who is in which group, on the screen", session.Screen, map[string]any{"people": session.PeopleItem{Joined: 1, Groups: map[string]int{"g1": 1}}}, nil, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -126,6 +155,35 @@ func TestSentry(t *testing.T) {
 		s.watchPhone(p, message(t, me(3, map[string]int{"c1": 1})))
 		if n, _ := s.disclosures(); n != 2 {
 			t.Errorf("%d disclosures, not 2", n)
+		}
+	})
+	t.Run("a table's phone sees its open ballots, and when they are counted no more than all together", func(t *testing.T) {
+		cast := func(c session.CastBallot) *visitor.Sent { return &visitor.Sent{Command: c, Acked: noon} }
+		p := &phone{number: 2, people: 3, ballots: []*visitor.Sent{
+			cast(session.CastBallot{Round: 1, Dots: map[string]int{"c1": 1}}),
+			cast(session.CastBallot{Round: 1, Dots: map[string]int{"c1": 1, "c2": 1}, Seat: 2}),
+		}}
+		for _, c := range []struct {
+			name  string
+			own   session.Me
+			found int
+		}{
+			{"open", session.Me{
+				Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 1}}, Ballots: []session.OwnBallot{{Round: 1, Seat: 2, Dots: map[string]int{"c1": 1, "c2": 1}}},
+			}, 0},
+			{"one's ballot as another's", session.Me{Ballots: []session.OwnBallot{{Round: 1, Seat: 3, Dots: map[string]int{"c1": 1, "c2": 1}}}}, 1},
+			{"a ballot of another round", session.Me{Ballot: &session.OwnBallot{Round: 2, Dots: map[string]int{"c1": 1}}}, 1},
+			{"counted", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 2, "c2": 1}, People: 2}}, 0},
+			{"a ballot of the table that is lost", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 1}, People: 1}}, 1},
+			{"a ballot of the table that counts twice", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 3, "c2": 2}, People: 2}}, 1},
+			{"a choice that it never made", session.Me{Choice: &session.OwnChoice{Round: 1, Table: 2}}, 1},
+		} {
+			raw, _ := json.Marshal(c.own)
+			s := &sentry{}
+			s.watchPhone(p, message(t, wire.MeMessage{T: wire.TMe, Me: raw}))
+			if n, notes := s.disclosures(); n != c.found {
+				t.Errorf("%s: %d disclosures, not %d: %v", c.name, n, c.found, notes)
+			}
 		}
 	})
 }

@@ -35,6 +35,19 @@ func kept[C session.Command](p *phone) []C {
 	return all
 }
 
+// made lists what a phone did in one way, answered or not.
+func made[C session.Command](p *phone) []C {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var all []C
+	for _, s := range p.rest {
+		if c, is := s.Command.(C); is {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
 // last gives the last of what a phone did in one way.
 func last[C session.Command](p *phone) (c C, there bool) {
 	all := kept[C](p)
@@ -82,9 +95,9 @@ func (p *play) hear(ctx context.Context) {
 // talkMarks is where the marks of cards from talks begin.
 const talkMarks = 2 * session.DefaultCardLimit
 
-// fromTalk tells whether bytes hold the mark of a card that came from a talk.
-func fromTalk(raw []byte) bool {
-	return slices.ContainsFunc(marksIn(raw, markSign), func(mark int) bool { return mark >= 0 && mark%cardsPerPerson >= talkMarks })
+// fromTalk tells whether a mark is that of a card that came from a talk.
+func fromTalk(mark int) bool {
+	return mark >= 0 && mark%cardsPerPerson >= talkMarks && mark%cardsPerPerson < openMarks
 }
 
 // talking plans what a phone does in the rounds: now and then a card that comes from the talk, and cards of its own that are made
@@ -107,7 +120,7 @@ func (p *phone) talking(chance *rand.Rand, c *crowd.Crowd, o Options) []openloop
 		p.cards = append(p.cards, w)
 		p.meant[session.Normalise(text)] = thought.Value
 		deeds = append(deeds, openloop.Deed{At: moments(chance, 1, o.Window)[0], Do: func(due time.Time) {
-			w.changes = append(w.changes, change{text, p.visitor.SendAt(session.AddCard{ID: w.id, Text: text}, due)})
+			w.changes = append(w.changes, change{text: text, sent: p.visitor.SendAt(session.AddCard{ID: w.id, Text: text}, due)})
 		}})
 	}
 	return p.mayCut(chance, deeds, o.Cut, o.Window)

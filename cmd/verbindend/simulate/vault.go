@@ -52,7 +52,7 @@ func (v *vault) shown(activity string, hidden []int) {
 	}
 }
 
-// counts are field names that only the answers to a form have, once they are told.
+// countFields are field names that only the answers to a form have, once they are told; scores given to values are counted too.
 var countFields = [][]byte{[]byte(`"dontKnow"`), []byte(`"counts"`), []byte(`"median"`)}
 
 const outcomePrefix = "outcome/"
@@ -84,7 +84,7 @@ func answersIn(f *visitor.Frame) answers {
 			continue
 		}
 		for key, item := range f.Set {
-			if !strings.HasPrefix(key, outcomePrefix) && bytes.Contains(item, field) {
+			if !strings.HasPrefix(key, outcomePrefix) && !isIn(scored, key) && bytes.Contains(item, field) {
 				a.loose = field
 			}
 		}

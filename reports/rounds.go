@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"verbindend/session"
@@ -127,10 +128,8 @@ func (b outliner) rounds() []Block {
 		lines[c.Round] = sentence(b.t.rounds.cancelled, b.t.number(c.Round), b.t.count(c.Ballots, b.t.ballots))
 	}
 	var list List
-	for round := 1; len(list.Items) < len(lines); round++ {
-		if line := lines[round]; line != "" {
-			list.Items = append(list.Items, line)
-		}
+	for _, round := range slices.Sorted(maps.Keys(lines)) {
+		list.Items = append(list.Items, lines[round])
 	}
 	return []Block{Label{b.t.rounds.title}, list}
 }

@@ -75,6 +75,11 @@ func TestRoundsOfVoting(t *testing.T) {
 		says(t, lines(t, afterRounds(), session.Dutch), "gemiddeld 5,0 van 9 mensen")
 		says(t, lines(t, afterRounds(), session.English), "mean 5.0 of 9 people", "The rounds of voting")
 	})
+	t.Run("rounds with numbers that no room gave them are told as they are, and the report ends", func(t *testing.T) {
+		sum := afterRounds()
+		sum.Cancelled = []session.CancelledRound{{Round: 0, Ballots: 1}, {Round: 1 << 62, Ballots: 2}}
+		says(t, lines(t, sum, session.Dutch), "Ronde 0 is overgedaan", "Ronde 1, met stippen", "Er lagen toen 2 stembiljetten.")
+	})
 	t.Run("with one round there is no list of rounds", func(t *testing.T) {
 		if strings.Contains(lines(t, inspiration.summary(), session.Dutch), "De stemrondes") {
 			t.Error("it lists one round")

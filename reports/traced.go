@@ -73,8 +73,12 @@ func (b outliner) addition() []Block {
 	count := func(n int, of noun) Count { return Count{n, b.t.count(n, of)} }
 	var rows []Sum
 	add := func(total Count, parts ...Count) { rows = append(rows, Sum{total, parts}) }
-	if c.Joined > 0 && c.Wrote > 0 {
-		add(count(c.Joined, b.t.joined), count(c.Wrote, t.wroteCards), count(c.Joined-c.Wrote, t.wroteNone))
+	took, part := c.Joined, b.t.joined
+	if c.Phones > 0 { // who of a table wrote is not known: writers are phones then, and so is what they are part of
+		took, part = c.Phones, b.t.phones
+	}
+	if took > 0 && c.Wrote > 0 {
+		add(count(took, part), count(c.Wrote, t.wroteCards), count(took-c.Wrote, t.wroteNone))
 	}
 	if laid := c.Cards + c.Hidden; c.Cards > 0 && laid > 0 {
 		add(count(laid, b.t.cards), count(c.Cards, t.shown), count(c.Hidden, t.keptApart))

@@ -61,6 +61,14 @@ func TestAddition(t *testing.T) {
 			}
 		})
 	})
+	t.Run("where tables shared a phone, phones wrote and phones did not: nobody is told to have written nothing", func(t *testing.T) {
+		sum := inspiration.summary()
+		sum.Counts.Joined, sum.Counts.Phones, sum.Counts.Wrote = 31, 8, 7
+		line := thoseOf[Addition](Outline(sum, options(session.Dutch)))[0].Rows[0]
+		if got := line.Total.Text + " " + line.Equals(); got != "8 telefoons = 7 schreven een kaartje + 1 schreef niets" {
+			t.Errorf("told as %q", got)
+		}
+	})
 	t.Run("while nothing may be known, nothing is added up", func(t *testing.T) {
 		sum := session.Summary{Version: 1, Lang: session.Dutch, StartedAt: noon, Counts: session.Counts{Joined: 9}}
 		if got := thoseOf[Addition](Outline(sum, options(session.Dutch))); len(got) > 0 {

@@ -15,6 +15,7 @@ import (
 const (
 	MaxArchivedText = 4000  // characters of any text
 	MaxArchivedList = 20000 // entries of any list
+	MaxArchivedEnd  = 100   // of any scale: there is a column for each number
 	MaxFound        = 20    // problems that are told at once
 )
 
@@ -169,6 +170,7 @@ func (a *audit) outcome(o Outcome, at string) {
 			a.holds(texts <= q.N, here, "/texts")
 			continue
 		}
+		a.must(1 <= q.Min && q.Min <= q.Max && q.Max <= MaxArchivedEnd, OutOfRange, here, "/max")
 		if o.Kind == Pulse && q.N < MinPulse && len(q.Counts) == 0 {
 			continue // too few for more than their number
 		}

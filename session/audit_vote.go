@@ -16,6 +16,9 @@ func (a *audit) votes(s Summary) {
 		a.vote(r.Vote, ids, r.Ballots, at, at+"vote")
 		a.comparison(r.Comparison, r.Vote, at+"comparison")
 	}
+	for i, c := range s.Cancelled {
+		a.must(c.Round > 0, OutOfRange, "cancelled/", i, "/round")
+	}
 	if s.Vote == nil {
 		a.holds(s.Counts.Voted == 0, "counts/voted")
 		a.holds(len(s.Ballots) == 0, "ballots")

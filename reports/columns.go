@@ -30,7 +30,7 @@ func (f *flow) columnWidth() float64 { return (f.width - (columnCount-1)*columnG
 
 // inColumn gives the height of a block in a column.
 func (f *flow) inColumn(b Block) float64 {
-	g := &flow{canvas: &canvas{}, doc: f.doc, left: f.left, width: f.columnWidth(), limit: 1e9, fixed: true}
+	g := &flow{canvas: &canvas{}, doc: f.doc, left: f.left, width: f.columnWidth(), limit: 1e9, fixed: true, tight: f.tight}
 	b.flow(g)
 	return g.y
 }

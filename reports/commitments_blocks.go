@@ -42,7 +42,7 @@ func (b Agreed) String() string {
 }
 
 // The columns of the steps, as parts of the width. Owner and date share one, under each other.
-var pledgeColumns = [4]float64{.35, .23, .2, .22}
+var pledgeColumns = [4]float64{.33, .21, .25, .21}
 
 // flow keeps each step whole, and begins every page with the head of the table.
 func (b Pledges) flow(f *flow) {
@@ -92,13 +92,13 @@ func (b Pledges) flow(f *flow) {
 			height = max(height, float64(len(column))*cell.leading)
 		}
 		page := f.page
-		if f.need(height + 3.6); f.page != page {
+		if f.need(height + f.white(3.6)); f.page != page {
 			head()
 		}
 		f.line(left, f.y, left+width, f.y, line, .25)
-		f.y += 1.6
+		f.y += f.white(1.6)
 		row(lines, cell, what, notes)
-		f.y += height + 2
+		f.y += height + f.white(2)
 	}
 	if b.More != "" {
 		Paragraph{Text: b.More}.flow(f)

@@ -8,20 +8,20 @@ func (b Heading) flow(f *flow) {
 	title := headingType.balance(b.Text, width-30)
 	intro := []string{}
 	if b.Intro != "" {
-		intro = bodyType.wrap(b.Intro, width*.84)
+		intro = bodyType.ended(b.Intro, width*.84)
 	}
 	f.lines(left, headingType, title)
 	f.y += 2
 	f.lines(left, bodyType.in(muted), intro)
-	f.y += 5
+	f.y += f.white(5)
 }
 
 func (b Label) flow(f *flow) {
 	if f.y > top {
-		f.y += 3
+		f.y += f.white(3)
 	}
 	f.lines(left, labelType, labelType.wrap(b.Text, width))
-	f.y += 1.6
+	f.y += f.white(1.6)
 }
 
 func (b Paragraph) flow(f *flow) {
@@ -29,12 +29,12 @@ func (b Paragraph) flow(f *flow) {
 	if b.Note {
 		s = noteType
 	}
-	lines := s.wrap(b.Text, width*.9)
+	lines := s.ended(b.Text, width*.9)
 	if len(lines) <= 8 {
 		f.need(float64(len(lines)) * s.leading)
 	}
 	f.lines(left, s, lines)
-	f.y += 1.2
+	f.y += f.white(1.2)
 }
 
 func (b List) flow(f *flow) {
@@ -43,7 +43,7 @@ func (b List) flow(f *flow) {
 		f.need(float64(len(lines)) * bodyType.leading)
 		f.circle(left+1.2, f.y+2.6, .8, coral, coral, .1)
 		f.lines(left+6, bodyType, lines)
-		f.y += .6
+		f.y += f.white(.6)
 	}
 }
 
@@ -74,7 +74,7 @@ func (b Steps) flow(f *flow) {
 	}
 	for _, row := range b.Rows {
 		name := bodyType.wrap(row.Name, 78)
-		h := float64(len(name))*bodyType.leading + 2.4
+		h := float64(len(name))*bodyType.leading + f.white(2.4)
 		f.need(h)
 		f.line(left, f.y, left+width, f.y, line, .25)
 		f.at(left, f.y+1.2, bodyType, name)
@@ -95,7 +95,7 @@ func (b Steps) many(f *flow) {
 			pair = append(pair, b.Rows[i+half])
 		}
 		for _, row := range pair {
-			height = max(height, float64(len(name.wrap(row.Name, w)))*name.leading+note.leading+1.2)
+			height = max(height, float64(len(name.wrap(row.Name, w)))*name.leading+note.leading+f.white(1.2))
 		}
 		f.need(height)
 		for c, row := range pair {
@@ -145,7 +145,7 @@ func (b Facts) flow(f *flow) {
 		f.need(float64(max(len(name), len(text)))*bodyType.leading + float64(len(note))*noteType.leading + 2)
 		end := f.at(left, f.y, boldType, name)
 		right := f.at(left+column, f.y, bodyType, text)
-		f.y = max(end, f.at(left+column, right, noteType, note)) + 2
+		f.y = max(end, f.at(left+column, right, noteType, note)) + f.white(2)
 	}
 	f.y++
 }

@@ -73,27 +73,44 @@ func (b Poles) flow(f *flow) {
 		f.circle(axisLeft+axisWidth*b.Was.NowAt, middle-meansHeight/2, 1, white, muted, .45)
 		f.circle(axisLeft+axisWidth*b.Was.WantedAt, middle+meansHeight/2, 1, muted, white, .45)
 	}
-	label := boldNote()
-	mark := func(at float64, inside colour, text string, before bool) {
-		f.circle(at, middle, 1.5, inside, deep, .6)
-		if before {
-			f.textRight(at-2.6, middle+1.1, label, text)
-		} else {
-			f.text(at+2.6, middle+1.1, label, text)
-		}
-	}
 	if b.NowAt >= 0 {
-		mark(now, white, b.NowMean, b.WantedAt < 0 || b.NowAt <= b.WantedAt)
+		f.circle(now, middle, 1.5, white, deep, .6)
 	}
 	if b.WantedAt >= 0 {
-		mark(wanted, petrol, b.WantMean, b.NowAt >= 0 && b.WantedAt < b.NowAt)
+		f.circle(wanted, middle, 1.5, petrol, deep, .6)
 	}
+	b.means(f, now, wanted, middle+1.1)
 	y = f.y + height + 1
 	for _, text := range note {
 		f.textCentred(left+width/2, y+small.leading*.74, small, text)
 		y += small.leading
 	}
-	f.y = y + 1.8
+	f.y = y + f.white(1.8)
+}
+
+// means sets the two means outside their marks. One that would run into the name of a pole stands with the other one instead.
+func (b Poles) means(f *flow, now, wanted, y float64) {
+	const gap = 2.6
+	label := boldNote()
+	first, last, from, to := b.NowMean, b.WantMean, now, wanted // from left to right
+	switch {
+	case b.NowAt < 0 && b.WantedAt < 0:
+		return
+	case b.NowAt < 0:
+		first, from = "", wanted
+	case b.WantedAt < 0:
+		last, to = "", now
+	case wanted < now:
+		first, last, from, to = last, first, wanted, now
+	}
+	switch {
+	case to+gap+label.widthOf(last) > axisLeft+axisWidth+2:
+		first, last = join(first, last), ""
+	case from-gap-label.widthOf(first) < axisLeft-2:
+		first, last = "", join(first, last)
+	}
+	f.textRight(from-gap, y, label, first)
+	f.text(to+gap, y, label, last)
 }
 
 func (b Poles) before() string {
@@ -148,7 +165,7 @@ func (b Check) flow(f *flow) {
 
 func (b Check) below(f *flow) {
 	if b.Words != nil {
-		f.need(labelType.leading + 14)
+		f.need(labelType.leading + min(14, f.measure(b.Words)))
 		f.lines(f.left, labelType, labelType.wrap(b.Title, f.width))
 		f.y += .8
 		b.Words.flow(f)
@@ -192,7 +209,7 @@ func (b Gaps) flow(f *flow) {
 			height += noteType.leading - .3
 		}
 		note := noteType.wrap(r.Count, count-difference-3)
-		height = max(height, float64(len(note))*noteType.leading) + 2.4
+		height = max(height, float64(len(note))*noteType.leading) + f.white(2.4)
 		var groups []string
 		if r.Groups != "" {
 			room := count - gapLeft

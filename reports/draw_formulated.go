@@ -28,13 +28,13 @@ func (b Formulated) flow(f *flow) {
 	}
 	name, text := sized(valueType, 16, 6.8), sized(sentenceType.in(deep), 10.8, 5.1)
 	f.line(f.left, f.y, f.left+f.width, f.y, line, .25)
-	f.y += 2.6
+	f.y += f.white(2.6)
 	f.lines(f.left, name, name.balance(b.Name, f.width))
 	f.y += .8
 	if b.Sentence != "" {
 		f.lines(f.left, text, text.wrap(b.Sentence, f.width))
 	}
-	f.y += 2
+	f.y += f.white(2)
 	item := sized(bodyType, 9.6, 4.5)
 	behaviours := func(label string, items []string, inside colour) {
 		if len(items) == 0 {
@@ -47,9 +47,9 @@ func (b Formulated) flow(f *flow) {
 			f.need(item.leading)
 			f.circle(f.left+1, f.y+2.3, .75, inside, coral, .3)
 			f.lines(f.left+4.5, item, item.wrap(text, f.width-4.5))
-			f.y += .6
+			f.y += f.white(.6)
 		}
-		f.y += 1.2
+		f.y += f.white(1.2)
 	}
 	behaviours(b.WhenLabel, b.When, coral)
 	if b.Unless != "" {
@@ -62,7 +62,7 @@ func (b Formulated) flow(f *flow) {
 	if b.Lacking != "" {
 		f.lines(f.left, labelType.in(deepCoral), labelType.wrap(b.Lacking, f.width))
 	}
-	f.y += 5.5
+	f.y += f.white(5.5)
 }
 
 // flow sets the sentences as large as the room allows. When it is tight the behaviours go first, then the dots in words, then size,

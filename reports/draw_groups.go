@@ -2,7 +2,8 @@ package reports
 
 // The bridge between groups, in millimetres.
 const (
-	spanHeight = 9.2
+	spanLeast  = 7.6
+	spanWhite  = 1.6
 	pierHeight = 17.0
 	pierReach  = .6 // how far from the middle a value may hang, of the way to the outermost pier
 )
@@ -10,6 +11,7 @@ const (
 // flow draws an arc from every group to every value: the thicker, the larger the part of the group that carries it. What
 // connects stands dark in the middle; grey shows it as well.
 func (b Crossing) flow(f *flow) {
+	spanHeight := spanLeast + f.white(spanWhite)
 	height := spanHeight*float64(len(b.Spans)) + pierHeight
 	f.need(height + 12)
 	f.y = f.at(left, f.y, labelType, []string{b.Title}) + 3
@@ -113,7 +115,7 @@ func (b Table) flow(f *flow) {
 			height = max(height, float64(len(cells[i]))*cell.leading)
 		}
 		page := f.page
-		if f.need(height + 2.6); f.page != page {
+		if f.need(height + f.white(2.6)); f.page != page {
 			head()
 		}
 		f.line(left, f.y, left+width, f.y, line, .25)
@@ -127,7 +129,7 @@ func (b Table) flow(f *flow) {
 		for i, lines := range cells {
 			f.at(x(i+1), f.y+1.2, cell, lines)
 		}
-		f.y += height + 2.6
+		f.y += height + f.white(2.6)
 	}
 	f.y += 2
 }
@@ -136,10 +138,41 @@ func (b Table) flow(f *flow) {
 const (
 	sideName   = 53.0
 	sideHeight = 3.0
+	sideInside = 4.4 // of a bar that has its words in it
 )
 
-// flow gives every group a column of bars that begin at the same line, each with its words: beside it where there is room, else
-// below. What connects says so.
+// A lettering is where the words of the bars stand: the first that has room for all of them.
+type lettering int
+
+const (
+	besideBars lettering = iota // all behind their bars
+	inBars                      // in bars that are long enough, behind the others
+	belowBars
+)
+
+// lettering also gives how long the longest bar is.
+func (b Sides) lettering(label style, column float64) (lettering, float64) {
+	widest := 0.0
+	for _, r := range b.Rows {
+		for _, bar := range r.Bars {
+			widest = max(widest, label.widthOf(bar.Label))
+		}
+	}
+	if most := column - widest - 7; most > 23 {
+		return besideBars, most
+	}
+	most := column - 5
+	for _, r := range b.Rows {
+		for _, bar := range r.Bars {
+			if w, words := most*bar.Weight, label.widthOf(bar.Label); words+4 > w && w+words+2 > most {
+				return belowBars, most
+			}
+		}
+	}
+	return inBars, most
+}
+
+// flow gives every group a column of bars that begin at the same line, each with its words. What connects says so.
 func (b Sides) flow(f *flow) {
 	if len(b.Groups) == 0 {
 		return
@@ -147,17 +180,7 @@ func (b Sides) flow(f *flow) {
 	column := (width - sideName) / float64(len(b.Groups))
 	x := func(g int) float64 { return left + sideName + column*float64(g) }
 	label := sized(noteType.in(ink), 8.2, 3.7)
-	widest := 0.0
-	for _, r := range b.Rows {
-		for _, bar := range r.Bars {
-			widest = max(widest, label.widthOf(bar.Label))
-		}
-	}
-	beside := column-widest-8 > 22
-	most := column - 5
-	if beside {
-		most -= widest + 2
-	}
+	set, most := b.lettering(label, column)
 	head := func() {
 		end := f.at(left, f.y, labelType, []string{b.Lead})
 		for g, p := range b.Groups {
@@ -176,10 +199,13 @@ func (b Sides) flow(f *flow) {
 		if r.Mark != "" && !inline {
 			height += mark.leading - .4
 		}
-		if !beside {
+		switch set {
+		case belowBars:
 			height = max(height, sideHeight+1+label.leading+.6)
+		case inBars:
+			height = max(height, sideInside+1)
 		}
-		height += 2
+		height += f.white(2)
 		page := f.page
 		if f.need(height); f.page != page {
 			head()
@@ -192,20 +218,37 @@ func (b Sides) flow(f *flow) {
 		case r.Mark != "":
 			f.at(left, y-.4, mark, []string{r.Mark})
 		}
-		inside, edge := mist, sage
-		if r.Mark != "" {
-			inside, edge = petrol, petrol
-		}
 		for g, bar := range r.Bars {
-			w := max(.6, most*min(1, max(0, bar.Weight)))
-			f.bar(x(g), f.y+1.7, w, sideHeight, .9, inside, edge)
-			if beside {
-				f.text(x(g)+w+2, f.y+1.7+sideHeight*.82, label, bar.Label)
-			} else {
-				f.at(x(g), f.y+1.7+sideHeight+.5, label, []string{label.shorten(bar.Label, column-2)})
-			}
+			b.bar(f, x(g), column, most, bar, set, label, r.Mark != "")
 		}
 		f.y += height
 	}
 	f.y += 3
+}
+
+func (Sides) bar(f *flow, x, column, most float64, bar SideBar, set lettering, label style, connects bool) {
+	inside, edge := mist, sage
+	if connects {
+		inside, edge = petrol, petrol
+	}
+	high, w := sideHeight, max(.6, most*min(1, max(0, bar.Weight)))
+	if set == inBars {
+		high = sideInside
+	}
+	y := f.y + 1.7
+	if set == inBars {
+		y -= .6
+	}
+	f.bar(x, y, w, high, .9, inside, edge)
+	switch words := label.widthOf(bar.Label); {
+	case set == belowBars:
+		f.at(x, y+high+.5, label, []string{label.shorten(bar.Label, column-2)})
+	case set == inBars && words+4 <= w:
+		if connects {
+			label = label.in(white)
+		}
+		f.text(x+2, y+high*.5+1.05, label, bar.Label)
+	default:
+		f.text(x+w+2, y+high*.5+1.05, label, bar.Label)
+	}
 }

@@ -8,7 +8,8 @@ import (
 // The matrix, in millimetres.
 const (
 	matrixHeight = 84.0
-	matrixMargin = 9.0 // at the top and the foot of the plot, for the names of the quadrants
+	matrixSpare  = 30.0 // how much lower it may be on a page that is set tight
+	matrixMargin = 9.0  // at the top and the foot of the plot, for the names of the quadrants
 	spotRadius   = 1.7
 	nameRoom     = 44.0 // the longest line of a name
 )
@@ -77,6 +78,7 @@ func near(p, size [2]float64, far float64, free func(rect) bool) rect {
 
 // flow draws the values in their quadrants, each with its name beside it.
 func (b Matrix) flow(f *flow) {
+	matrixHeight := matrixHeight - matrixSpare*f.tight
 	f.need(matrixHeight + 18)
 	f.y += 4.5 // for the name of the axis
 	plot := rect{left + 8, f.y, width - 8, matrixHeight}

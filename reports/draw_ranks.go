@@ -8,6 +8,7 @@ const (
 	nameWidth  = 52.0
 	barLeft    = left + placeWidth + nameWidth + 5
 	stripWidth = 26.0
+	stripEnd   = 3.5 // for the number of the last place
 	stripLeft  = left + width - stripWidth
 	barWidth   = stripLeft - 8 - barLeft
 	barHeight  = 3.6
@@ -24,7 +25,7 @@ func (b Bar) flow(f *flow) {
 	if beside || b.Detail == "" {
 		rows = 1
 	}
-	height := max(float64(len(names))*name.leading, barHeight+1.4+note.leading*float64(rows)) + 2
+	height := max(float64(len(names))*name.leading, barHeight+1.4+note.leading*float64(rows)) + f.white(2)
 	f.need(height)
 	f.text(left, f.y+4.1, sized(placeType, 13.5, 5.2), b.Place)
 	f.at(left+placeWidth, f.y, name, names)
@@ -55,8 +56,10 @@ func (b Bar) strip(f *flow, y float64) {
 	if b.Of < 2 || b.From < 1 || b.To < b.From {
 		return
 	}
-	at := func(place int) float64 { return stripLeft + stripWidth*float64(min(place, b.Of)-1)/float64(b.Of-1) }
-	f.line(stripLeft, y, stripLeft+stripWidth, y, line, .3)
+	at := func(place int) float64 {
+		return stripLeft + (stripWidth-stripEnd)*float64(min(place, b.Of)-1)/float64(b.Of-1)
+	}
+	f.line(stripLeft, y, stripLeft+stripWidth-stripEnd, y, line, .3)
 	k := petrol
 	if !b.Top {
 		k = muted

@@ -10,13 +10,8 @@ type flow struct {
 	y           float64 // where the next block begins
 	limit       float64 // where text ends
 	fixed       bool    // page one, or a column: nothing breaks it
+	tight       float64 // how much of the white between rows is taken away, 0–1: see press
 }
-
-// White, in millimetres: between two sections on one page, and what may fall away under the last block of a page.
-const (
-	sectionGap = 12.0
-	trailing   = 3.0
-)
 
 // draw makes the file.
 func draw(d Document) ([]byte, error) {
@@ -26,13 +21,18 @@ func draw(d Document) ([]byte, error) {
 			f.front(s)
 			continue
 		}
-		if i == 1 || !f.startsHere(s) {
+		tight, here := f.startsHere(s)
+		if i == 1 || !here {
 			f.newPage()
+			tight = f.press(s.Blocks)
 		} else {
 			f.y += sectionGap
 		}
+		f.tight = tight
+		f.need(f.lead(s.Blocks))
 		f.bookmark(s.Title, f.y-4)
 		f.blocks(s.Blocks)
+		f.tight = 0
 	}
 	f.finish()
 	file, err := f.bytes()
@@ -40,19 +40,6 @@ func draw(d Document) ([]byte, error) {
 		return nil, err
 	}
 	return speak(file, string(d.Lang)), nil
-}
-
-// startsHere tells whether a section begins on the page where the one before it ended: when all of it has room there, when it goes
-// over pages anyway and much of this one is left, or when it is a list of short things, which may break anywhere between them.
-func (f *flow) startsHere(s Section) bool {
-	room, height := f.limit-f.y-sectionGap, f.measure(s.Blocks...)
-	switch {
-	case height-trailing <= room:
-		return true
-	case height > bottom-top && room > .5*(bottom-top):
-		return true
-	}
-	return len(s.Blocks) > 1 && inColumns(s.Blocks[1:]) > columnCount && room > .35*(bottom-top)
 }
 
 // blocks sets blocks one after another; what stands in columns goes there.
@@ -104,7 +91,7 @@ func (f *flow) lead(list []Block) float64 {
 // measure tells how high blocks are when nothing breaks them.
 func (f *flow) measure(list ...Block) float64 {
 	const below = top + 1 // something stands above
-	g := &flow{canvas: &canvas{}, doc: f.doc, left: f.left, width: f.width, y: below, limit: 1e9, fixed: true}
+	g := &flow{canvas: &canvas{}, doc: f.doc, left: f.left, width: f.width, y: below, limit: 1e9, fixed: true, tight: f.tight}
 	for i := 0; i < len(list); {
 		if n := inColumns(list[i:]); n > 0 {
 			g.columns(list[i : i+n])

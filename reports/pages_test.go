@@ -91,6 +91,65 @@ func TestNoHeadingStandsAlone(t *testing.T) {
 	}
 }
 
+// Rows are a block of many short lines, with white between them.
+type rowsOf int
+
+func (rowsOf) String() string { return "rows" }
+func (b rowsOf) flow(f *flow) {
+	for range int(b) {
+		f.need(6)
+		f.y += 4 + f.white(2)
+	}
+}
+
+func TestPagesAreShared(t *testing.T) {
+	at := func(y float64) *flow {
+		return &flow{canvas: &canvas{}, left: left, width: width, y: y, limit: bottom}
+	}
+	const onePage = rowsOf(39) // of 6 mm
+	t.Run("what fits is set airy", func(t *testing.T) {
+		if tight := at(top).press([]Block{onePage}); tight != 0 {
+			t.Error(tight)
+		}
+	})
+	t.Run("a few lines too many are taken in by the white between rows", func(t *testing.T) {
+		list := []Block{onePage + 3}
+		f := at(top)
+		f.tight = f.press(list)
+		if f.blocks(list); f.tight == 0 || f.page != 0 {
+			t.Error("set on", f.page+1, "pages,", f.tight, "tight")
+		}
+	})
+	t.Run("what needs a second page anyway is set airy", func(t *testing.T) {
+		if tight := at(top).press([]Block{onePage + onePage/2}); tight != 0 {
+			t.Error(tight)
+		}
+	})
+	t.Run("a page with hardly anything on it takes the next section, also one that goes on over the page", func(t *testing.T) {
+		long := Section{"Lang", []Block{Heading{"Lang", ""}, onePage}}
+		if _, here := at(top + .2*pageHigh).startsHere(long); !here {
+			t.Error("it goes to a page of its own")
+		}
+		if _, here := at(top + .6*pageHigh).startsHere(long); here {
+			t.Error("it begins far down a page, and is broken")
+		}
+	})
+}
+
+// No report has a page in the middle that is nearly empty.
+func TestNoPageIsNearlyEmpty(t *testing.T) {
+	for _, name := range []string{"full", "vote", "groups", "several", "asked", "formulated", "many words", "committed", "rounds"} {
+		for _, lang := range []session.Lang{session.Dutch, session.English} {
+			pages := pagesOf(t, onDisk(t, mustPDF(t, rooms()[name], options(lang))))
+			for n, text := range pages[1 : len(pages)-1] {
+				if lines := len(strings.Fields(text)); lines < 60 {
+					t.Errorf("page %d of %d of %q in %s has %d words on it:\n%s", n+2, len(pages), name, lang, lines, text)
+				}
+			}
+		}
+	}
+}
+
 func TestColumns(t *testing.T) {
 	t.Run("fill one after the other, and end at about the same height", func(t *testing.T) {
 		heights := []float64{30, 20, 25, 15, 40, 10}

@@ -108,9 +108,9 @@ func compact(f *flow, column float64, rows []Fact) {
 		if row.Note == "" {
 			note = nil
 		}
-		f.need(float64(max(len(name), len(text)+len(note)))*noteType.leading + 1)
+		f.need(float64(max(len(name), len(text)+len(note)))*noteType.leading + f.white(1))
 		end := f.at(left, f.y, boldNote(), name)
-		f.y = max(end, f.at(left+column, f.at(left+column, f.y, noteType.in(ink), text), noteType, note)) + 1
+		f.y = max(end, f.at(left+column, f.at(left+column, f.y, noteType.in(ink), text), noteType, note)) + f.white(1)
 	}
 	f.y++
 }

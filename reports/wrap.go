@@ -64,6 +64,15 @@ func (s style) balance(text string, w float64) []string {
 	return s.wrap(text, wide)
 }
 
+// ended wraps a text whose last line is no lonely word: then all of them are about equally long.
+func (s style) ended(text string, w float64) []string {
+	lines := s.wrap(text, w)
+	if n := len(lines); n > 1 && s.widthOf(lines[n-1]) < .2*w {
+		return s.balance(text, w)
+	}
+	return lines
+}
+
 // broken tells whether a word would be broken at this width.
 func (s style) broken(text string, w float64) bool {
 	for _, word := range strings.Split(text, " ") {

@@ -108,8 +108,8 @@ type (
 		Small  bool    // short ones that only explain, set beside each other
 		Rows   []Fact
 	}
-	// Fact is a text with a name, and perhaps a note under it.
-	Fact struct{ Name, Text, Note string }
+	// Fact is a text with a name, and perhaps a note under it, which may be a link.
+	Fact struct{ Name, Text, Note, Link string }
 	// Code is a web address, also as a QR code.
 	Code struct{ Name, Text, Link string }
 	// Arcs are the signature of a room that voted: values, and how many people chose two of them.

@@ -142,10 +142,18 @@ func (b Facts) flow(f *flow) {
 		if row.Note != "" {
 			note = noteType.wrap(row.Note, width-column)
 		}
+		set := noteType
+		if row.Link != "" {
+			set = set.in(petrol)
+		}
 		f.need(float64(max(len(name), len(text)))*bodyType.leading + float64(len(note))*noteType.leading + 2)
 		end := f.at(left, f.y, boldType, name)
 		right := f.at(left+column, f.y, bodyType, text)
-		f.y = max(end, f.at(left+column, right, noteType, note)) + f.white(2)
+		below := f.at(left+column, right, set, note)
+		if row.Link != "" {
+			f.link(left+column, right, width-column, below-right, row.Link)
+		}
+		f.y = max(end, below) + f.white(2)
 	}
 	f.y++
 }

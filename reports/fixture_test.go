@@ -18,7 +18,7 @@ var amsterdam = func() *time.Location {
 }()
 
 func options(lang session.Lang) Options {
-	return Options{Lang: lang, Link: "https://verbindend.example/s/k7m2p9/resultaten", Made: noon.Add(3 * time.Hour).In(amsterdam)}
+	return Options{Lang: lang, Link: "https://verbindend.example/s/k7m2p9/resultaten", Check: "https://verbindend.example/check", Made: noon.Add(3 * time.Hour).In(amsterdam)}
 }
 
 // A room is fictional: nobody wrote these cards.

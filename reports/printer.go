@@ -61,7 +61,7 @@ func (p *Printer) PDF(ctx context.Context, sum session.Summary, o Options) ([]by
 		return nil, fmt.Errorf("print report %s: the summary cannot be written as JSON", sum.ID)
 	}
 	lang := o.complete(sum).Lang
-	return p.Make(ctx, "report "+mark+" "+string(lang)+" "+o.Link+" "+o.PulseMarks(), func() ([]byte, error) { return p.render(sum, o) })
+	return p.Make(ctx, "report "+mark+" "+string(lang)+" "+o.Link+" "+o.Check+" "+o.PulseMarks(), func() ([]byte, error) { return p.render(sum, o) })
 }
 
 // Make gives what render makes, once for all who ask for the same key while it is being made or kept. The bytes are shared: do not

@@ -23,6 +23,7 @@ type Options struct {
 	Medium Medium
 	Lang   session.Lang // of the report's own words; the session's language when it is not valid
 	Link   string       // web address of the results; "" when there is none, then nothing points there
+	Check  string       // web address of the page that checks a fingerprint; "" when it is not known
 	Made   time.Time    // when the report is made; its location is where all times are told
 	// The looks back on the session, in any order; those that are open are left out. They were asked after the session was sealed, so
 	// the fingerprint does not cover them.
@@ -65,10 +66,16 @@ func (o Options) complete(sum session.Summary) Options {
 	if o.Made.IsZero() {
 		o.Made = sum.StartedAt
 	}
-	if u, err := url.Parse(o.Link); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || len(o.Link) > 500 {
-		o.Link = "" // a link in a document that travels leads to a web page, or it is not there
-	}
+	o.Link, o.Check = travels(o.Link), travels(o.Check)
 	return o
+}
+
+// travels gives an address that may stand in a document that travels: it leads to a web page, or it is not there.
+func travels(address string) string {
+	if u, err := url.Parse(address); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || len(address) > 500 {
+		return ""
+	}
+	return address
 }
 
 // PulseMarks names the looks back that a report tells of; "" without any.

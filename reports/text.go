@@ -56,7 +56,7 @@ type texts struct {
 	sheets     sheetTexts
 
 	// back
-	about, privacy, privacyText, privacyOpen, made, madeAt, mark, markText, online, onlineText string
+	about, privacy, privacyText, privacyOpen, made, madeAt, mark, markText, check, checkText, checkHere, online, onlineText string
 
 	months   [12]string
 	weekdays [7]string

@@ -122,7 +122,9 @@ var english = texts{
 		"change it. At the end that link is erased.",
 	made: "Made", madeAt: "%s at %s, with Verbindend.",
 	mark: "Fingerprint", markText: "SHA-256 of the results as JSON. Change one character and this number changes.",
-	online: "Online", onlineText: "All results, also to work on with. Point your camera at the code or open the link.",
+	check: "Check it", checkText: "Paste the fingerprint on the page /check, or choose this file there. You see whether the server has exactly these results.",
+	checkHere: "The page /check is on the server where the session was.",
+	online:    "Online", onlineText: "All results, also to work on with. Point your camera at the code or open the link.",
 
 	months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},

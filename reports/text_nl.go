@@ -122,7 +122,9 @@ var dutch = texts{
 		"kunt veranderen. Bij het afsluiten wordt dat verband gewist.",
 	made: "Gemaakt", madeAt: "%s om %s uur, met Verbindend.",
 	mark: "Vingerafdruk", markText: "SHA-256 van de resultaten als JSON. Is er één teken anders, dan is dit getal anders.",
-	online: "Online", onlineText: "Alle resultaten, ook om mee verder te werken. Richt je camera op de code of open de link.",
+	check: "Controleren", checkText: "Plak de vingerafdruk op de pagina /check, of kies daar dit bestand. Je ziet of de server precies deze resultaten heeft.",
+	checkHere: "De pagina /check staat op de server waar de sessie was.",
+	online:    "Online", onlineText: "Alle resultaten, ook om mee verder te werken. Richt je camera op de code of open de link.",
 
 	months:   [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
 	weekdays: [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},

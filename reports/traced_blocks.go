@@ -81,7 +81,7 @@ const (
 func (b Trace) flow(f *flow) {
 	rows := make([]Fact, len(b.Rows))
 	for i, r := range b.Rows {
-		rows[i] = Fact{r.Name, join(r.Cards, r.Vote), r.Said()}
+		rows[i] = Fact{Name: r.Name, Text: join(r.Cards, r.Vote), Note: r.Said()}
 	}
 	compact(f, traceColumn, rows)
 }

@@ -17,13 +17,22 @@ func (s Summary) Canonical() ([]byte, error) {
 	return b, nil
 }
 
+// Open is the summary as readers by a link get it: without its id, which would let them in for ever.
+func (s Summary) Open() Summary {
+	s.ID = ""
+	return s
+}
+
 // Marks are the fingerprints that a sealed summary was ever known by, the oldest first: a report that was kept before the words on
-// cards were forgotten has the first.
-func (s Summary) Marks() []string {
+// cards were forgotten has the first, a file that came by a link the last but one.
+func (s Summary) Marks() (list []string) {
 	if s.Before != "" {
-		return []string{s.Before, s.Fingerprint()}
+		list = append(list, s.Before)
 	}
-	return []string{s.Fingerprint()}
+	if s.ID != "" {
+		list = append(list, s.Open().Fingerprint())
+	}
+	return append(list, s.Fingerprint())
 }
 
 // Fingerprint is the SHA-256 of Canonical, in hexadecimal; "" when the summary cannot be written as JSON.

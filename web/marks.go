@@ -24,5 +24,5 @@ func (s *Server) checkMark(c *fiber.Ctx) error {
 	if !known {
 		return c.JSON(wire.MarkChecked{})
 	}
-	return c.JSON(wire.MarkChecked{Known: true, EndedAt: e.EndedAt.UnixMilli(), Forgotten: mark != e.Marks[len(e.Marks)-1]})
+	return c.JSON(wire.MarkChecked{Known: true, EndedAt: e.EndedAt.UnixMilli(), Forgotten: e.Outdated(mark)})
 }

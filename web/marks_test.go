@@ -25,6 +25,11 @@ func TestFingerprintIsChecked(t *testing.T) {
 			}
 		}
 	})
+	t.Run("of a file that came by a link, without the id: yes", func(t *testing.T) {
+		if got := check(t, sum.Open().Fingerprint()); !got.Known || got.Forgotten {
+			t.Errorf("answered %+v", got)
+		}
+	})
 	t.Run("neither the title nor the way there is told", func(t *testing.T) {
 		body := string(h.in(t).browser().get("/api/marks/" + sum.Fingerprint()).is(200).body)
 		if strings.Contains(body, sum.Title) || strings.Contains(body, sum.ID+`"`) {

@@ -25,9 +25,9 @@ func (s *Server) results(c *fiber.Ctx) error {
 	}
 	id := sum.ID
 	if linked(c) {
-		sum.ID = "" // who has it can read the report for ever, whatever becomes of the link
+		sum = sum.Open()
 	}
-	canonical, err := sum.Canonical() // with the id, exactly the bytes behind the fingerprint in the report
+	canonical, err := sum.Canonical() // with the id, exactly the bytes behind the fingerprint in the report; without, behind another that is known too
 	if err != nil {
 		return fmt.Errorf("results of session %s: %w", id, err)
 	}
@@ -64,7 +64,11 @@ func (s *Server) reportOptions(sum session.Summary, lang session.Lang, path stri
 	if sum.Final {
 		o.Made = sum.EndedAt.In(time.Local)
 	}
-	if path != "" && !s.onlyHere() {
+	if s.onlyHere() {
+		return o
+	}
+	o.Check = s.config.PublicURL + "/check"
+	if path != "" {
 		o.Link = s.config.PublicURL + path
 	}
 	return o

@@ -121,6 +121,11 @@ func (d *Directory) forgot(ctx context.Context, id string, marks []string) error
 		if !known || e.Withdrawn || e.Forgot {
 			return entryKept{}, false, nil
 		}
+		for _, mark := range e.Marks { // files that were kept before are still known
+			if !slices.Contains(marks, mark) {
+				marks = slices.Insert(marks, 0, mark)
+			}
+		}
 		e.Forgot, e.Marks = true, marks
 		return entryKept{Entry: e}, true, nil
 	})

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"slices"
 	"time"
 
 	"verbindend/session"
@@ -34,6 +35,13 @@ type entryKept struct {
 	Gone    bool    `json:"gone,omitempty"`
 	Whole   bool    `json:"whole,omitempty"`
 	List    []Entry `json:"list,omitempty"`
+}
+
+// Outdated tells whether one of the fingerprints is that of results which still had the words on their cards. The last two are not:
+// they are of the results as they are, with their id and without.
+func (e Entry) Outdated(mark string) bool {
+	n := len(e.Marks)
+	return e.Forgot && slices.Index(e.Marks, mark) < n-min(2, n-1)
 }
 
 // joined gives an entry of which two lists tell different things: what happened to a session is not undone.

@@ -42,6 +42,13 @@ func TestRetention(t *testing.T) {
 			if !after.Forgot || len(after.Clusters[0].Words) != 0 {
 				t.Errorf("the words are still there: %+v", after.Clusters)
 			}
+			for mark, outdated := range map[string]bool{
+				before.Fingerprint(): true, before.Open().Fingerprint(): true, after.Fingerprint(): false, after.Open().Fingerprint(): false,
+			} {
+				if e, known := h.rooms.Directory().Marked(mark); !known || e.Outdated(mark) != outdated {
+					t.Errorf("of files that were kept, with the id and without, before and after: %s is known: %v, %v", mark, known, e.Outdated(mark))
+				}
+			}
 			if after.Counts != before.Counts || after.Vote.DotsPlaced != before.Vote.DotsPlaced || after.Clusters[0].Name != before.Clusters[0].Name {
 				t.Error("forgetting the words changed the results")
 			}

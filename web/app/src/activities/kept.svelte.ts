@@ -1,5 +1,6 @@
+import { untrack } from 'svelte';
 import { newId } from '../wire/id';
-import type { Me, Problem, Sheet } from '../wire/protocol';
+import type { Me, OwnBallot, Problem, Sheet } from '../wire/protocol';
 import type { Store } from '../wire/store';
 
 /** One thing that this phone remembers for one session, from one page life to the next. */
@@ -64,6 +65,8 @@ export class Kept {
   readonly seed: Remembered<string>;
   /** The own part as it last was: a closed session's server does not know it any more. */
   readonly me: Remembered<Me | null>;
+  /** The own ballots as they last were, by round: the server tells the one of the last round alone. */
+  readonly ballots: Remembered<Readonly<Record<number, OwnBallot>>>;
 
   /** What a later part of the page remembers, under a name of its own: the same one for whoever asks. */
   readonly keep: <T>(name: string, first: () => T) => Remembered<T>;
@@ -88,6 +91,14 @@ export class Kept {
     this.stone = keep('stone', () => 0);
     this.seed = keep('seed', () => '');
     this.me = keep('me', () => null as Me | null);
+    this.ballots = keep('ballots', () => ({}) as Readonly<Record<number, OwnBallot>>);
     if (!this.seed.value) this.seed.value = newId();
+  }
+
+  /** Keeps the own part, for when its server does not know it any more. */
+  own(me: Me): void {
+    this.me.value = me;
+    const { ballot } = me;
+    if (ballot) this.ballots.value = { ...untrack(() => this.ballots.value), [ballot.round]: ballot };
   }
 }

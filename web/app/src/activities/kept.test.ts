@@ -17,6 +17,23 @@ describe('what a phone keeps', () => {
     expect(new Kept(store, 's1').seed.value).toBe(new Kept(store, 's1').seed.value);
   });
 
+  test('holds the own ballot of each round, of which the server tells the last', () => {
+    const store = memoryStore();
+    const me = (round: number, dots: Record<string, number>) => ({
+      group: '',
+      chosen: true,
+      cards: [],
+      ballot: { round, dots },
+    });
+    const kept = new Kept(store, 's1');
+    for (const own of [me(1, { a: 2 }), me(2, { a: 5 }), me(2, { a: 4 })]) kept.own(own);
+    kept.own({ ...me(3, {}), ballot: null });
+    expect(new Kept(store, 's1').ballots.value).toEqual({
+      1: { round: 1, dots: { a: 2 } },
+      2: { round: 2, dots: { a: 4 } },
+    });
+  });
+
   test('survives storage that holds something else', () => {
     const store = memoryStore();
     store.set('vb/s1/kept/returned', '{not json');

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { OptionResult } from '../../wire/protocol';
+import type { Method, OptionResult, Result } from '../../wire/protocol';
 import { append } from './append';
 import { type Own, ownCopy } from './copy';
+import { ownRounds } from './own';
 import { readTypeface } from './truetype';
-import { ownWords } from './words';
 
 // The faces are cut before each build and before these tests (tools/faces.ts).
 const cut = async (name: string) => new Uint8Array(await readFile(`../../reports/faces/cut/${name}.ttf`));
@@ -26,9 +26,14 @@ const latin1 = (file: Uint8Array) => new TextDecoder('latin1').decode(file);
 const option = (id: string, name: string, rank: number): OptionResult => ({
   ...{ id, name, rank, dots: 9, voters: 8, inTop: true, topShare: 1, band: '', rankLow: 1, rankHigh: 2 },
 });
+const result = (round: number, options: OptionResult[], method?: Method): Result => ({
+  ...{ round, options, ballots: 8, joined: 9, dots: 3, perOption: 2, dotsPlaced: 18, top: 3, certainty: null, method },
+});
 const mine: Own = {
   title: 'Teamdag',
-  dots: [{ option: option('a', 'Eerlijkheid', 1), own: 2 }],
+  rounds: [
+    { result: result(1, [option('a', 'Eerlijkheid', 1), option('b', 'Lef', 2)]), ballot: { round: 1, dots: { a: 2 } } },
+  ],
   cards: [{ text: 'Openheid', why: 'want dan weet je het' }],
   story: '',
   step: 'Als ik binnenkom, dan vraag ik iets.',
@@ -63,7 +68,7 @@ describe('a page behind a report', () => {
   it('leaves the report as it is, and is counted', async () => {
     const before = report();
     const { fetched } = server();
-    const after = await ownCopy('/report.pdf', mine, ownWords('nl'), fetched);
+    const after = await ownCopy('/report.pdf', mine, 'nl', fetched);
     expect(after.subarray(0, before.length)).toEqual(before);
     const added = latin1(after.subarray(before.length));
     expect(added).toMatch(/\/Kids \[2 0 R \d+ 0 R\] \/Count 2/);
@@ -84,7 +89,7 @@ describe('a page behind a report', () => {
 
   it('asks the server for the report and for faces, and tells it nothing', async () => {
     const { asked, fetched } = server();
-    await ownCopy('/report.pdf', mine, ownWords('nl'), fetched);
+    await ownCopy('/report.pdf', mine, 'nl', fetched);
     expect(asked.sort()).toEqual([
       '/faces/Fraunces.ttf',
       '/faces/Inter.ttf',
@@ -95,12 +100,32 @@ describe('a page behind a report', () => {
 
   it('fetches the rest of a family only for letters that need it', async () => {
     const { asked, fetched } = server();
-    await ownCopy('/report.pdf', { ...mine, step: 'Als ik Łukasz zie, dan groet ik.' }, ownWords('nl'), fetched);
+    await ownCopy('/report.pdf', { ...mine, step: 'Als ik Łukasz zie, dan groet ik.' }, 'nl', fetched);
     expect(asked).toContain('/faces/InterExt.ttf');
     expect(asked.join()).not.toContain('DejaVu');
   });
 
   it('behind something that is no report of ours is refused', async () => {
     await expect(append(new TextEncoder().encode('%PDF-1.7 other'), [''], [])).rejects.toThrow('not a report of ours');
+  });
+});
+
+describe('the rounds of one’s own', () => {
+  const [first, second, third] = [result(1, []), result(2, [], 'score'), result(4, [], 'ranked')];
+  const all = async () => ({ vote: third!, rounds: [first!, second!].map((vote) => ({ vote, comparison: null })) });
+  const ballot = (round: number) => ({ round, dots: { a: 1 } });
+
+  it('are those that counted and in which one voted, the first one first', async () => {
+    const ballots = { 4: ballot(4), 3: ballot(3), 1: ballot(1) }; // the third was cancelled
+    expect((await ownRounds(ballots, third, all)).map((one) => [one.result.round, one.ballot.round])).toEqual([
+      [1, 1],
+      [4, 4],
+    ]);
+  });
+
+  it('ask nobody when there was one round alone', async () => {
+    const nobody = () => Promise.reject(new Error('asked'));
+    expect(await ownRounds({ 4: ballot(4) }, third, nobody)).toHaveLength(1);
+    expect(await ownRounds({}, third, nobody)).toEqual([]);
   });
 });

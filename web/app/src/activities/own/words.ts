@@ -2,7 +2,7 @@ import type { Area, Lang } from '../../i18n/lang';
 
 const nl = {
   title: 'Jouw eigen exemplaar',
-  hint: 'Het verslag, met een bladzijde voor jou: je stippen, je kaartjes, je eigen stap en ruimte om te schrijven. Die bladzijde wordt op deze telefoon gemaakt en gaat nergens heen.',
+  hint: 'Het verslag, met een bladzijde voor jou: wat je stemde, je kaartjes, je eigen stap en ruimte om te schrijven. Die bladzijde wordt op deze telefoon gemaakt en gaat nergens heen.',
   make: 'Maak mijn exemplaar (PDF)',
   making: 'Je exemplaar wordt gemaakt…',
   done: 'Je exemplaar is gemaakt. Je telefoon bewaart het waar ze bestanden bewaart.',
@@ -12,11 +12,23 @@ const nl = {
   kicker: 'Alleen voor jou',
   page: 'Voor jou',
   private:
-    'Deze bladzijde is op je telefoon gemaakt, van wat daar bewaard is. Ze staat nergens anders: ook de begeleider heeft haar niet.',
-  dots: 'Jouw stippen, naast de uitslag',
-  noDots: 'Op deze telefoon staan geen stippen van jou.',
-  place: (rank: number) => `plaats ${rank}`,
-  mine: (n: number) => (n === 1 ? '1 stip van jou' : `${n} stippen van jou`),
+    'Dit is op je telefoon gemaakt, van wat daar bewaard is. Het staat nergens anders: ook de begeleider heeft het niet.',
+  round: (n: number) => `Ronde ${n}`,
+  rounds: {
+    dots: 'Jouw stippen, naast de uitslag',
+    score: 'Jouw cijfers, naast de uitslag',
+    ranked: 'Jouw volgorde, naast de uitslag',
+  },
+  noVote: 'Op deze telefoon staat geen stembiljet van jou.',
+  none: 'Je stembiljet was leeg. Dat mocht.',
+  several: (n: number) => `Deze telefoon stemde voor ${n} mensen, ieder apart. Wat ieder koos, staat hier niet.`,
+  place: (rank: number) => `plaats ${rank} in de uitslag`,
+  mine: {
+    dots: (n: number, people?: number) =>
+      `${n === 1 ? '1 stip' : `${n} stippen`} van ${people ? 'jullie samen' : 'jou'}`,
+    score: (n: number) => `jouw cijfer: ${n} van 5`,
+    ranked: (n: number) => `bij jou op plaats ${n}`,
+  },
   all: (dots: number, voters: number) =>
     `${dots === 1 ? '1 stip' : `${dots} stippen`} van ${voters === 1 ? '1 mens' : `${voters} mensen`}`,
   cards: 'Wat jij schreef',
@@ -33,7 +45,7 @@ export type OwnWords = typeof nl;
 
 const en: OwnWords = {
   title: 'A copy of your own',
-  hint: 'The report, with a page for you: your dots, your cards, your own step and room to write. That page is made on this phone and goes nowhere.',
+  hint: 'The report, with a page for you: your votes, your cards, your own step and room to write. That page is made on this phone and goes nowhere.',
   make: 'Make my copy (PDF)',
   making: 'Your copy is being made…',
   done: 'Your copy is ready. Your phone keeps it where it keeps files.',
@@ -42,12 +54,22 @@ const en: OwnWords = {
 
   kicker: 'For you alone',
   page: 'For you',
-  private:
-    'This page was made on your phone, from what is kept there. It is nowhere else: not even the facilitator has it.',
-  dots: 'Your dots, beside the result',
-  noDots: 'There are no dots of yours on this phone.',
-  place: (rank) => `place ${rank}`,
-  mine: (n) => (n === 1 ? '1 dot from you' : `${n} dots from you`),
+  private: 'This was made on your phone, from what is kept there. It is nowhere else: not even the facilitator has it.',
+  round: (n) => `Round ${n}`,
+  rounds: {
+    dots: 'Your dots, beside the result',
+    score: 'Your scores, beside the result',
+    ranked: 'Your order, beside the result',
+  },
+  noVote: 'There is no ballot of yours on this phone.',
+  none: 'Your ballot was empty. That was fine.',
+  several: (n) => `This phone voted for ${n} people, one by one. What each of them chose is not here.`,
+  place: (rank) => `place ${rank} in the result`,
+  mine: {
+    dots: (n, people) => `${n === 1 ? '1 dot' : `${n} dots`} from ${people ? 'all of you' : 'you'}`,
+    score: (n) => `your score: ${n} out of 5`,
+    ranked: (n) => `your place ${n}`,
+  },
   all: (dots, voters) =>
     `${dots === 1 ? '1 dot' : `${dots} dots`} from ${voters === 1 ? '1 person' : `${voters} people`}`,
   cards: 'What you wrote',

@@ -1,7 +1,7 @@
 package session
 
 import (
-	"slices"
+	"iter"
 	"time"
 )
 
@@ -101,7 +101,17 @@ func (a *agendaState) find(id string) (Activity, bool) {
 }
 
 // held lists all activities that are planned or were ever opened, those last that were taken out of the agenda.
-func (a *agendaState) held() []Activity { return slices.Concat(a.list, a.gone) }
+func (a *agendaState) held() iter.Seq[Activity] {
+	return func(yield func(Activity) bool) {
+		for _, list := range [][]Activity{a.list, a.gone} {
+			for _, act := range list {
+				if !yield(act) {
+					return
+				}
+			}
+		}
+	}
+}
 
 func (a *agendaState) current() (Activity, bool) { return a.find(a.now) }
 
@@ -225,7 +235,7 @@ func (e ActivityOpened) apply(s *Session, r Record) {
 				norms = append(norms, c.norm)
 			}
 		}
-		s.clusters.lexicon = newLexicon(norms)
+		s.clusters.learn(newLexicon(norms))
 	case Formulate:
 		s.tables.shown = ""
 	}

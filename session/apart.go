@@ -8,74 +8,41 @@ type separation struct {
 	after int        // the arrangement it came from, counted from 1, which takes it along when it is undone; 0: a refusal
 }
 
-// shape is a cluster as suggestions see it.
-type shape struct {
-	id    string
-	norms []string // of the cards that are shown
-	size  int
-	named bool
-}
-
-func (k *shape) named01() int {
-	if k.named {
-		return 1
-	}
-	return 0
-}
-
-// values lists the deck's values that a cluster's words mean.
-func (k *shape) values(l *lexicon) (keys []string) {
-	for _, norm := range k.norms {
-		if w := l.words[norm]; w != nil && w.value != "" && !slices.Contains(keys, w.value) {
-			keys = append(keys, w.value)
-		}
-	}
-	return keys
-}
-
-// shapes is how the cards lie, with what stands in the way of laying them otherwise.
-type shapes struct {
-	lexicon *lexicon
-	list    []*shape
-	byID    map[string]*shape
-	saying  map[string][]*shape // by wording
-	sides   map[string][]side   // by wording: where it stands in each separation
-}
-
+// side is where a wording stands in a separation.
 type side struct{ separation, side int }
 
-// shapes gives the clusters that may take part in suggestions: with cards that are shown, and not parked.
-func (s *Session) shapes() *shapes {
-	b := &shapes{lexicon: s.clusters.lexicon, byID: map[string]*shape{}, saying: map[string][]*shape{}, sides: map[string][]side{}}
-	for _, k := range s.clusters.order {
-		if k.parked || len(k.cards) == 0 {
-			continue
-		}
-		one := &shape{id: k.id, named: k.name != ""}
-		for _, id := range k.cards {
-			c := s.cards.byID[id]
-			if !c.shown() {
-				continue
-			}
-			one.size++
-			if said := b.saying[c.norm]; len(said) == 0 || said[len(said)-1] != one {
-				b.saying[c.norm] = append(said, one)
-				one.norms = append(one.norms, c.norm)
-			}
-		}
-		if one.size > 0 {
-			b.list = append(b.list, one)
-			b.byID[one.id] = one
+// separate keeps wordings apart.
+func (k *clusters) separate(list ...separation) {
+	for _, one := range list {
+		if k.apart = append(k.apart, one); k.sides != nil {
+			k.side(len(k.apart) - 1)
 		}
 	}
-	for i, apart := range s.clusters.apart {
-		for j, norms := range apart.sides {
-			for _, norm := range norms {
-				b.sides[norm] = append(b.sides[norm], side{i, j})
-			}
+}
+
+// rejoin forgets what an arrangement laid apart.
+func (k *clusters) rejoin(after int) {
+	k.apart = slices.DeleteFunc(k.apart, func(one separation) bool { return one.after == after })
+	k.sides = nil
+}
+
+func (k *clusters) side(i int) {
+	for j, norms := range k.apart[i].sides {
+		for _, norm := range norms {
+			k.sides[norm] = append(k.sides[norm], side{i, j})
 		}
 	}
-	return b
+}
+
+// standing gives where each wording stands in what is kept apart.
+func (k *clusters) standing() map[string][]side {
+	if k.sides == nil {
+		k.sides = map[string][]side{}
+		for i := range k.apart {
+			k.side(i)
+		}
+	}
+	return k.sides
 }
 
 // may tells whether two clusters may be suggested together.
@@ -100,53 +67,6 @@ func (b *shapes) may(x, y *shape) bool {
 		}
 	}
 	return true
-}
-
-// each gathers the clusters that share something by what keyOf says of their words, and hands out the groups that may be laid together,
-// in the order in which the first of each was written.
-func (b *shapes) each(keyOf func(w *wording) string, group func(key string, of []*shape)) {
-	type member struct {
-		shape *shape
-		norm  string
-	}
-	var keys []string
-	members := map[string][]member{}
-	for _, k := range b.list {
-		for _, norm := range k.norms {
-			w := b.lexicon.words[norm]
-			if w == nil {
-				continue
-			}
-			key := keyOf(w)
-			list := members[key]
-			if key == "" || len(list) > 0 && list[len(list)-1].shape == k {
-				continue
-			}
-			if len(list) == 0 {
-				keys = append(keys, key)
-			}
-			members[key] = append(list, member{k, norm})
-		}
-	}
-	for _, key := range keys {
-		rest := members[key]
-		for len(rest) > 1 {
-			of, norms, later := []*shape{rest[0].shape}, []string{rest[0].norm}, []member(nil)
-			for _, m := range rest[1:] {
-				fits := !slices.ContainsFunc(of, func(k *shape) bool { return !b.may(k, m.shape) }) &&
-					!slices.ContainsFunc(norms, func(norm string) bool { return b.lexicon.differ(norm, m.norm) })
-				if fits {
-					of, norms = append(of, m.shape), append(norms, m.norm)
-				} else {
-					later = append(later, m)
-				}
-			}
-			if len(of) > 1 {
-				group(key, of)
-			}
-			rest = later
-		}
-	}
 }
 
 // normsOf lists the wordings of cards, each once.

@@ -133,8 +133,8 @@ func (c SplitCluster) decide(s *Session, by Actor, _ time.Time) ([]Event, error)
 	}
 	e := ClustersArranged{Verb: "split"}
 	stays := s.cards.byID[from.cards[0]].norm
-	if words := s.wordings(from); len(words) > 0 {
-		stays = Normalise(words[0].Text)
+	if looks := s.shapeOf(from); looks.size > 0 {
+		stays = looks.norms[0]
 	}
 	homes := map[string]string{stays: c.Cluster}
 	for _, id := range from.cards {

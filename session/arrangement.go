@@ -89,30 +89,36 @@ func (e ClustersArranged) apply(s *Session, r Record) {
 		}
 		s.lay(c, m.To)
 		if undo {
-			k.arranged[m.Card]--
+			c.arranged--
 			s.follow(c, m.From)
 		} else {
-			k.arranged[m.Card]++
+			c.arranged++
 		}
 	}
 	for _, n := range e.Names {
-		k.at(n.Cluster).name = n.To
+		named := k.at(n.Cluster)
+		named.name = n.To
+		k.changed(named)
 		s.undoubt(n.Cluster)
 	}
 	for _, p := range e.Parked {
-		k.at(p.Cluster).parked = p.To
+		parked := k.at(p.Cluster)
+		parked.parked = p.To
+		k.changed(parked)
 		s.touch("cluster/" + p.Cluster)
 	}
 	if undo {
 		last := len(k.history) - 1
 		for id, order := range k.history[last].before {
-			k.at(id).restore(order)
+			lost := k.at(id)
+			lost.restore(order)
+			k.changed(lost)
 		}
 		k.history = k.history[:last]
-		k.apart = slices.DeleteFunc(k.apart, func(one separation) bool { return one.after == last+1 })
+		k.rejoin(last + 1)
 	} else {
 		k.history = append(k.history, arrangement{e, before})
-		k.apart = append(k.apart, s.laidApart(e, len(k.history))...)
+		k.separate(s.laidApart(e, len(k.history))...)
 	}
 	s.note(e, r)
 	s.touch("clustering", "suggestions", "arrangements", "clarify")
@@ -128,7 +134,7 @@ func (s *Session) lay(c *card, to string) {
 // follow takes along the cards that joined c by their wording while it lay where it does not lie any more.
 func (s *Session) follow(c *card, from string) {
 	for _, other := range s.clusters.byNorm[c.norm] {
-		if other.cluster == from && s.clusters.arranged[other.id] == 0 {
+		if other.cluster == from && other.arranged == 0 {
 			s.lay(other, c.cluster)
 		}
 	}

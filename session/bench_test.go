@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 )
@@ -109,27 +110,6 @@ func BenchmarkViewRevealed(b *testing.B) {
 	}
 }
 
-// One card changes: the command, its record, and the items it touched for each role, as for one frame.
-func BenchmarkViewOneChange(b *testing.B) {
-	r := large(b)
-	hidden := false
-	for b.Loop() {
-		hidden = !hidden
-		var c Command = RestoreCard{"k1500"}
-		if hidden {
-			c = HideCard{"k1500"}
-		}
-		r.do(host, c).done()
-		for _, key := range r.s.Touched().Keys {
-			for _, role := range roles {
-				if _, err := json.Marshal(r.s.Item(role, key)); err != nil {
-					b.Fatal(err)
-				}
-			}
-		}
-	}
-}
-
 // What 2,000 voters leave on the room's goroutine when the work is handed out.
 func BenchmarkCalculationHandedOut(b *testing.B) {
 	r, crowd := ballotOf(b, 1, "a", "b", "c")
@@ -146,6 +126,16 @@ func BenchmarkCalculationHandedOut(b *testing.B) {
 	}
 }
 
+// syllables makes words that resemble each other and never are the same.
+func syllables(n int) string {
+	list := []string{"ver", "trou", "wen", "eer", "lijk", "heid", "open", "zorg", "zaam", "moed", "rust", "kracht", "sa", "men", "werk", "ing"}
+	var text strings.Builder
+	for n += 16; n > 0; n /= 16 {
+		text.WriteString(list[n%16])
+	}
+	return text.String()
+}
+
 // varied is a session whose cards nearly all differ: what suggestions have the most work with.
 func varied(b *testing.B, cards int) *room {
 	b.Helper()
@@ -153,13 +143,8 @@ func varied(b *testing.B, cards int) *room {
 	r.lawless = true
 	crowd := r.crowd(cards)
 	r.opened(Write)
-	syllables := []string{"ver", "trou", "wen", "eer", "lijk", "heid", "open", "zorg", "zaam", "moed", "rust", "kracht", "sa", "men", "werk", "ing"}
 	for i, who := range crowd {
-		text := ""
-		for n := i + 16; n > 0; n /= 16 {
-			text += syllables[n%16]
-		}
-		r.write(who, text)
+		r.write(who, syllables(i))
 	}
 	return r.opened(Cluster)
 }

@@ -34,6 +34,8 @@ type card struct {
 	removed bool   // by its writer; kept as a tombstone, so that a late repeat does not bring it back
 	cluster string // where it lies; "" when removed
 
+	arranged int // how many standing arrangements have put it where it lies
+
 	company  Company // in which it was laid down
 	stronger Company // in which it was made stronger
 
@@ -295,6 +297,7 @@ func (e CardHidden) apply(s *Session, _ Record) {
 }
 
 func (s *Session) touchCard(c *card) {
+	s.clusters.changed(s.clusters.byID[c.cluster])
 	s.touch("card/"+c.id, "cluster/"+c.cluster, "progress", "suggestions", "arrangements", "rounds", "clarify")
 	if c.sight == Seen {
 		s.touch("glimpse/" + strconv.Itoa(c.glimpse))
@@ -339,7 +342,7 @@ func (s *Session) cardItem(role Role, id string) any {
 // cardsPublic tells whether the room may see cards: some writing has been done, and none is going on.
 func (s *Session) cardsPublic() bool {
 	done := false
-	for _, act := range s.agenda.held() {
+	for act := range s.agenda.held() {
 		if act.Kind != Write && act.Kind != Rounds {
 			continue
 		}

@@ -272,19 +272,20 @@ func (s *Session) clarifyItem(role Role) any {
 	if role != Host && !s.cardsPublic() {
 		return item
 	}
-	for _, o := range s.options() {
-		option := ClearOption{Option: o}
-		if role == Host {
-			for _, own := range s.clarifying.objections {
-				switch own[o.ID] {
-				case Unclear:
-					option.Unclear++
-				case Misplaced:
-					option.Misplaced++
-				}
+	type objected struct {
+		option    string
+		objection Objection
+	}
+	against := map[objected]int{}
+	if role == Host {
+		for _, own := range s.clarifying.objections {
+			for id, objection := range own {
+				against[objected{id, objection}]++
 			}
 		}
-		item.Options = append(item.Options, option)
+	}
+	for _, o := range s.options() {
+		item.Options = append(item.Options, ClearOption{Option: o, Unclear: against[objected{o.ID, Unclear}], Misplaced: against[objected{o.ID, Misplaced}]})
 	}
 	if role == Host {
 		for _, p := range s.clarifying.proposals {
@@ -307,22 +308,28 @@ func (s *Session) ownProposals(id PersonID) []ProposedCard {
 	return own
 }
 
-// options gives what would be on a ballot that were frozen now, by name.
+// options gives what would be on a ballot that were frozen now, by name. The list is shared: do not change it.
 func (s *Session) options() []Option {
-	var options []Option
+	if s.clusters.options != nil {
+		return s.clusters.options
+	}
+	var on []*shape
 	for _, k := range s.clusters.order {
-		words := s.wordings(k)
-		if k.parked || len(words) == 0 {
-			continue
+		if looks := s.shapeOf(k); !k.parked && looks.size > 0 {
+			on = append(on, looks)
 		}
-		o := Option{ID: k.id, Name: k.label(words), Words: []string{}}
-		for _, w := range words {
-			if len(o.Words) < 3 && Normalise(w.Text) != Normalise(o.Name) {
+	}
+	slices.SortFunc(on, func(a, b *shape) int { return cmp.Or(cmp.Compare(a.norm, b.norm), cmp.Compare(a.order, b.order)) })
+	options := slices.Grow([]Option(nil), len(on))
+	for _, k := range on {
+		o := Option{ID: k.id, Name: k.name, Words: []string{}}
+		for i, w := range k.words {
+			if len(o.Words) < 3 && k.norms[i] != k.norm {
 				o.Words = append(o.Words, w.Text)
 			}
 		}
 		options = append(options, o)
 	}
-	slices.SortStableFunc(options, func(a, b Option) int { return cmp.Compare(Normalise(a.Name), Normalise(b.Name)) })
+	s.clusters.options = options
 	return options
 }

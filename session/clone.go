@@ -34,7 +34,7 @@ func (s *Session) Clone() *Session {
 }
 
 func (p people) clone() people {
-	c := people{byID: make(map[PersonID]*person, len(p.byID)), order: slices.Clone(p.order)}
+	c := people{byID: make(map[PersonID]*person, len(p.byID)), order: slices.Clone(p.order), guests: p.guests}
 	all := make([]person, len(p.order))
 	n := 0
 	for _, one := range p.byID {
@@ -73,7 +73,7 @@ func (k cards) clone() cards {
 // clone copies how the cards lie, over the clone of the cards.
 func (k clusters) clone(cards cards) clusters {
 	c := clusters{
-		byID: make(map[string]*cluster, len(k.byID)), order: make([]*cluster, len(k.order)), arranged: maps.Clone(k.arranged),
+		byID: make(map[string]*cluster, len(k.byID)), order: make([]*cluster, len(k.order)),
 		history: slices.Clone(k.history), lexicon: k.lexicon, apart: slices.Clone(k.apart), deeds: slices.Clone(k.deeds), tabs: slices.Clone(k.tabs),
 		doubts: make(map[string]map[PersonID]bool, len(k.doubts)), byNorm: make(map[string][]*card, len(k.byNorm)),
 	}
@@ -85,6 +85,7 @@ func (k clusters) clone(cards cards) clusters {
 	for i, one := range k.order {
 		all[i] = *one
 		ids, all[i].cards = share(ids, one.cards)
+		all[i].shape = nil // like where wordings stand apart, it is made anew by whoever looks
 		c.order[i], c.byID[one.id] = &all[i], &all[i]
 	}
 	same := make([]*card, 0, len(cards.order)) // and has one wording

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 )
@@ -10,16 +9,17 @@ import (
 // same wording, or by itself; a loose card is a cluster of one. So merging, moving and splitting are all "this card goes
 // from here to there", and all can be undone.
 type clusters struct {
-	byID     map[string]*cluster
-	order    []*cluster
-	arranged map[string]int // how many standing arrangements have put a card where it lies
-	history  []arrangement
-	byNorm   map[string][]*card // the cards of each wording, in the order they came
-	lexicon  *lexicon           // of the wordings when clustering was opened; replaced as a whole
-	apart    []separation
-	deeds    []deed
-	tabs     []string                     // those of the facilitators that arranged something, in that order
-	doubts   map[string]map[PersonID]bool // by cluster: who says that it does not fit
+	byID    map[string]*cluster
+	order   []*cluster
+	history []arrangement
+	byNorm  map[string][]*card // the cards of each wording, in the order they came
+	lexicon *lexicon           // of the wordings when clustering was opened; replaced as a whole
+	options []Option           // of the ballot that would be frozen now; made when somebody asks, nil when it has to be made anew
+	apart   []separation
+	sides   map[string][]side // where each wording stands in those; made when somebody asks, nil when it has to be made anew
+	deeds   []deed
+	tabs    []string                     // those of the facilitators that arranged something, in that order
+	doubts  map[string]map[PersonID]bool // by cluster: who says that it does not fit
 }
 
 type cluster struct {
@@ -28,10 +28,11 @@ type cluster struct {
 	parked bool   // set aside: not on the ballot
 	cards  []string
 	order  int
+	shape  *shape // made when somebody looks, nil when it has to be made anew; replaced as a whole
 }
 
 func newClusters() clusters {
-	return clusters{byID: map[string]*cluster{}, arranged: map[string]int{}, byNorm: map[string][]*card{}, doubts: map[string]map[PersonID]bool{}}
+	return clusters{byID: map[string]*cluster{}, byNorm: map[string][]*card{}, doubts: map[string]map[PersonID]bool{}}
 }
 
 func (k *clusters) at(id string) *cluster {
@@ -49,11 +50,13 @@ func (k *clusters) put(c *card, to string) {
 	c.cluster = to
 	target := k.at(to)
 	target.cards = append(target.cards, c.id)
+	k.changed(target)
 }
 
 func (k *clusters) take(c *card) {
 	if from := k.byID[c.cluster]; from != nil {
 		from.cards = slices.DeleteFunc(from.cards, func(id string) bool { return id == c.id })
+		k.changed(from)
 	}
 	c.cluster = ""
 }
@@ -82,7 +85,7 @@ func (k *clusters) forget(c *card) {
 // stays tells whether a card remains where it lies when its words change: somebody put it there by hand, or it lies alone
 // and somebody named or parked its cluster. Words that somebody else wrote too merge by themselves all the same then.
 func (k *clusters) stays(c *card) bool {
-	if k.arranged[c.id] > 0 {
+	if c.arranged > 0 {
 		return true
 	}
 	home := k.byID[c.cluster]
@@ -103,45 +106,6 @@ func (k *clusters) freeHome(c *card) string {
 	}
 }
 
-// wordings lists a cluster's shown cards by wording, the most frequent first, each with how often it was written.
-func (s *Session) wordings(k *cluster) []Wording {
-	index := map[string]int{}
-	var list []Wording
-	for _, id := range k.cards {
-		c := s.cards.byID[id]
-		if !c.shown() {
-			continue
-		}
-		at, known := index[c.norm]
-		if !known {
-			at = len(list)
-			index[c.norm] = at
-			list = append(list, Wording{Text: c.text})
-		}
-		list[at].Count++
-		if c.paper {
-			list[at].Paper++
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Wording) int { return cmp.Compare(b.Count, a.Count) })
-	return list
-}
-
-// Wording is one way in which people wrote a value, and how many cards say it so.
-type Wording struct {
-	Text  string `json:"text"`
-	Count int    `json:"count"`
-	Paper int    `json:"paper,omitempty"` // of them: on paper
-}
-
-// label is what a cluster is called: its name, or else its most frequent wording.
-func (c *cluster) label(words []Wording) string {
-	if c.name != "" || len(words) == 0 {
-		return c.name
-	}
-	return words[0].Text
-}
-
 // ClusterItem is the view's item "cluster/{id}". Phones see the clusters that took shape, while clustering goes on.
 type ClusterItem struct {
 	ID     string `json:"id"`
@@ -159,19 +123,16 @@ func (s *Session) clusterItem(role Role, id string) any {
 	if k == nil || role != Host && !s.cardsPublic() {
 		return nil
 	}
-	words := s.wordings(k)
-	if len(words) == 0 {
+	looks := s.shapeOf(k)
+	if looks.size == 0 {
 		return nil
 	}
-	item := ClusterItem{ID: k.id, Name: k.label(words), Named: k.name != "", Parked: k.parked, Order: k.order}
-	for _, w := range words {
-		item.Size += w.Count
-	}
+	item := ClusterItem{ID: k.id, Name: looks.name, Named: looks.named, Parked: k.parked, Size: looks.size, Order: k.order}
 	switch role {
 	case Host:
 		item.Doubts = len(s.clusters.doubts[id])
 	case Participant:
-		item.Merged = len(words) > 1
+		item.Merged = len(looks.words) > 1
 		now, _ := s.agenda.current()
 		if now.Kind != Cluster || s.status != Running || k.parked || item.Size < 2 && !item.Named {
 			return nil

@@ -81,8 +81,8 @@ func (s *Session) arrangementsItem(role Role) any {
 			}
 		}
 		if to := k.byID[d.to]; to != nil {
-			if words := s.wordings(to); len(words) > 0 {
-				one.Into = to.label(words)
+			if looks := s.shapeOf(to); looks.size > 0 {
+				one.Into = looks.name
 			}
 		}
 		item.List = append(item.List, one)
@@ -90,7 +90,7 @@ func (s *Session) arrangementsItem(role Role) any {
 	for _, same := range k.byNorm {
 		shown := 0
 		for _, c := range same {
-			if c.shown() && k.arranged[c.id] == 0 {
+			if c.shown() && c.arranged == 0 {
 				shown++
 			}
 		}

@@ -27,7 +27,7 @@ func (c DoubtMerge) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 		return nil, nil
 	}
 	k := s.clusters.byID[c.Cluster]
-	if k == nil || k.parked || len(s.wordings(k)) == 0 {
+	if k == nil || k.parked || s.shapeOf(k).size == 0 {
 		return nil, refuse(NotFound, "cluster", Unknown)
 	}
 	mine := false
@@ -38,7 +38,7 @@ func (c DoubtMerge) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	switch {
 	case !mine:
 		return nil, refuse(Denied, "cluster", NotYours)
-	case c.Doubted && len(s.wordings(k)) < 2:
+	case c.Doubted && len(s.shapeOf(k).words) < 2:
 		return nil, refuse(Invalid, "cluster", NotMerged)
 	}
 	return []Event{MergeDoubted(c)}, nil

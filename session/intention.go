@@ -204,7 +204,7 @@ func (s *Session) sharingOver() bool {
 		return true
 	}
 	over := false
-	for _, act := range s.agenda.held() {
+	for act := range s.agenda.held() {
 		if act.Kind == Commit {
 			switch s.agenda.status[act.ID] {
 			case Open:

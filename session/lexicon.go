@@ -17,13 +17,22 @@ import (
 // clustering opens, while nobody writes, and is never changed after that.
 type lexicon struct {
 	words map[string]*wording
-	near  [][2]string // pairs spelled almost alike, in the order of the cards
+	near  [][2]*wording   // pairs spelled almost alike, in the order of the cards
+	keys  [sorts][]string // what wordings may share, by sort; the first is "", which is nothing to share
 }
+
+// What wordings may share.
+const (
+	byValue       = iota // a value of the deck, by its key
+	byDutchStem          // a stem
+	byEnglishStem        //
+	sorts
+)
 
 type wording struct {
 	norm   string
-	value  string    // the key of the deck's value; "" when the deck does not know it
-	stems  [2]string // Dutch and English; "" when nothing is left
+	keys   [sorts]int // where the lexicon lists what it shares; 0 when the deck does not know it, and when nothing is left of a stem
+	near   bool       // another one is spelled almost alike
 	runes  []rune
 	digits string
 	signs  uint64 // which characters it holds, folded into 64 bits
@@ -33,6 +42,10 @@ type wording struct {
 // are laid beside each other.
 func newLexicon(norms []string) *lexicon {
 	l := &lexicon{words: make(map[string]*wording, len(norms))}
+	var known [sorts]map[string]int
+	for sort := range known {
+		known[sort], l.keys[sort] = map[string]int{"": 0}, []string{""}
+	}
 	begins := map[rune][]*wording{} // by the first letter, and by the second one, for those who swapped them
 	for _, norm := range norms {
 		if l.words[norm] != nil || norm == "" {
@@ -40,9 +53,19 @@ func newLexicon(norms []string) *lexicon {
 		}
 		w := newWording(norm)
 		l.words[norm] = w
+		stems := stemsOf(norm)
+		for sort, key := range [sorts]string{deckSpellings()[norm], stems[0], stems[1]} {
+			at, found := known[sort][key]
+			if !found {
+				at = len(l.keys[sort])
+				known[sort][key], l.keys[sort] = at, append(l.keys[sort], key)
+			}
+			w.keys[sort] = at
+		}
 		for _, other := range begins[w.runes[0]] {
 			if alike(w, other) {
-				l.near = append(l.near, [2]string{other.norm, norm})
+				l.near = append(l.near, [2]*wording{other, w})
+				w.near, other.near = true, true
 			}
 		}
 		begins[w.runes[0]] = append(begins[w.runes[0]], w)
@@ -54,7 +77,7 @@ func newLexicon(norms []string) *lexicon {
 }
 
 func newWording(norm string) *wording {
-	w := &wording{norm: norm, value: deckSpellings()[norm], stems: stemsOf(norm), runes: []rune(norm)}
+	w := &wording{norm: norm, runes: []rune(norm)}
 	for _, r := range w.runes {
 		w.signs |= 1 << (r % 64)
 		if r >= '0' && r <= '9' {
@@ -62,6 +85,12 @@ func newWording(norm string) *wording {
 		}
 	}
 	return w
+}
+
+// differs tells whether the deck knows two wordings as two values.
+func (w *wording) differs(other *wording) bool {
+	x, y := w.keys[byValue], other.keys[byValue]
+	return x != 0 && y != 0 && x != y
 }
 
 // deckSpellings gives the key of the value that each spelling in the deck means: its names and its variants, in both languages.

@@ -150,6 +150,7 @@ func (sh *sheets) texts(key string, forHost bool) []ReadText {
 		}
 	}
 	var list []ReadText
+	norms := map[string]string{}
 	for norm, spellings := range counts {
 		_, hidden := sh.hidden[norm]
 		if hidden && !forHost {
@@ -162,10 +163,11 @@ func (sh *sheets) texts(key string, forHost bool) []ReadText {
 				one.Text, best = text, n
 			}
 		}
+		norms[one.Text] = norm
 		list = append(list, one)
 	}
 	slices.SortFunc(list, func(a, b ReadText) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(Normalise(a.Text), Normalise(b.Text)))
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(norms[a.Text], norms[b.Text]))
 	})
 	return list
 }
@@ -202,7 +204,7 @@ func (s *Session) outcomeItem(role Role, id string) any {
 		}
 		return nil
 	}
-	for _, act := range s.agenda.held() {
+	for act := range s.agenda.held() {
 		if act.ID == id && s.told(act) {
 			return told(s.outcome(act, role == Host && s.status != Over))
 		}
@@ -213,7 +215,7 @@ func (s *Session) outcomeItem(role Role, id string) any {
 // outcomes lists what the room may know of all forms that have been answered.
 func (s *Session) outcomes() []Outcome {
 	var list []Outcome
-	for _, act := range s.agenda.held() {
+	for act := range s.agenda.held() {
 		if s.told(act) {
 			list = append(list, s.outcome(act, false))
 		}

@@ -4,8 +4,9 @@ import "time"
 
 // people is who takes part. Nobody has a name.
 type people struct {
-	byID  map[PersonID]*person
-	order []PersonID
+	byID   map[PersonID]*person
+	order  []PersonID
+	guests int // people who write on the phone of somebody else
 }
 
 type person struct {

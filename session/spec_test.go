@@ -160,7 +160,7 @@ func (r *room) board() []string {
 	for _, k := range r.s.clusters.order {
 		if it, ok := r.s.Item(Host, "cluster/"+k.id).(ClusterItem); ok {
 			var words []string
-			for _, w := range r.s.wordings(k) {
+			for _, w := range r.s.shapeOf(k).words {
 				words = append(words, fmt.Sprintf("%s×%d", w.Text, w.Count))
 			}
 			line := it.Name + ": " + strings.Join(words, " ")

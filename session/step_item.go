@@ -2,7 +2,6 @@ package session
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 )
 
@@ -53,7 +52,7 @@ func (s *Session) wallItem(role Role) any {
 	if role == Participant || s.status == Over {
 		return nil
 	}
-	for _, act := range s.agenda.held() {
+	for act := range s.agenda.held() {
 		if act.Kind == Commit {
 			return WallItem{s.steps.shown, s.intentions.shown}
 		}
@@ -97,11 +96,8 @@ func (s *Session) summariseSteps() []StepSummary {
 			list = append(list, StepSummary{t.text, t.agreed})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b StepSummary) int {
-		return cmp.Or(
-			-compareBools(a.Agreed, b.Agreed), compareBools(a.Date == "", b.Date == ""), cmp.Compare(a.Date, b.Date),
-			cmp.Compare(Normalise(a.What), Normalise(b.What)),
-		)
+	sortByWords(list, func(t StepSummary) string { return t.What }, func(a, b StepSummary) int {
+		return cmp.Or(-compareBools(a.Agreed, b.Agreed), compareBools(a.Date == "", b.Date == ""), cmp.Compare(a.Date, b.Date))
 	})
 	return list
 }

@@ -69,6 +69,10 @@ func (c AcceptSuggestions) decide(s *Session, by Actor, _ time.Time) ([]Event, e
 		return nil, err
 	}
 	e, lies, board := ClustersArranged{Verb: "merge"}, map[string]string{}, s.shapes()
+	looks := map[string]*shape{}
+	for _, k := range board.list {
+		looks[k.id] = k
+	}
 	home := func(id string) string { // where the cards of a cluster are by what was accepted so far
 		for lies[id] != "" {
 			id = lies[id]
@@ -76,16 +80,16 @@ func (c AcceptSuggestions) decide(s *Session, by Actor, _ time.Time) ([]Event, e
 		return id
 	}
 	for _, one := range list {
-		into := board.byID[home(one.Clusters[0])]
+		into := looks[home(one.Clusters[0])]
 		joined := false
 		for _, id := range one.Clusters[1:] {
 			// What two suggestions together would join may be what somebody laid apart: then the first one holds.
-			from := board.byID[home(id)]
+			from := looks[home(id)]
 			if from == into || !board.may(into, from) {
 				continue
 			}
-			into.norms, into.named = append(into.norms, from.norms...), into.named || from.named
-			lies[from.id] = into.id
+			into = &shape{id: into.id, norms: slices.Concat(into.norms, from.norms), named: into.named || from.named}
+			looks[into.id], lies[from.id] = into, into.id
 			joined = true
 		}
 		if joined {
@@ -130,7 +134,7 @@ func (e SuggestionsRefused) apply(s *Session, _ Record) {
 				sides = append(sides, s.normsOf(k.cards))
 			}
 		}
-		s.clusters.apart = append(s.clusters.apart, separation{sides: sides})
+		s.clusters.separate(separation{sides: sides})
 	}
 	s.touch("suggestions")
 }
@@ -143,23 +147,19 @@ func (s *Session) suggestions(board *shapes) []Suggestion {
 		return nil
 	}
 	var list []Suggestion
-	together := map[[2]string]bool{}
+	together := map[[2]int]struct{}{}
+	pair := func(a, b *shape) [2]int { return [2]int{min(a.order, b.order), max(a.order, b.order)} }
 	add := func(group []*shape, reason SuggestReason, word string) {
-		fresh := false
+		known := len(together)
 		for i, a := range group {
 			for _, b := range group[:i] {
-				fresh = fresh || !together[[2]string{b.id, a.id}]
+				together[pair(a, b)] = struct{}{}
 			}
 		}
-		if len(group) < 2 || !fresh {
+		if len(together) == known {
 			return
 		}
-		one := Suggestion{Reason: reason, Word: word}
-		for _, k := range group {
-			for _, other := range group {
-				together[[2]string{k.id, other.id}] = true
-			}
-		}
+		one := Suggestion{Reason: reason, Word: word, Clusters: make([]string, 0, len(group))}
 		slices.SortStableFunc(group, func(a, b *shape) int {
 			if a.named != b.named {
 				return cmp.Compare(b.named01(), a.named01())
@@ -171,19 +171,19 @@ func (s *Session) suggestions(board *shapes) []Suggestion {
 		}
 		list = append(list, one)
 	}
-	board.each(func(w *wording) string { return w.value }, func(key string, group []*shape) {
-		add(group, SameValue, deckValues()[key].Name.In(s.started.Lang))
-	})
-	for lang := range 2 {
-		if s.started.Lang == English {
-			lang = 1 - lang
-		}
-		board.each(func(w *wording) string { return w.stems[lang] }, func(stem string, group []*shape) { add(group, SameStem, stem) })
+	board.each(byValue, func(key string, group []*shape) { add(group, SameValue, deckValues()[key].Name.In(s.started.Lang)) })
+	stems := []int{byDutchStem, byEnglishStem}
+	if s.started.Lang == English {
+		slices.Reverse(stems)
 	}
+	for _, sort := range stems {
+		board.each(sort, func(stem string, group []*shape) { add(group, SameStem, stem) })
+	}
+	saying := board.saying()
 	for _, pair := range l.near {
-		for _, a := range board.saying[pair[0]] {
-			for _, b := range board.saying[pair[1]] {
-				if a != b && board.may(a, b) && !l.differ(pair[0], pair[1]) {
+		for _, a := range saying[pair[0]] {
+			for _, b := range saying[pair[1]] {
+				if a != b && board.may(a, b) && !pair[0].differs(pair[1]) {
 					add([]*shape{a, b}, SameSpelling, "")
 				}
 			}
@@ -192,35 +192,30 @@ func (s *Session) suggestions(board *shapes) []Suggestion {
 	return list
 }
 
-// differ tells whether the deck knows two wordings as two values.
-func (l *lexicon) differ(a, b string) bool {
-	x, y := l.words[a].value, l.words[b].value
-	return x != "" && y != "" && x != y
-}
-
-// related lists the pairs of clusters that the deck calls neighbours.
-func (b *shapes) related() []RelatedPair {
+// related lists pairs of clusters that the deck calls neighbours; so many at most.
+func (b *shapes) related(most int) []RelatedPair {
 	if b.lexicon == nil {
 		return nil
 	}
-	byValue := map[string][]*shape{}
+	meaning := map[string][]*shape{}
 	for _, k := range b.list {
-		for _, key := range k.values(b.lexicon) {
-			byValue[key] = append(byValue[key], k)
+		for _, value := range k.values(b.lexicon) {
+			meaning[value] = append(meaning[value], k)
 		}
 	}
 	var list []RelatedPair
-	seen := map[[2]string]bool{}
+	seen := map[[2]*shape]bool{}
 	for _, x := range b.list {
-		for _, key := range x.values(b.lexicon) {
-			for _, next := range deckValues()[key].Related {
-				for _, y := range byValue[next] {
-					pair := [2]string{x.id, y.id}
-					if x == y || seen[pair] || seen[[2]string{y.id, x.id}] {
+		for _, value := range x.values(b.lexicon) {
+			for _, next := range deckValues()[value].Related {
+				for _, y := range meaning[next] {
+					if x == y || seen[[2]*shape{x, y}] || seen[[2]*shape{y, x}] {
 						continue
 					}
-					seen[pair] = true
-					list = append(list, RelatedPair{pair[:]})
+					if seen[[2]*shape{x, y}] = true; len(list) == most {
+						return list
+					}
+					list = append(list, RelatedPair{[]string{x.id, y.id}})
 				}
 			}
 		}
@@ -241,8 +236,8 @@ func (s *Session) suggestionsItem(role Role) any {
 		return nil
 	}
 	board := s.shapes()
-	list, related := s.suggestions(board), board.related()
-	item := SuggestionsItem{List: orEmpty(list[:min(len(list), MaxSuggestions)]), Related: orEmpty(related[:min(len(related), MaxSuggestions)])}
+	list := s.suggestions(board)
+	item := SuggestionsItem{List: orEmpty(list[:min(len(list), MaxSuggestions)]), Related: orEmpty(board.related(MaxSuggestions))}
 	item.More = len(list) - len(item.List)
 	return item
 }

@@ -156,18 +156,13 @@ func (s *Session) summariseClusters(sum *Summary) {
 		}
 	}
 	for _, k := range s.clusters.order {
-		words := s.wordings(k)
-		if len(words) == 0 {
+		looks := s.shapeOf(k)
+		if looks.size == 0 {
 			continue
 		}
-		c := ClusterSummary{ID: k.id, Name: k.label(words), Parked: k.parked, Words: words}
-		for _, w := range words {
-			c.Cards += w.Count
-		}
+		c := ClusterSummary{ID: k.id, Name: looks.name, Parked: k.parked, Cards: looks.size, Words: slices.Clone(looks.words)}
 		sum.Counts.Cards += c.Cards
 		sum.Clusters = append(sum.Clusters, c)
 	}
-	slices.SortStableFunc(sum.Clusters, func(a, b ClusterSummary) int {
-		return cmp.Or(cmp.Compare(b.Cards, a.Cards), cmp.Compare(Normalise(a.Name), Normalise(b.Name)))
-	})
+	sortByWords(sum.Clusters, func(c ClusterSummary) string { return c.Name }, func(a, b ClusterSummary) int { return cmp.Compare(b.Cards, a.Cards) })
 }

@@ -127,8 +127,8 @@ func (s *Session) nameOf(id string) (string, bool) {
 		}
 	}
 	if k := s.clusters.byID[id]; k != nil && s.cardsPublic() {
-		if words := s.wordings(k); len(words) > 0 {
-			return k.label(words), true
+		if looks := s.shapeOf(k); looks.size > 0 {
+			return looks.name, true
 		}
 	}
 	return "", false

@@ -23,20 +23,14 @@ type PhoneShared struct {
 func (p *person) heads() int { return max(1, p.people) }
 
 // heads is how many people take part; there are fewer phones where tables share one.
-func (p people) heads() int {
-	n := 0
-	for _, one := range p.byID {
-		n += one.heads()
-	}
-	return n
-}
+func (p people) heads() int { return len(p.order) + p.guests }
 
 // phones is how many phones take part, when that is another number than people; else 0.
 func (p people) phones() int {
-	if n := len(p.order); n != p.heads() {
-		return n
+	if p.guests == 0 {
+		return 0
 	}
-	return 0
+	return len(p.order)
 }
 
 func (c SharePhone) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
@@ -56,7 +50,10 @@ func (c SharePhone) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 }
 
 func (e PhoneShared) apply(s *Session, r Record) {
-	s.people.byID[r.By].people = e.People
+	p := s.people.byID[r.By]
+	s.people.guests -= p.heads()
+	p.people = e.People
+	s.people.guests += p.heads()
 	s.touch("people", "progress")
 	s.touchMe(r.By)
 }

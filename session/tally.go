@@ -86,8 +86,8 @@ func (p *poll) result() *Result {
 	if c := p.certainty; c != nil {
 		r.Certainty = &CertaintyNote{Resamples: c.Resamples, Seed: c.Seed}
 	}
-	slices.SortStableFunc(r.Options, func(a, b OptionResult) int {
-		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.Voters, a.Voters), cmp.Compare(Normalise(a.Name), Normalise(b.Name)))
+	sortByWords(r.Options, func(o OptionResult) string { return o.Name }, func(a, b OptionResult) int {
+		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.Voters, a.Voters))
 	})
 	return &r
 }

@@ -93,7 +93,7 @@ func (s *Session) Keys() []string {
 	for _, k := range s.clusters.order {
 		keys = append(keys, "cluster/"+k.id)
 	}
-	for _, act := range s.agenda.held() {
+	for act := range s.agenda.held() {
 		keys = append(keys, "outcome/"+act.ID)
 	}
 	for _, t := range s.steps.order {

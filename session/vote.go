@@ -257,13 +257,10 @@ func (s *Session) ballotItem(Role) any {
 func (s *Session) worded(options []Option) []Option {
 	list := slices.Clone(options)
 	for i, o := range list {
-		shown := map[string]bool{}
-		for _, w := range s.wordings(s.clusters.byID[o.ID]) {
-			shown[Normalise(w.Text)] = true
-		}
+		shown := s.shapeOf(s.clusters.byID[o.ID]).norms
 		list[i].Words = []string{}
 		for _, word := range o.Words {
-			if shown[Normalise(word)] {
+			if slices.Contains(shown, Normalise(word)) {
 				list[i].Words = append(list[i].Words, word)
 			}
 		}

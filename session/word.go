@@ -1,6 +1,8 @@
 package session
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -78,4 +80,20 @@ func signs(text string) string {
 		return text
 	}
 	return bare
+}
+
+// sortByWords sorts a list as compare says, and what is the same to it by its words; what has the same words too stays as it was.
+func sortByWords[T any](list []T, words func(T) string, compare func(a, b T) int) {
+	type worded struct {
+		one  T
+		norm string
+	}
+	keyed := make([]worded, len(list))
+	for i, one := range list {
+		keyed[i] = worded{one, Normalise(words(one))}
+	}
+	slices.SortStableFunc(keyed, func(a, b worded) int { return cmp.Or(compare(a.one, b.one), cmp.Compare(a.norm, b.norm)) })
+	for i, k := range keyed {
+		list[i] = k.one
+	}
 }

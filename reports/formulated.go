@@ -157,13 +157,13 @@ func (b outliner) sentences() (Sentences, bool) {
 			}
 		}
 		last := len(places) + 1 // what was not on the ballot
-		rank := func(f session.Formulation) int { return cmp.Or(places[f.Value].place, last) }
+		rank := func(f session.Formulation) int { return cmp.Or(places[f.Value].Place, last) }
 		slices.SortStableFunc(ready, func(x, y session.Formulation) int { return cmp.Compare(rank(x), rank(y)) })
 	}
 	for _, f := range ready[:min(len(ready), maxFront)] {
 		row := SentenceRow{Name: b.name(f.Name), Sentence: b.text(f.Sentence, maxName), When: b.seenWhen(f)}
 		if o, there := places[f.Value]; there {
-			row.Numeral, row.Line = b.t.number(o.place), o.line
+			row.Numeral, row.Line = b.t.number(o.Place), o.line
 		}
 		s.Rows = append(s.Rows, row)
 	}

@@ -100,7 +100,7 @@ func (b outliner) topValues() Block {
 			more++
 			continue
 		}
-		row := ValueRow{Numeral: b.t.number(c.place), Name: b.name(c.Name), Words: b.alsoSaid(c.ID, c.Name), Marks: c.Dots}
+		row := ValueRow{Numeral: b.t.number(c.Place), Name: b.name(c.Name), Words: b.alsoSaid(c.ID, c.Name), Marks: c.Dots}
 		row.Line = c.line
 		values.Rows = append(values.Rows, row)
 	}

@@ -72,10 +72,10 @@ type outliner struct {
 // day is the day of the session; "" before it has begun.
 func (b outliner) day() string { return b.t.day(b.sum.StartedAt, b.o.Made.Location()) }
 
-// voted tells whether there is something to rank.
+// voted tells whether there is something to rank. What is on the ballot of a round that follows on another has been voted on before.
 func (b outliner) voted() bool {
 	v := b.sum.Vote
-	return v != nil && v.Ballots > 0 && (v.DotsPlaced > 0 || v.Method != "")
+	return v != nil && (v.Among != session.AmongAll || v.Ballots > 0 && (v.DotsPlaced > 0 || v.Method != ""))
 }
 
 // text makes what people typed fit for the medium. On paper it is cut at limit characters.

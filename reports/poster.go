@@ -67,10 +67,8 @@ func placardOf(sum session.Summary, o Options) (placard, error) {
 		}
 	case b.voted():
 		p.lead = b.t.carries
-		for _, o := range sum.Vote.Options {
-			if o.InTop {
-				p.values = append(p.values, placardValue{name: b.name(o.Name)})
-			}
+		for _, c := range b.chosen() {
+			p.values = append(p.values, placardValue{name: b.name(c.Name)})
 		}
 	default:
 		p.lead = b.t.namedMost

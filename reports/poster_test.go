@@ -53,6 +53,17 @@ func TestPoster(t *testing.T) {
 			}
 		}
 	})
+	t.Run("after a run-off it has what won before as well, by the dots it had and not by its name", func(t *testing.T) {
+		sum := afterRunoff()
+		first := sum.Rounds[0].Vote.Options // Vertrouwen and Moed in the same places as before, under names in another order
+		first[0].Name, first[1].Name = "Zorg voor elkaar", "Aandacht"
+		through := sum.Vote.Through
+		through[0], through[1] = session.Named{ID: first[1].ID, Name: "Aandacht"}, session.Named{ID: first[0].ID, Name: "Zorg voor elkaar"}
+		p, err := placardOf(sum, options(session.Dutch))
+		if err != nil || len(p.values) != 3 || p.values[0].name != "Zorg voor elkaar" || p.values[1].name != "Aandacht" || p.values[2].name != "Humor" {
+			t.Errorf("%+v, %v", p.values, err)
+		}
+	})
 	t.Run("without sentences the values that the vote carried, without a vote those named most", func(t *testing.T) {
 		for room, want := range map[string]string{"vote": dutch.carries, "cards": dutch.namedMost, "formulated": dutch.formulated.front} {
 			p, err := placardOf(rooms()[room], options(session.Dutch))

@@ -10,21 +10,19 @@ import (
 
 // A chosen value is an option of the round that counts or of one that it followed on, as it is told on page one.
 type chosen struct {
-	session.OptionResult
-	place  int    // over the rounds
+	session.Standing
 	line   string // what the room gave it, and how sure that is
 	goesOn bool
 }
 
-// told lists the options of the round that counts, behind what went on by those that it followed on.
+// told lists the options of the round that counts, and what went on by those that it followed on, by their place.
 func (b outliner) told() []chosen {
-	v := *b.sum.Vote
 	var list []chosen
-	for i, name := range v.Through {
-		list = append(list, b.wonBefore(name, v.Of, i+1))
-	}
-	for _, o := range v.Options {
-		list = append(list, chosen{o, len(v.Through) + o.Rank, join(b.given(o, v), b.t.bands[o.Band]), o.InTop})
+	for _, one := range b.sum.Standings() {
+		is := func(o session.Named) bool { return o.ID == one.ID }
+		if goesOn := slices.ContainsFunc(b.sum.Vote.Chosen(), is); goesOn || one.In.Round == b.sum.Vote.Round {
+			list = append(list, chosen{one, join(b.given(one.OptionResult, one.In), b.t.bands[one.Band]), goesOn})
+		}
 	}
 	return list
 }
@@ -32,18 +30,6 @@ func (b outliner) told() []chosen {
 // chosen lists what goes on.
 func (b outliner) chosen() []chosen {
 	return slices.DeleteFunc(b.told(), func(c chosen) bool { return !c.goesOn })
-}
-
-// wonBefore tells a value by the round in which it won its place.
-func (b outliner) wonBefore(name session.Named, round, place int) chosen {
-	for _, held := range slices.Backward(b.sum.Rounds) {
-		for _, o := range held.Vote.Options {
-			if held.Vote.Round <= round && o.ID == name.ID {
-				return chosen{o, place, join(b.given(o, held.Vote), b.t.bands[o.Band]), true}
-			}
-		}
-	}
-	return chosen{session.OptionResult{ID: name.ID, Name: name.Name}, place, "", true}
 }
 
 // given is what the room gave an option, in words.

@@ -71,6 +71,26 @@ func TestRoundsOfVoting(t *testing.T) {
 		}
 		says(t, rest, "Van de stembiljetten vulde de begeleider er 1 in vanaf papier.", "Blind stemmen op volgorde", "Schulze", textsIn(session.Dutch).noCompare[session.RankedBallot])
 	})
+	t.Run("the way back from a sentence leads to the round in which its value won, also before a run-off", func(t *testing.T) {
+		sum := afterRunoff()
+		won := sum.Rounds[0].Vote.Options[0]
+		sum.Formulations = []session.Formulation{{Value: won.ID, Name: won.Name, Phrasing: session.Phrasing{Sentence: "Wij doen wat we zeggen."}}}
+		if got := thoseOf[Trace](Outline(sum, options(session.Dutch)))[0].Rows[0].Vote; got != "plaats 1 · 9 stippen van 9 van de 9 mensen · vrijwel zeker in de top" {
+			t.Errorf("told as %q", got)
+		}
+	})
+	t.Run("a second round in which nobody voted leaves page one what the first one chose", func(t *testing.T) {
+		sum := afterRounds()
+		v := *sum.Vote
+		v.Ballots, v.Certainty = 0, nil
+		v.Options = nil
+		for _, o := range sum.Vote.Options {
+			v.Options = append(v.Options, session.OptionResult{ID: o.ID, Name: o.Name, Rank: 1, InTop: true, Counts: make([]int, session.BestScore)})
+		}
+		sum.Vote, sum.Ballots, sum.Counts.Voted = &v, nil, 0
+		front, _, _ := strings.Cut(lines(t, sum, session.Dutch), textsIn(session.Dutch).story)
+		says(t, front, textsIn(session.Dutch).carries, "Vertrouwen", "Moed", "Humor")
+	})
 	t.Run("scores are told as means of how many people, in both languages", func(t *testing.T) {
 		says(t, lines(t, afterRounds(), session.Dutch), "gemiddeld 5,0 van 9 mensen")
 		says(t, lines(t, afterRounds(), session.English), "mean 5.0 of 9 people", "The rounds of voting")

@@ -13,7 +13,7 @@ type tracedTexts struct {
 }
 
 var dutchTraced = tracedTexts{
-	trace: "Van zin terug naar kaartje", called: "%s onder de naam ‘%s’", chosenBy: "gekozen door %s van %s", ofVoters: "%s van %s",
+	trace: "Van zin terug naar kaartje", called: "%s onder de naam ‘%s’", chosenBy: "gekozen door %s van de %s", ofVoters: "%s van de %s",
 	minority: "Van weinig mensen, met nadruk",
 	minorityText: "Niet in de top, wel gemeend: hooguit een kwart van de stemmers koos deze waarden, en zeker de helft van hen gaf alles wat mocht. " +
 		"Een optelling laat dat niet zien. Praat erover door.",
@@ -29,7 +29,7 @@ var dutchTraced = tracedTexts{
 }
 
 var englishTraced = tracedTexts{
-	trace: "From sentence back to card", called: "%s under the name ‘%s’", chosenBy: "chosen by %s of %s", ofVoters: "%s of %s",
+	trace: "From sentence back to card", called: "%s under the name ‘%s’", chosenBy: "chosen by %s of the %s", ofVoters: "%s of the %s",
 	minority: "From a few people, and meant",
 	minorityText: "Not in the top, and still meant: at most a quarter of the voters chose these values, and at least half of them gave all that they could. " +
 		"A sum does not show that. Do talk about it.",

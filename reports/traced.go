@@ -36,20 +36,17 @@ func (b outliner) trace() []Block {
 
 // votedFor tells what a value got in the vote; "" when it was not on the ballot.
 func (b outliner) votedFor(id string) string {
-	v := b.sum.Vote
-	if v == nil {
-		return ""
-	}
-	i := slices.IndexFunc(v.Options, func(o session.OptionResult) bool { return o.ID == id })
+	all := b.sum.Standings()
+	i := slices.IndexFunc(all, func(one session.Standing) bool { return one.ID == id })
 	if i < 0 {
 		return ""
 	}
-	o := v.Options[i]
-	got := sentence(b.t.traced.chosenBy, b.t.count(o.Voters, b.t.people), b.t.number(v.Ballots))
+	o, ballots := all[i], all[i].In.Ballots
+	got := sentence(b.t.traced.chosenBy, b.t.number(o.Voters), b.t.count(ballots, b.t.people))
 	if o.Dots > 0 {
-		got = sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), sentence(b.t.traced.ofVoters, b.t.count(o.Voters, b.t.people), b.t.number(v.Ballots)))
+		got = sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), sentence(b.t.traced.ofVoters, b.t.number(o.Voters), b.t.count(ballots, b.t.people)))
 	}
-	return join(sentence(b.t.place, b.t.number(o.Rank)), got, b.t.bands[o.Band])
+	return join(sentence(b.t.place, b.t.number(o.Place)), got, b.t.bands[o.Band])
 }
 
 // minority gives a place to what few people gave many dots.

@@ -96,7 +96,7 @@ func TestTrace(t *testing.T) {
 			}
 			for _, o := range sum.Vote.Options {
 				if o.ID == first.ID && (!strings.Contains(row.Vote, words.count(o.Dots, words.dots)) || !strings.Contains(row.Vote, words.number(o.Rank)) ||
-					!strings.Contains(row.Vote, words.count(o.Voters, words.people))) {
+					!strings.Contains(row.Vote, " "+words.number(o.Voters)+" ")) {
 					t.Errorf("the vote is told as %q of %+v", row.Vote, o)
 				}
 			}

@@ -181,8 +181,9 @@ func TestAudit(t *testing.T) {
 				q := &s.Outcomes[0].Questions[slices.IndexFunc(s.Outcomes[0].Questions, func(q Answered) bool { return q.Max > 0 })]
 				q.Min, q.Max = q.Min+8e9, q.Max+8e9
 			}, Problem{Code: Invalid, Field: "outcomes/0/questions/1/max", Reason: OutOfRange}},
-			"a round before the first": {func(s *Summary) { s.Cancelled = []CancelledRound{{0, 3}} }, Problem{Code: Invalid, Field: "cancelled/0/round", Reason: OutOfRange}},
-			"a group of two":           {func(s *Summary) { s.Groups = []GroupCount{{"Zorg", 2}} }, Problem{Code: Invalid, Field: "groups/0/joined", Reason: OutOfRange}},
+			"a round that follows on one that was never held": {func(s *Summary) { s.Vote.Of = 7 }, Problem{Code: Invalid, Field: "vote/of", Reason: Unknown}},
+			"a round before the first":                        {func(s *Summary) { s.Cancelled = []CancelledRound{{0, 3}} }, Problem{Code: Invalid, Field: "cancelled/0/round", Reason: OutOfRange}},
+			"a group of two":                                  {func(s *Summary) { s.Groups = []GroupCount{{"Zorg", 2}} }, Problem{Code: Invalid, Field: "groups/0/joined", Reason: OutOfRange}},
 		} {
 			t.Run(name, func(t *testing.T) {
 				sum := finished(t)

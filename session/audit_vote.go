@@ -7,7 +7,10 @@ import (
 )
 
 func (a *audit) votes(s Summary) {
+	held := map[int]bool{}
 	for i, r := range s.Rounds {
+		a.must(r.Vote.Of == 0 || held[r.Vote.Of] && r.Vote.Of < r.Vote.Round, Unknown, "rounds/", i, "/vote/of")
+		held[r.Vote.Round] = true
 		at := fmt.Sprint("rounds/", i, "/")
 		ids := make([]string, len(r.Ballot))
 		for j, o := range r.Ballot {
@@ -25,6 +28,7 @@ func (a *audit) votes(s Summary) {
 		a.holds(s.Comparison == nil, "comparison")
 		return
 	}
+	a.must(s.Vote.Of == 0 || held[s.Vote.Of] && s.Vote.Of < s.Vote.Round, Unknown, "vote/of")
 	a.holds(s.Counts.Voted == s.Vote.Ballots, "counts/voted")
 	a.holds(s.Counts.Paper == s.Vote.Paper, "counts/paper")
 	a.vote(*s.Vote, idsOf(s.Ballot), s.Ballots, "", "vote")

@@ -230,6 +230,15 @@ func TestFollowingRounds(t *testing.T) {
 		}
 		equal(t, len(sealedBy(t, record).Summary().PulseValues()), 4)
 	})
+	t.Run("what went on before a run-off is looked back on, too", func(t *testing.T) {
+		r, crowd := tiedAtTheCut(t)
+		r.again(Activity{ID: "runoff", Ballot: ByRank, Among: AmongTied}).cast(crowd[0], map[string]int{"d": 1}).done().opened(Reveal)
+		var values []string
+		for _, v := range r.s.Summary().PulseValues() {
+			values = append(values, v.Name)
+		}
+		equal(t, values, []string{"a", "b", "d"})
+	})
 	t.Run("who goes on from a second round without revealing it goes on with what the room knows: the round before", func(t *testing.T) {
 		r, crowd := tiedAtTheCut(t)
 		r.planned(Activity{ID: "words", Kind: Formulate})

@@ -50,8 +50,8 @@ type PulseValue struct {
 	Text string // its final sentence; "" when there is none
 }
 
-// PulseValues lists the values that a session left to be looked back on: those with a final sentence, or else those in the top of
-// the vote.
+// PulseValues lists the values that a session left to be looked back on: those with a final sentence, or else those that
+// go on by the vote.
 func (s Summary) PulseValues() []PulseValue {
 	var values []PulseValue
 	for _, f := range s.Formulations {
@@ -60,10 +60,8 @@ func (s Summary) PulseValues() []PulseValue {
 		}
 	}
 	if len(values) == 0 && s.Vote != nil {
-		for _, o := range s.Vote.Options {
-			if o.InTop {
-				values = append(values, PulseValue{o.ID, o.Name, ""})
-			}
+		for _, one := range s.Vote.Chosen() {
+			values = append(values, PulseValue{one.ID, one.Name, ""})
 		}
 	}
 	return values

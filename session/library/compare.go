@@ -140,11 +140,11 @@ func valuesOf(sum session.Summary) []*ValueAt {
 		}
 		return byID[id]
 	}
-	if sum.Vote != nil {
-		for _, o := range sum.Vote.Options {
-			v := add(o.ID, o.Name)
-			v.Rank, v.Voters, v.Ballots, v.Band, v.InTop = o.Rank, o.Voters, sum.Vote.Ballots, o.Band, o.InTop
-			v.low, v.high = o.RankLow, o.RankHigh
+	for _, o := range sum.Standings() {
+		v := add(o.ID, o.Name)
+		v.Rank, v.Voters, v.Ballots, v.Band, v.InTop = o.Place, o.Voters, o.In.Ballots, o.Band, o.InTop
+		if o.RankLow > 0 {
+			v.low, v.high = o.RankLow+len(o.In.Through), o.RankHigh+len(o.In.Through)
 		}
 	}
 	for _, f := range sum.Formulations {

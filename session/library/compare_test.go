@@ -45,6 +45,31 @@ func TestCompare(t *testing.T) {
 			t.Error(got)
 		}
 	})
+	t.Run("after a run-off a value has its place over all rounds, here and in the public library", func(t *testing.T) {
+		now := voted(said("b", "Na", 90), 0, "Lef", "Plezier", "Rust", "Ruimte")
+		first := *now.Vote
+		first.Round, first.Top = 1, 3
+		runoff := session.Result{
+			Round: 2, Of: 1, Among: session.AmongTied, Ballots: 18, Top: 1, Through: []session.Named{{ID: first.Options[0].ID, Name: "Lef"}, {ID: first.Options[1].ID, Name: "Plezier"}},
+			Options: []session.OptionResult{{ID: first.Options[3].ID, Name: "Ruimte", Rank: 1, InTop: true, RankLow: 1, RankHigh: 2}, {ID: first.Options[2].ID, Name: "Rust", Rank: 2, RankLow: 1, RankHigh: 2}},
+		}
+		now.Vote, now.Rounds, now.Final = &runoff, []session.HeldRound{{Vote: first}}, true
+		c := Compare(voted(said("a", "Voor", 0), 0, "Ruimte", "Lef", "Plezier", "Rust"), now)
+		if got := lines(c); got != "Lef rose surely, Plezier rose surely, Ruimte fell surely, Rust stayed" {
+			t.Error(got)
+		}
+		for _, o := range first.Options {
+			now.Formulations = append(now.Formulations, session.Formulation{Value: o.ID, Name: o.Name, Phrasing: session.Phrasing{Sentence: "Zo doen wij."}})
+		}
+		p, _ := PublicOf(now, "Onze waarden")
+		var told string
+		for _, v := range p.Values {
+			told += fmt.Sprint(v.Name, v.Rank, " ")
+		}
+		if told != "Lef1 Plezier2 Ruimte3 Rust4 " {
+			t.Error(told)
+		}
+	})
 	t.Run("a rank that moved within what it may have been is no sure move, and one of few ballots never is", func(t *testing.T) {
 		for _, spread := range []int{1, -1} {
 			got := lines(Compare(voted(said("a", "Voor", 0), spread, "Lef", "Rust"), voted(said("b", "Na", 9), spread, "Rust", "Lef")))

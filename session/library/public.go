@@ -34,10 +34,8 @@ func PublicOf(sum session.Summary, title string) (Public, bool) {
 	at := sum.StartedAt
 	p := Public{Title: title, Month: time.Date(at.Year(), at.Month(), 1, 0, 0, 0, 0, at.Location()), Lang: sum.Lang, Fictional: sum.Fictional}
 	ranks := map[string]int{}
-	if sum.Vote != nil {
-		for _, o := range sum.Vote.Options {
-			ranks[o.ID] = o.Rank
-		}
+	for _, one := range sum.Standings() {
+		ranks[one.ID] = one.Place
 	}
 	for _, f := range sum.Formulations {
 		if f.Sentence != "" {

@@ -197,7 +197,7 @@ func TestDemo(t *testing.T) {
 		}
 		defer site.Close()
 		sum, err := site.Results(context.Background(), id)
-		if err != nil || !sum.Final || !sum.Fictional || !strings.Contains(sum.Title, "fictieve gegevens") || sum.Counts.Joined != 20 || sum.Counts.Voted != 20 {
+		if err != nil || !sum.Final || !sum.Fictional || !strings.Contains(sum.Title, "fictieve gegevens") || sum.Counts.Joined != 22 || sum.Counts.Phones != 20 || sum.Counts.Voted != 22 {
 			t.Errorf("%v, %+v", err, sum)
 		}
 		answered := map[session.Kind]int{}
@@ -214,6 +214,9 @@ func TestDemo(t *testing.T) {
 				t.Errorf("%s is %s", act.Kind, act.Status)
 			}
 		}
+		if len(sum.Rounds) != 1 || sum.Vote == nil || sum.Vote.Of != 1 || sum.Counts.Seen == 0 {
+			t.Fatalf("no second round, or nothing written in the open: %+v, %+v", sum.Vote, sum.Counts)
+		}
 		if sum.Counts.Talked == 0 || sum.Counts.Stronger == 0 || sum.Counts.Proposed != 1 {
 			t.Errorf("the talks brought nothing: %+v", sum.Counts)
 		}
@@ -229,8 +232,8 @@ func TestDemo(t *testing.T) {
 		if len(sum.Steps) != 8 || agreed != 3 || len(sum.Shared) != 6 {
 			t.Errorf("%d steps, %d agreed on, and %d shared", len(sum.Steps), agreed, len(sum.Shared))
 		}
-		if sum.Comparison == nil || len(sum.Comparison.Groups) < 3 {
-			t.Errorf("the groups are not beside each other: %+v", sum.Comparison)
+		if first := sum.Rounds[0].Comparison; first == nil || len(first.Groups) < 3 {
+			t.Errorf("the groups are not beside each other: %+v", first)
 		}
 		if code := p.ends(t); code != 0 {
 			t.Errorf("exit code %d\n%s", code, p.err)

@@ -36,8 +36,24 @@ func (p *person) byHeart(among []theme) []theme {
 	return slices.SortedFunc(slices.Values(among), func(a, b theme) int { return cmp.Compare(keys[a.key], keys[b.key]) })
 }
 
-// dots places all dots of a ballot on what is near to somebody's heart, the nearest twice now and then.
-func (p *person) dots(ballot session.BallotItem) map[string]int {
+// ballot chooses by heart, by whatever method it is.
+func (p *person) ballot(ballot session.BallotItem) map[string]int {
+	options, liked := p.options(ballot)
+	if ballot.Method == session.ByDots {
+		return p.dots(ballot, options, liked)
+	}
+	given := map[string]int{}
+	for i, t := range liked {
+		given[options[t.key]] = i + 1 // its place
+		if ballot.Method == session.ByScore {
+			given[options[t.key]] = around(p.chance, session.BestScore-i, 1, session.BestScore)
+		}
+	}
+	return given
+}
+
+// options lists what can be chosen by theme, and the themes as somebody likes them.
+func (p *person) options(ballot session.BallotItem) (map[string]string, []theme) {
 	var among []theme
 	options := map[string]string{} // theme → option
 	for _, o := range ballot.Options {
@@ -46,8 +62,13 @@ func (p *person) dots(ballot session.BallotItem) map[string]int {
 			options[t.key] = o.ID
 		}
 	}
+	return options, p.byHeart(among)
+}
+
+// dots places all dots on what is near to somebody's heart, the nearest twice now and then.
+func (p *person) dots(ballot session.BallotItem, options map[string]string, liked []theme) map[string]int {
 	dots, left := map[string]int{}, ballot.Dots
-	for _, t := range p.byHeart(among) {
+	for _, t := range liked {
 		n := 1 + p.chance.IntN(3)/2
 		n = min(n, ballot.PerOption, left)
 		if n > 0 {

@@ -20,6 +20,12 @@ var (
 	untilBallot = span{5 * time.Second, 20 * time.Second}
 )
 
+// One phone is that of several people, when so many come.
+const (
+	sharer   = 4
+	atSharer = 3
+)
+
 type span struct{ from, to time.Duration }
 
 func (s span) draw(chance *rand.Rand) time.Duration {
@@ -33,6 +39,8 @@ type person struct {
 	chance  *rand.Rand
 	visitor *visitor.Visitor
 	corner  int                          // place of the group that is chosen
+	people  int                          // that share this phone
+	open    bool                         // it has said of a card that others may see it
 	cards   []string                     // ids of those laid down in silence
 	meant   map[string]session.DeckValue // normalised wording → the value it stands for
 }
@@ -40,9 +48,13 @@ type person struct {
 // newPerson invents somebody. Everybody belongs to a group: of a few who do not, a comparison would tell what they chose, and hide
 // a group with them.
 func newPerson(g *group, number int) *person {
-	return &person{
-		group: g, number: number, chance: crowd.Person(g.o.Seed, number+1), corner: number % len(groups), meant: map[string]session.DeckValue{},
+	p := &person{
+		group: g, number: number, chance: crowd.Person(g.o.Seed, number+1), corner: number % len(groups), people: 1, meant: map[string]session.DeckValue{},
 	}
+	if number == sharer {
+		p.people = atSharer
+	}
+	return p
 }
 
 func (p *person) take(ctx context.Context, s span) error { return p.group.rest(ctx, s.draw(p.chance)) }
@@ -68,7 +80,10 @@ func (p *person) arrive(ctx context.Context) error {
 	}
 	var item session.SessionItem
 	p.visitor.Look(func(v *visitor.View) { item, _ = visitor.Item[session.SessionItem](v, "session") })
-	return p.visitor.Do(ctx, session.ChooseGroup{Group: item.Groups[p.corner].ID})
+	if err := p.visitor.Do(ctx, session.ChooseGroup{Group: item.Groups[p.corner].ID}); err != nil || p.people == 1 {
+		return err
+	}
+	return p.visitor.Do(ctx, session.SharePhone{People: p.people})
 }
 
 // write lays down cards with time in between, and now and then thinks better of one.
@@ -113,7 +128,7 @@ func (p *person) change(ctx context.Context, t theme, c session.EditCard) error 
 	return p.visitor.Do(ctx, c)
 }
 
-// vote casts a ballot, and one in three changes it once.
+// vote casts a ballot, and one in three changes it once. Who shares a phone hands it on.
 func (p *person) vote(ctx context.Context) error {
 	var ballot session.BallotItem
 	err := p.visitor.Await(ctx, "the ballot", func(v *visitor.View) bool {
@@ -123,13 +138,14 @@ func (p *person) vote(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for range 1 + p.chance.IntN(3)/2 {
-		if err := p.take(ctx, untilBallot); err != nil {
-			return err
-		}
-		dots := p.dots(ballot)
-		if err := p.visitor.Do(ctx, session.CastBallot{Round: ballot.Round, Dots: dots}); err != nil {
-			return err
+	for seat := 1; seat <= p.people; seat++ {
+		for range 1 + p.chance.IntN(3)/2 {
+			if err := p.take(ctx, untilBallot); err != nil {
+				return err
+			}
+			if err := p.visitor.Do(ctx, session.CastBallot{Round: ballot.Round, Dots: p.ballot(ballot), Seat: seat}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -56,6 +56,7 @@ type group struct {
 	visitors *errgroup.Group
 	host     *visitor.Visitor
 	people   []*person
+	again    bool // the room votes for a second time
 	over     atomic.Bool
 }
 
@@ -81,6 +82,11 @@ func (g *group) script(ctx context.Context) error {
 	for _, planned := range agenda.Activities {
 		if err := g.play(ctx, planned.Activity); err != nil {
 			return err
+		}
+		if planned.Kind == session.Reveal {
+			if err := g.voteAgain(ctx, planned.Activity); err != nil {
+				return err
+			}
 		}
 	}
 	return g.end(ctx)
@@ -172,8 +178,11 @@ func (g *group) gather(ctx context.Context, _ session.Activity) error {
 	return g.together(ctx, func(_ context.Context, p *person) error { return p.arrive(ctx) })
 }
 
-func (g *group) write(ctx context.Context, _ session.Activity) error {
-	return g.together(ctx, func(ctx context.Context, p *person) error { return p.write(ctx) })
+func (g *group) write(ctx context.Context, act session.Activity) error {
+	if err := g.together(ctx, func(ctx context.Context, p *person) error { return p.write(ctx) }); err != nil {
+		return err
+	}
+	return g.inTheOpen(ctx, act)
 }
 
 func (g *group) cluster(ctx context.Context, _ session.Activity) error {
@@ -204,7 +213,7 @@ func (g *group) vote(ctx context.Context, _ session.Activity) error {
 }
 
 func (g *group) reveal(ctx context.Context, _ session.Activity) error {
-	if err := g.rest(ctx, enjoy); err != nil {
+	if err := g.rest(ctx, enjoy); err != nil || g.again {
 		return err
 	}
 	if err := g.host.Do(ctx, session.ShowBridge{Shown: true}); err != nil {

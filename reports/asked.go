@@ -48,7 +48,22 @@ func (b outliner) called(o session.Outcome, name string) Label {
 	if title := b.text(o.Title, maxTitle); title != "" {
 		name = title
 	}
-	return Label{join(name, b.t.count(o.Sheets, b.t.asked.answerSheets))}
+	return Label{join(name, b.t.count(o.Sheets, b.whoAnswered()))}
+}
+
+// answerers are who answers by themselves: people, or phones where tables share one. Ballots are always of people.
+func (b outliner) answerers() noun {
+	if b.sum.Counts.Phones > 0 {
+		return b.t.phones
+	}
+	return b.t.people
+}
+
+func (b outliner) whoAnswered() noun {
+	if b.sum.Counts.Phones > 0 {
+		return b.t.asked.phoneSheets
+	}
+	return b.t.asked.answerSheets
 }
 
 // decimal writes a mean with one decimal.
@@ -199,9 +214,9 @@ func (b outliner) tensions(o session.Outcome) []Block {
 		case now.N+wanted.N == 0:
 			p.Note = t.unanswered
 		case now.N == wanted.N:
-			p.People = b.t.count(now.N, b.t.people)
+			p.People = b.t.count(now.N, b.answerers())
 		default:
-			p.People = sentence(t.nowAndWanted, b.t.number(now.N), b.t.count(wanted.N, b.t.people))
+			p.People = sentence(t.nowAndWanted, b.t.number(now.N), b.t.count(wanted.N, b.answerers()))
 		}
 		if now.N > 0 {
 			p.NowAt, p.NowMean = place(now), sentence(t.now, b.decimal(now.Mean))
@@ -213,7 +228,7 @@ func (b outliner) tensions(o session.Outcome) []Block {
 			p.Was = b.before(answer(before, g.From), answer(before, g.To))
 		}
 		if n := max(moved[g.From].N, moved[g.To].N); n > 0 {
-			p.Note = sentence(t.shift, b.signed(moved[g.From].Mean), b.signed(moved[g.To].Mean), b.t.count(n, b.t.people))
+			p.Note = sentence(t.shift, b.signed(moved[g.From].Mean), b.signed(moved[g.To].Mean), b.t.count(n, b.answerers()))
 		}
 		blocks = append(blocks, p)
 	}
@@ -244,7 +259,7 @@ func (b outliner) check(o session.Outcome) Check {
 		switch {
 		case q.N == 0:
 		case q.Max > 0:
-			note := sentence(t.mean, b.decimal(q.Mean), b.t.count(q.N, b.t.people))
+			note := sentence(t.mean, b.decimal(q.Mean), b.t.count(q.N, b.answerers()))
 			check.Numbers = &Spread{Title: scale, Note: note, Low: t.ends[o.Kind][0], High: t.ends[o.Kind][1], Least: q.Min, Counts: q.Counts}
 		case q.Length > 0 && o.Shown && len(q.Texts) > 0:
 			check.Words = b.said(q)

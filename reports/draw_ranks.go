@@ -33,8 +33,8 @@ func (b Bar) flow(f *flow) {
 	if !b.Top {
 		inside, edge = mist, sage
 	}
-	if b.Dots > 0 {
-		f.bar(barLeft, f.y+.7, max(1, barWidth*b.Share), barHeight, 1.2, inside, edge)
+	if long := b.long(); long > 0 {
+		f.bar(barLeft, f.y+.7, long, barHeight, 1.2, inside, edge)
 	} else {
 		f.line(barLeft, f.y+.7, barLeft, f.y+.7+barHeight, sage, .5)
 	}
@@ -49,6 +49,14 @@ func (b Bar) flow(f *flow) {
 		f.at(barLeft, y+label.leading, note, detail)
 	}
 	f.y += height
+}
+
+// long is how long the bar is, in millimetres: by dots, scores or wins; 0 for what got nothing.
+func (b Bar) long() float64 {
+	if b.Share <= 0 {
+		return 0
+	}
+	return max(1, barWidth*b.Share)
 }
 
 // strip draws between which places a value may be: a line with all places, and on it the interval, with its ends in numbers.

@@ -87,7 +87,7 @@ func (b outliner) roomChoice(f session.Formulation) string {
 	case room.Chosen == 0:
 		return t.nobodyChose
 	case len(room.Best) == 0:
-		return sentence(t.noPreference, b.t.count(room.Chosen, b.t.people))
+		return sentence(t.noPreference, b.t.count(room.Chosen, b.answerers()))
 	}
 	var parts, best []string
 	for _, d := range room.Drafts {
@@ -99,9 +99,9 @@ func (b outliner) roomChoice(f session.Formulation) string {
 	for _, table := range room.Best {
 		best = append(best, b.t.number(table))
 	}
-	text := sentence(t.roomChose, b.listed(best), b.t.count(room.Chosen, b.t.people), b.listed(parts))
+	text := sentence(t.roomChose, b.listed(best), b.t.count(room.Chosen, b.answerers()), b.listed(parts))
 	if len(best) > 1 {
-		text = sentence(t.roomTied, b.listed(best), b.t.count(room.Chosen, b.t.people), b.listed(parts))
+		text = sentence(t.roomTied, b.listed(best), b.t.count(room.Chosen, b.answerers()), b.listed(parts))
 	}
 	if !slices.Contains(room.Best, f.Table) {
 		text += " " + t.otherwise

@@ -109,7 +109,7 @@ func TestFormulated(t *testing.T) {
 			t.Fatal(len(blocks), "values")
 		}
 		f, from := blocks[0], sum.Formulations[0]
-		want := fmt.Sprintf("Steun: stippen van %d mensen, bij 40 stembiljetten.", from.Support.Voters)
+		want := fmt.Sprintf("Steun: %d mensen, bij 40 stembiljetten.", from.Support.Voters)
 		if f.Sentence != from.Sentence || !slices.Equal(f.When, from.When) || f.Unless != from.Unless || f.Notes[0] != want {
 			t.Error(f)
 		}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,14 +17,47 @@ func (b outliner) comparison() []Block {
 	c := b.sum.Comparison
 	var blocks []Block
 	if c.Reason != "" {
+		if held := b.comparedBefore(); held != nil {
+			return b.on(*held).comparison()
+		}
 		blocks = append(blocks, Heading{b.t.compare, b.t.noCompare[c.Reason]})
 	} else {
-		blocks = append(blocks, Heading{b.t.compare, b.t.compareIntro}, b.crossing(), b.support(), Label{b.t.discuss}, b.differences())
+		blocks = append(blocks, Heading{b.t.compare, b.compareIntro()}, b.crossing(), b.support(), Label{b.t.discuss}, b.differences())
 	}
 	if len(c.Pairs) > 0 {
 		blocks = append(blocks, Label{b.t.pairs}, b.pairs())
 	}
 	return blocks
+}
+
+// comparedBefore is the last round before this one in which groups can be compared, when the last of all put values in order: that says
+// nothing of how many of a group carry one. nil: there is none.
+func (b outliner) comparedBefore() *session.HeldRound {
+	if b.sum.Comparison.Reason != session.RankedBallot {
+		return nil
+	}
+	for i := range slices.Backward(b.sum.Rounds) {
+		if held := &b.sum.Rounds[i]; held.Comparison != nil && held.Comparison.Reason == "" {
+			return held
+		}
+	}
+	return nil
+}
+
+// on tells of an earlier round as if it were the last.
+func (b outliner) on(held session.HeldRound) outliner {
+	b.sum.Vote, b.sum.Comparison = &held.Vote, held.Comparison
+	return b
+}
+
+// compareIntro says what it takes to carry a value, by how people voted, and in which round when others followed.
+func (b outliner) compareIntro() string {
+	t := b.t.rounds
+	intro := sentence(b.t.compareIntro, t.carried[cmp.Or(b.sum.Vote.Method, session.ByDots)])
+	if len(b.sum.Rounds) > 0 {
+		intro += " " + sentence(t.ofRound, b.t.number(b.sum.Vote.Round))
+	}
+	return intro
 }
 
 // option gives a value's name by its id.

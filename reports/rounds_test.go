@@ -2,7 +2,9 @@ package reports
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,5 +106,61 @@ func TestRoundsOfVoting(t *testing.T) {
 		if strings.Contains(lines(t, inspiration.summary(), session.Dutch), "De stemrondes") {
 			t.Error("it lists one round")
 		}
+	})
+	t.Run("the bars of scores and of a ranking are drawn, as long as what they are told to be", func(t *testing.T) {
+		for name, sum := range map[string]session.Summary{"scores": afterRounds(), "a ranking": afterRunoff()} {
+			first, drawn := 0.0, 0
+			for _, section := range Outline(sum, options(session.Dutch)).Sections {
+				for _, block := range section.Blocks {
+					bar, is := block.(Bar)
+					if !is {
+						continue
+					}
+					if drawn == 0 {
+						first = bar.long()
+					}
+					drawn++
+					if bar.Share > 0 && bar.long() < 1 || bar.long() > first {
+						t.Errorf("%s: the bar of %s, %s, is %g mm long, and the first %g", name, bar.Name, bar.Label, bar.long(), first)
+					}
+				}
+			}
+			if drawn < 2 || first < 20 {
+				t.Errorf("%s: %d bars, the first of %g mm", name, drawn, first)
+			}
+		}
+	})
+	t.Run("when the last round put values in order, the groups are told of the round before", func(t *testing.T) {
+		sum := full()
+		ranked := *sum.Vote
+		ranked.Round, ranked.Method, ranked.Among, ranked.Of = 2, session.ByRank, session.AmongTop, 1
+		ranked.Options = slices.Clone(ranked.Options[:3])
+		for i := range ranked.Options {
+			ranked.Options[i].Dots = 0
+		}
+		sum.Rounds = []session.HeldRound{{Vote: *sum.Vote, Comparison: sum.Comparison}}
+		before := lines(t, full(), session.Dutch)
+		sum.Vote, sum.Comparison = &ranked, &session.Comparison{Reason: session.RankedBallot}
+		text := lines(t, sum, session.Dutch)
+		says(t, text, "gaven een stip? Bovenaan staan de waarden die alle groepen dragen: die verbinden. Dit gaat over ronde 1.")
+		_, groups, _ := strings.Cut(before, "crossing: ")
+		groups, _, _ = strings.Cut(groups, "\n")
+		says(t, text, "crossing: "+groups)
+	})
+	t.Run("to carry a value by score is to give it a 4 or a 5, and its support says nothing of dots", func(t *testing.T) {
+		sum := full()
+		sum.Vote.Method = session.ByScore
+		says(t, lines(t, sum, session.Dutch), "gaven een 4 of een 5?")
+		says(t, lines(t, sum, session.English), "gave a 4 or a 5?")
+	})
+	t.Run("where tables share a phone, what is answered and written is counted by phone, and ballots by people", func(t *testing.T) {
+		sum := full()
+		sum.Counts.Phones = sum.Counts.Joined - 6
+		text := lines(t, sum, session.Dutch)
+		says(t, text, "telefoons antwoordden", fmt.Sprintf("%d telefoons = ", sum.Counts.Phones))
+		if strings.Contains(text, "mensen antwoordden") || strings.Contains(text, fmt.Sprintf("%d deelnemers = ", sum.Counts.Joined)) {
+			t.Errorf("phones are told of as people:\n%s", text)
+		}
+		says(t, lines(t, sum, session.English), "phones answered")
 	})
 }

@@ -92,7 +92,7 @@ var english = texts{
 	},
 
 	compare:      "The groups beside each other",
-	compareIntro: "How many people of each group gave a dot? The values that all groups carry come first: they connect.",
+	compareIntro: "How many people of each group gave %s? The values that all groups carry come first: they connect.",
 	bridge:       "What connects us?",
 	value:        "Value", votedOf: "%s voted", connects: "connects", ofGroup: "%s of %s", hardly: "hardly anybody", nearly: "nearly everybody",
 	percent: "%s %", and: " and ", decimal: ".",

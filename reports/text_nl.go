@@ -92,7 +92,7 @@ var dutch = texts{
 	},
 
 	compare:      "De groepen naast elkaar",
-	compareIntro: "Hoeveel mensen van elke groep gaven een stip? Bovenaan staan de waarden die alle groepen dragen: die verbinden.",
+	compareIntro: "Hoeveel mensen van elke groep gaven %s? Bovenaan staan de waarden die alle groepen dragen: die verbinden.",
 	bridge:       "Wat verbindt ons?",
 	value:        "Waarde", votedOf: "%s stemden", connects: "verbindt", ofGroup: "%s van %s", hardly: "vrijwel niemand", nearly: "vrijwel iedereen",
 	percent: "%s %", and: " en ", decimal: ",",

@@ -4,11 +4,12 @@ import "verbindend/session"
 
 // roundTexts are the words about rounds of voting, and about ballots that are not of dots.
 type roundTexts struct {
-	title, held, cancelled, wentOn, nothing, tied, through, paper string
+	title, held, cancelled, wentOn, nothing, tied, through, paper, ofRound string
 
 	methods       map[session.Method]string // how it was voted
 	among         map[session.Among]string  // on what
 	ballots       map[session.Method]string // what the ballot asked
+	carried       map[session.Method]string // what it takes to carry a value
 	intros        map[session.Method]string // how to read the ranking
 	steps         map[session.Method]string // what it is called among the steps of the session
 	mean, noScore string
@@ -24,6 +25,7 @@ var dutchRounds = roundTexts{
 	paper:   "Van de stembiljetten vulde de begeleider er %s in vanaf papier.",
 	methods: map[session.Method]string{session.ByDots: "met stippen", session.ByScore: "met cijfers van 1 tot 5", session.ByRank: "op volgorde"},
 	among:   map[session.Among]string{session.AmongAll: "alle waarden", session.AmongTop: "de top", session.AmongTied: "wat gelijk stond"},
+	carried: map[session.Method]string{session.ByDots: "een stip", session.ByScore: "een 4 of een 5"}, ofRound: "Dit gaat over ronde %s.",
 	ballots: map[session.Method]string{
 		session.ByScore: "Het stembiljet telde %s. Iedereen gaf een cijfer van 1 tot 5, of liet het open.",
 		session.ByRank:  "Het stembiljet telde %s. Iedereen zette ze op volgorde; wie iets openliet, zette dat onderaan.",
@@ -44,6 +46,7 @@ var englishRounds = roundTexts{
 	paper:   "Of the ballots, the facilitator typed in %s from paper.",
 	methods: map[session.Method]string{session.ByDots: "with dots", session.ByScore: "with scores from 1 to 5", session.ByRank: "in order"},
 	among:   map[session.Among]string{session.AmongAll: "all values", session.AmongTop: "the top", session.AmongTied: "what was tied"},
+	carried: map[session.Method]string{session.ByDots: "a dot", session.ByScore: "a 4 or a 5"}, ofRound: "This is about round %s.",
 	ballots: map[session.Method]string{
 		session.ByScore: "The ballot had %s. Everybody gave a score from 1 to 5, or left it open.",
 		session.ByRank:  "The ballot had %s. Everybody put them in order; what somebody left out came last.",

@@ -43,7 +43,10 @@ func (b outliner) votedFor(id string) string {
 	}
 	o, ballots := all[i], all[i].In.Ballots
 	got := sentence(b.t.traced.chosenBy, b.t.number(o.Voters), b.t.count(ballots, b.t.people))
-	if o.Dots > 0 {
+	switch {
+	case o.In.Method != "":
+		got = b.given(o.OptionResult, o.In)
+	case o.Dots > 0:
 		got = sentence(b.t.dotsOfPeople, b.t.count(o.Dots, b.t.dots), sentence(b.t.traced.ofVoters, b.t.number(o.Voters), b.t.count(ballots, b.t.people)))
 	}
 	return join(sentence(b.t.place, b.t.number(o.Place)), got, b.t.bands[o.Band])

@@ -86,7 +86,7 @@ func (s *Session) seatOf(by Actor, n int) (PersonID, error) {
 }
 
 // ownBallots gives the ballots of a phone's people, the first one's apart. Closed, those of a table are one: their dots in all, so that
-// nobody who holds the phone reads somebody else's.
+// nobody who holds the phone reads somebody else's. Of one or two ballots that would not do: who filled in one of them knows the other.
 func (s *Session) ownBallots(id PersonID, p *person) (*OwnBallot, []OwnBallot) {
 	v := &s.vote
 	var own *OwnBallot
@@ -102,14 +102,14 @@ func (s *Session) ownBallots(id PersonID, p *person) (*OwnBallot, []OwnBallot) {
 			others = append(others, OwnBallot{Round: v.round, Dots: dots, Seat: n})
 		}
 	}
-	if v.status == RoundIsOpen || len(others) == 0 {
+	if v.status == RoundIsOpen || len(others) == 0 && (own == nil || p.heads() == 1) {
 		return own, others
 	}
 	sum := OwnBallot{Round: v.round, Dots: map[string]int{}, People: len(others)}
 	if own != nil {
 		others, sum.People = append(others, *own), sum.People+1
 	}
-	if v.frozen.method() == ByDots {
+	if v.frozen.method() == ByDots && sum.People >= MinGroupThreshold {
 		for _, one := range others {
 			for option, n := range one.Dots {
 				sum.Dots[option] += n

@@ -102,6 +102,21 @@ func TestTablePhone(t *testing.T) {
 		r.do(table, SharePhone{1}).done()
 		equal(t, r.s.Me(table).Ballot, together)
 	})
+	t.Run("of one or two ballots it says how many they are and no more: to know the one would be to know the other", func(t *testing.T) {
+		for n := range 2 {
+			r := voting(t)
+			for seat := range n + 1 {
+				cast(r, seat+1, "Moed").done()
+			}
+			r.do(host, CloseActivity{}).done()
+			equal(t, r.s.Me(table).Ballot, &OwnBallot{Round: 1, Dots: map[string]int{}, People: n + 1})
+			equal(t, r.s.Me(table).Ballots, nil)
+		}
+		r := voting(t).do(anna, CastBallot{Round: 1, Dots: map[string]int{}}).changesNothing()
+		r.do(anna, CastBallot{Round: 1, Dots: map[string]int{r.option("Lef"): 1}}).done().do(host, CloseActivity{}).done()
+		equal(t, r.s.Me(anna).Ballot, &OwnBallot{Round: 1, Dots: map[string]int{r.option("Lef"): 1}})
+		equal(t, r.s.Me(table).Ballot, nil)
+	})
 	t.Run("a cancelled round gives all of them back", func(t *testing.T) {
 		r := voting(t)
 		cast(r, 3, "Moed").done()

@@ -19,8 +19,11 @@ const nl = {
   cast: 'binnen',
   empty: 'leeg',
   change: (n: number) => `Verander stembiljet ${n}`,
-  counted: (n: number): string =>
-    n === 1 ? 'Van jullie tafel telt 1 stembiljet' : `Van jullie tafel tellen ${n} stembiljetten, bij elkaar:`,
+  counted: (n: number): string => `Van jullie tafel tellen ${n} stembiljetten, bij elkaar:`,
+  kept: (n: number): string =>
+    n === 1
+      ? 'Van jullie tafel telt 1 stembiljet. Wat erop staat, weet alleen wie het invulde.'
+      : `Van jullie tafel tellen ${n} stembiljetten. Wat erop staat, weten alleen wie ze invulden.`,
   yours: (n: number): string => (n === 1 ? 'jullie: 1 stip' : `jullie: ${n} stippen`),
 
   phones: (n: number): string => (n === 1 ? 'op 1 telefoon' : `op ${n} telefoons`),
@@ -47,7 +50,11 @@ const en: TableWords = {
   cast: 'in',
   empty: 'empty',
   change: (n) => `Change ballot ${n}`,
-  counted: (n) => (n === 1 ? '1 ballot of your table counts' : `${n} ballots of your table count, together:`),
+  counted: (n) => `${n} ballots of your table count, together:`,
+  kept: (n) =>
+    n === 1
+      ? '1 ballot of your table counts. Only who filled it in knows what is on it.'
+      : `${n} ballots of your table count. Only those who filled them in know what is on them.`,
   yours: (n) => (n === 1 ? 'your table: 1 dot' : `your table: ${n} dots`),
 
   phones: (n) => (n === 1 ? 'on 1 phone' : `on ${n} phones`),

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"math/bits"
 	"time"
 
 	"verbindend/session"
@@ -17,11 +18,22 @@ const (
 	Card        Where = "card"        // the words that people wrote
 )
 
-// parts lists the parts by weight; a set of them is a bit for each.
+// parts lists the parts by weight.
 var parts = [...]struct {
 	where  Where
 	weight float64
 }{{Title, 8}, {Formulation, 4}, {Value, 2}, {Card, 1}}
+
+// A set of parts has a bit for each of them.
+type set uint8
+
+// weight is that of the weightiest part in a set.
+func (s set) weight() float64 {
+	if s == 0 {
+		return 0
+	}
+	return parts[bits.TrailingZeros8(uint8(s))].weight
+}
 
 // A Book is what there is to find of one session.
 type Book struct {

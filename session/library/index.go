@@ -11,13 +11,22 @@ import (
 // An Index holds books and finds them. It is not safe for concurrent use.
 type Index struct {
 	books map[string]*book
+	slots []*book // by number; nil: the number is free
 	words map[string]*word
 }
 
 type book struct {
 	Book
+	n      int
 	groups []string // normalised
+	lines  []line   // its texts
 	terms  []*word
+}
+
+// A line is a text as it is searched.
+type line struct {
+	norm  string
+	terms []*word
 }
 
 // A word is one word that is in books, as session.Normalise writes it, with all there is to know about it.
@@ -26,8 +35,14 @@ type word struct {
 	runes []rune
 	signs uint64 // which characters it holds, folded into 64 bits
 	stems [2]string
-	value string           // the key of the deck's value
-	in    map[*book]uint64 // a bit for each of `parts`
+	value string    // the key of the deck's value
+	in    []posting // by the number of the book
+}
+
+// A posting says in which parts of a book a word is.
+type posting struct {
+	book int
+	in   set
 }
 
 // New gives an empty index.
@@ -36,12 +51,17 @@ func New() *Index { return &Index{books: map[string]*book{}, words: map[string]*
 // Put adds a book, in the place of the one with its ID.
 func (x *Index) Put(b Book) {
 	x.Drop(b.ID)
-	kept := &book{Book: b}
+	kept := &book{Book: b, n: slices.Index(x.slots, nil)}
+	if kept.n < 0 {
+		kept.n, x.slots = len(x.slots), append(x.slots, nil)
+	}
+	x.slots[kept.n] = kept
 	for _, g := range b.Groups {
 		kept.groups = append(kept.groups, session.Normalise(g))
 	}
 	for _, text := range b.Texts {
-		norm, part := session.Normalise(text.Text), uint64(1)<<place(text.Where)
+		norm, part := session.Normalise(text.Text), set(1)<<place(text.Where)
+		said := line{norm: norm}
 		terms := strings.Fields(norm)
 		if len(terms) > 1 && session.DeckKey(norm) != "" {
 			terms = append(terms, norm) // a value of several words is found by the deck as a whole
@@ -52,11 +72,15 @@ func (x *Index) Put(b Book) {
 				w = newWord(term)
 				x.words[term] = w
 			}
-			if w.in[kept] == 0 {
+			said.terms = append(said.terms, w)
+			at, there := w.at(kept.n)
+			if !there {
 				kept.terms = append(kept.terms, w)
+				w.in = slices.Insert(w.in, at, posting{book: kept.n})
 			}
-			w.in[kept] |= part
+			w.in[at].in |= part
 		}
+		kept.lines = append(kept.lines, said)
 	}
 	x.books[b.ID] = kept
 }
@@ -68,12 +92,20 @@ func (x *Index) Drop(id string) {
 		return
 	}
 	for _, w := range gone.terms {
-		delete(w.in, gone)
+		if at, there := w.at(gone.n); there {
+			w.in = slices.Delete(w.in, at, at+1)
+		}
 		if len(w.in) == 0 {
 			delete(x.words, w.norm)
 		}
 	}
+	x.slots[gone.n] = nil
 	delete(x.books, id)
+}
+
+// at is where the posting of a book is, or belongs.
+func (w *word) at(n int) (int, bool) {
+	return slices.BinarySearchFunc(w.in, n, func(p posting, n int) int { return p.book - n })
 }
 
 // IDs lists the books, in no order.
@@ -107,7 +139,6 @@ func newer(a, b *book) int {
 func newWord(norm string) *word {
 	return &word{
 		norm: norm, runes: []rune(norm), signs: signsOf(norm), stems: session.Stems(norm), value: session.DeckKey(norm),
-		in: map[*book]uint64{},
 	}
 }
 

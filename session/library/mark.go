@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,16 +15,12 @@ func normal(text string) string {
 	return session.Normalise(text)
 }
 
-// mark cuts a text where words that were found begin and end, and tells how well they were found; 0: none is in it. The pieces put
-// together are the text as it was.
-func (x *Index) mark(text string, found map[*word]float64) (pieces []Piece, score float64) {
-	if len(found) == 0 {
-		return nil, 0
-	}
+// mark cuts a text where words that were found begin and end. The pieces put together are the text as it was.
+func (x *Index) mark(text string, found map[*word]float64) (pieces []Piece) {
 	// A value of several words is found as a whole, and so is what has no letters.
 	if norm := session.Normalise(text); strings.Contains(norm, " ") || strings.IndexFunc(norm, inWord) < 0 {
 		if whole := x.words[norm]; whole != nil && found[whole] > 0 {
-			return []Piece{{text, true}}, found[whole]
+			return []Piece{{text, true}}
 		}
 	}
 	add := func(part string, hit bool) {
@@ -41,17 +38,13 @@ func (x *Index) mark(text string, found map[*word]float64) (pieces []Piece, scor
 			text = text[between:]
 			continue
 		}
-		best := 0.0
-		for _, norm := range strings.Fields(session.Normalise(text[:letters])) {
-			if w := x.words[norm]; w != nil {
-				best = max(best, found[w])
-			}
-		}
-		add(text[:letters], best > 0)
-		score += best
+		add(text[:letters], slices.ContainsFunc(strings.Fields(session.Normalise(text[:letters])), func(norm string) bool {
+			w := x.words[norm]
+			return w != nil && found[w] > 0
+		}))
 		text = text[letters:]
 	}
-	return pieces, score
+	return pieces
 }
 
 // inWord tells whether a character is within a word for Normalise: accents and what shows nothing are.

@@ -3,6 +3,7 @@ package library
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"verbindend/session"
@@ -25,6 +26,9 @@ type PublicValue struct {
 	Unless         string
 	Rank           int // its place in the vote; 0: it was not voted on
 }
+
+// CleanTitle is a title as it is kept: without what shows nothing, and with single spaces.
+func CleanTitle(title string) string { return strings.Join(strings.Fields(session.Clean(title)), " ") }
 
 // PublicOf makes what may be published of a session, under a title of its own; false when it has not ended or has no value in words.
 func PublicOf(sum session.Summary, title string) (Public, bool) {

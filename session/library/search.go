@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"time"
-
-	"verbindend/session"
 )
 
 // A Query says what is looked for. The zero value finds everything.
@@ -43,61 +41,48 @@ const MaxPlaces = 5
 func (x *Index) Search(q Query, limit int) (hits []Hit, total int) {
 	words, value := read(q.Text)
 	group := normal(q.Group)
-	scores := map[*book]float64{}
-	for _, b := range x.books {
-		if b.within(q, group) {
-			scores[b] = 0
+	const out = -1
+	scores := make([]float64, len(x.slots)) // by the number of a book
+	for n, b := range x.slots {
+		if b == nil || !b.within(q, group) {
+			scores[n] = out
 		}
 	}
-	found := map[*word]float64{}
-	var as *word
-	if value != "" {
-		as = &word{value: value}
-	}
+	found, best := map[*word]float64{}, make([]float64, len(scores))
 	for i := range words {
-		best := map[*book]float64{}
+		clear(best)
 		for _, w := range x.words {
 			like := words[i].likeness(w)
-			if as != nil && w.value == value {
+			if value != "" && w.value == value {
 				like = max(like, meaning)
 			}
 			if like == 0 {
 				continue
 			}
 			found[w] = max(found[w], like)
-			for b, in := range w.in {
-				if _, open := scores[b]; open {
-					best[b] = max(best[b], like*weight(in))
-				}
+			for _, p := range w.in {
+				best[p.book] = max(best[p.book], like*p.in.weight())
 			}
 		}
-		for b := range scores {
-			if best[b] == 0 {
-				delete(scores, b)
+		for n := range scores {
+			if scores[n] == out || best[n] == 0 {
+				scores[n] = out
 			} else {
-				scores[b] += best[b]
+				scores[n] += best[n]
 			}
 		}
 	}
-	order := make([]*book, 0, len(scores))
-	for b := range scores {
-		order = append(order, b)
+	var order []*book
+	for n, score := range scores {
+		if score != out {
+			order = append(order, x.slots[n])
+		}
 	}
-	slices.SortFunc(order, func(a, b *book) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), newer(a, b)) })
+	slices.SortFunc(order, func(a, b *book) int { return cmp.Or(cmp.Compare(scores[b.n], scores[a.n]), newer(a, b)) })
 	for _, b := range order[:min(len(order), limit)] {
 		hits = append(hits, b.hit(x, found))
 	}
 	return hits, len(order)
-}
-
-// weight is that of the weightiest part in a set.
-func weight(in uint64) float64 {
-	for i, p := range parts {
-		if in&(1<<i) != 0 {
-			return p.weight
-		}
-	}
-	return 0
 }
 
 func (b *book) within(q Query, group string) bool {
@@ -109,26 +94,31 @@ func (b *book) within(q Query, group string) bool {
 func (b *book) hit(x *Index, found map[*word]float64) Hit {
 	h := Hit{ID: b.ID, Places: []Place{}}
 	type placed struct {
-		Place
+		Text
 		part  int
 		score float64
 	}
 	var all []placed
 	told := map[string]bool{} // what is in a weightier part, too, is told there alone
-	for _, text := range b.Texts {
-		norm := session.Normalise(text.Text)
-		if told[norm] {
-			continue
-		}
-		told[norm] = true
-		if pieces, score := x.mark(text.Text, found); score > 0 {
-			all = append(all, placed{Place{text.Where, pieces}, place(text.Where), score})
+	for i, text := range b.Texts {
+		said := b.lines[i]
+		if score := said.score(found); score > 0 && !told[said.norm] {
+			told[said.norm] = true
+			all = append(all, placed{text, place(text.Where), score})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.part, b.part), cmp.Compare(b.score, a.score)) })
 	for _, p := range all[:min(len(all), MaxPlaces)] {
-		h.Places = append(h.Places, p.Place)
+		h.Places = append(h.Places, Place{p.Where, x.mark(p.Text.Text, found)})
 	}
 	h.More = len(all) - len(h.Places)
 	return h
+}
+
+// score tells how well words were found in a text; 0: none is in it.
+func (l line) score(found map[*word]float64) (score float64) {
+	for _, w := range l.terms {
+		score += found[w]
+	}
+	return score
 }

@@ -8,17 +8,17 @@ import (
 
 // pageTexts are the words around a report on its web page, in one language.
 type pageTexts struct {
-	Lang                                            session.Lang
-	LanguageNav, OtherLanguage                      string // name of this language; and "read this in" it
-	Skip, Contents, Brand, Top                      string
-	Report, Description, ImageAlt                   string // for who meets the page as a preview
-	Provisional, Reload                             string
-	Share, ShareIntro, Address, Copy, Copied, Send  string
-	Mail, MailSubject, NewWindow, Take, TakeIntro   string
-	Again, ToReport, Dutch, English                 string
-	AsTable, Value, Values, People, Pair, Number    string
-	Dots, Cards, Importance, Now, Wanted            string
-	Bridge, Stones, Crossing, Matrix, Poles, Spread string // what a drawing shows
+	Lang                                              session.Lang
+	LanguageNav, OtherLanguage                        string // name of this language; and "read this in" it
+	Skip, Contents, Brand, Top                        string
+	Report, Description, ImageAlt                     string // for who meets the page as a preview
+	Provisional, Reload                               string
+	Share, ShareIntro, Address, Copy, Copied, Send    string
+	Mail, MailSubject, NewWindow, Take, TakeIntro     string
+	Again, ToReport, Dutch, English                   string
+	AsTable, Value, Values, People, Pair, Number, Gap string
+	Dots, Cards, Importance, Now, Wanted              string
+	Bridge, Stones, Crossing, Matrix, Poles, Spread   string // what a drawing shows
 
 	downloads map[string]string  // by name
 	notices   map[Notice]wording // instead of a report
@@ -62,7 +62,7 @@ var dutchPage = pageTexts{
 	Mail: "E-mail", MailSubject: "Verslag: %s", NewWindow: "opent een nieuw venster",
 	Take: "Neem het mee", TakeIntro: "Dezelfde inhoud om te printen, of om mee verder te werken.",
 	Again: "Probeer het opnieuw", ToReport: "Naar het verslag", Dutch: "in het Nederlands", English: "in het Engels",
-	AsTable: "Als tabel", Value: "Waarde", Values: "Waarden", People: "Mensen", Pair: "Samen gekozen", Number: "Cijfer",
+	AsTable: "Als tabel", Value: "Waarde", Values: "Waarden", People: "Mensen", Pair: "Samen gekozen", Number: "Cijfer", Gap: "Verschil",
 	Dots: "stippen", Cards: "kaartjes", Importance: "Belang", Now: "Nu", Wanted: "Gewenst",
 	Bridge:   "Een brug van waarden. Elke boog verbindt twee waarden die dezelfde mensen kozen.",
 	Stones:   "Een brug van stenen. Elke steen staat voor wie meedeed.",
@@ -95,7 +95,7 @@ var englishPage = pageTexts{
 	Mail: "E-mail", MailSubject: "Report: %s", NewWindow: "opens a new window",
 	Take: "Take it with you", TakeIntro: "The same content to print, or to work on with.",
 	Again: "Try again", ToReport: "To the report", Dutch: "in Dutch", English: "in English",
-	AsTable: "As a table", Value: "Value", Values: "Values", People: "People", Pair: "Chosen together", Number: "Mark",
+	AsTable: "As a table", Value: "Value", Values: "Values", People: "People", Pair: "Chosen together", Number: "Mark", Gap: "Gap",
 	Dots: "dots", Cards: "cards", Importance: "Importance", Now: "Now", Wanted: "Wanted",
 	Bridge:   "A bridge of values. Each arc joins two values that the same people chose.",
 	Stones:   "A bridge of stones. The stones stand for those who took part.",

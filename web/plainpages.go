@@ -11,8 +11,9 @@ import (
 )
 
 var (
-	linkTag     = regexp.MustCompile(`<link[^>]*>`)
-	linkAddress = regexp.MustCompile(`href="(/assets/[^"]+)"`)
+	linkTag       = regexp.MustCompile(`<link[^>]*>`)
+	scriptAddress = regexp.MustCompile(`<script[^>]* src="(/assets/[^"]+)"`)
+	linkAddress   = regexp.MustCompile(`href="(/assets/[^"]+)"`)
 )
 
 // frame is what a page that the server writes has around its contents: read.html, as the front end was built, says where its style
@@ -34,6 +35,16 @@ func (s *Server) frame(c *fiber.Ctx, lang session.Lang, hidden bool) plain.Frame
 		}
 	}
 	return f
+}
+
+// readScript is the address of the script of these pages; "" before the first build.
+func (s *Server) readScript() string {
+	if built := s.assets.byName["read.html"]; built != nil {
+		if address := scriptAddress.FindSubmatch(built.plain); address != nil {
+			return string(address[1])
+		}
+	}
+	return ""
 }
 
 // sendPlain sends such a page.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"html/template"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -30,7 +31,10 @@ func (s *Server) publicLibrary(c *fiber.Ctx) error {
 	}
 	v.All, v.Total = all, total
 	for _, f := range found {
-		v.Found = append(v.Found, plain.PublicFound{Slug: f.Slug, Public: f.Public, Places: f.Places})
+		named := func(p library.Place) bool { // the names of all values are told anyway
+			return slices.ContainsFunc(f.Values, func(v library.PublicValue) bool { return p.Text() == v.Name })
+		}
+		v.Found = append(v.Found, plain.PublicFound{Slug: f.Slug, Public: f.Public, Places: slices.DeleteFunc(f.Places, named)})
 	}
 	return s.sendWritten(c, v, s.publicFrame(c))
 }
@@ -64,12 +68,25 @@ func (s *Server) publishing(c *fiber.Ctx) error {
 	case !known:
 		return c.Redirect("/host", fiber.StatusSeeOther)
 	}
-	v, err := s.publishingView(ctx, e)
+	v, err := s.publishingView(ctx, e, titleAsked(c))
 	if err != nil {
 		return err
 	}
 	v.Just, v.Withdrawn = c.Query("done") == "publish" && v.Path != "", c.Query("done") == "withdraw" && v.Path == ""
-	return s.sendWritten(c, v, s.frame(c, readingLang(c), true))
+	return s.sendWritten(c, v, s.publishingFrame(c, readingLang(c)))
+}
+
+// titleAsked is the title that a facilitator wants to see before it counts; "" when they have not typed one.
+func titleAsked(c *fiber.Ctx) string {
+	title := []rune(c.Query("title"))
+	return string(title[:min(len(title), maxQuery)])
+}
+
+// publishingFrame is around the one of these pages that has a script: it shows a title while it is typed.
+func (s *Server) publishingFrame(c *fiber.Ctx, lang session.Lang) plain.Frame {
+	f := s.frame(c, lang, true)
+	f.Script = s.readScript()
+	return f
 }
 
 func (s *Server) publish(c *fiber.Ctx) error {
@@ -93,15 +110,16 @@ func (s *Server) publish(c *fiber.Ctx) error {
 	if lost != nil || !known {
 		return err
 	}
-	v, lost := s.publishingView(ctx, e)
+	v, lost := s.publishingView(ctx, e, c.FormValue("title"))
 	if lost != nil {
 		return lost
 	}
 	v.Wrong, v.Title = asProblem(s.logger, err, "publish"), c.FormValue("title")
-	return s.sendWritten(c.Status(statuses[v.Wrong.Code]), v, s.frame(c, lang, true))
+	return s.sendWritten(c.Status(statuses[v.Wrong.Code]), v, s.publishingFrame(c, lang))
 }
 
-func (s *Server) publishingView(ctx context.Context, e live.Entry) (plain.Publishing, error) {
+// publishingView is what a facilitator sees of a publication that there is or could be, under the title that was asked for, or else has.
+func (s *Server) publishingView(ctx context.Context, e live.Entry, title string) (plain.Publishing, error) {
 	sum, err := s.rooms.Summary(ctx, e.ID)
 	if err != nil {
 		return plain.Publishing{}, err
@@ -109,6 +127,9 @@ func (s *Server) publishingView(ctx context.Context, e live.Entry) (plain.Publis
 	v := plain.Publishing{Session: e.Title, Title: e.Title}
 	if e.Public.Slug != "" {
 		v.Title, v.Path, v.Since = e.Public.Title, "/kennisbank/"+e.Public.Slug, e.Public.Since.In(time.Local)
+	}
+	if title = library.CleanTitle(title); title != "" {
+		v.Title = title
 	}
 	v.Preview, v.Ready = library.PublicOf(sum, v.Title)
 	return v, nil

@@ -58,6 +58,12 @@ func TestPublicLibrary(t *testing.T) {
 		for _, want := range []string{"Precies dit wordt openbaar", "Wij geven elkaar &lt;ruimte&gt;.", "Wij vragen door.", "Wij praten over elkaar."} {
 			before.says(want)
 		}
+		before.says(`<span class="link" lang="nl" data-title>Bij de klant</span>`) // in the list
+		asked := b.get(page + "?title=+Een+groep++in+de+%3Czorg%3E+").is(200)      // what somebody without a script sees
+		for _, want := range []string{`<h1 lang="nl" aria-level="3" data-title>Een groep in de &lt;zorg&gt;</h1>`, `value="Een groep in de &lt;zorg&gt;"`} {
+			asked.says(want)
+		}
+		h.browser().get("/kennisbank").is(200).says("Hier is nog niets gepubliceerd.")
 		b.form(page, url.Values{"do": {"publish"}, "title": {" "}}).is(400).says("Geef eerst een titel.")
 		b.form(page, url.Values{"do": {"publish"}, "title": {"Een groep in de bouw"}}).is(303)
 		list := h.browser().get("/kennisbank?q=trust").is(200)
@@ -66,6 +72,12 @@ func TestPublicLibrary(t *testing.T) {
 		slug, _, _ := strings.Cut(after, "?")
 		one := h.browser().get("/kennisbank/" + slug).is(200)
 		one.says("Plaats 1 in de stemming")
+		shown := b.get(page).is(200)
+		for _, part := range [][2]string{{`<ol class="cards">`, "</ol>"}, {`<p class="lead">De waarden van deze groep`, "</p>"}} {
+			if got, want := between(shown, part), between(one, part); got != want || got == "" {
+				t.Errorf("the preview shows\n%s\nand the public reads\n%s", got, want)
+			}
+		}
 		h.browser().get("/kennisbank/" + slug + "?lang=en").is(200).says("We see it when")
 		for _, secret := range []string{"Bij de klant", "Kajuitwoord", "Geheimgroep", s.ID, "stembiljet", "mensen"} {
 			for name, a := range map[string]*answer{"list": list, "page": one} {
@@ -92,6 +104,13 @@ func TestPublicLibrary(t *testing.T) {
 			t.Error("they are kept out")
 		}
 	})
+}
+
+// between gives what stands on a page from one text to the other, with headings as such and not by their level.
+func between(a *answer, part [2]string) string {
+	_, after, _ := strings.Cut(string(a.body), part[0])
+	text, _, _ := strings.Cut(after, part[1])
+	return strings.ReplaceAll(text, ` aria-level="4"`, "")
 }
 
 func TestComparePage(t *testing.T) {

@@ -27,6 +27,14 @@ type Place struct {
 	Pieces []Piece `json:"pieces"` // the text, cut where what was found begins and ends
 }
 
+// Text is that text, whole.
+func (p Place) Text() (text string) {
+	for _, piece := range p.Pieces {
+		text += piece.Text
+	}
+	return text
+}
+
 // A Piece is a part of a text.
 type Piece struct {
 	Text string `json:"text"`

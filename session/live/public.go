@@ -31,7 +31,7 @@ func (p PublicEntry) joined(other PublicEntry) PublicEntry {
 
 // Publish lets the public read the values in words of a session that has ended, under a title.
 func (rs *Rooms) Publish(ctx context.Context, id, title string) (Entry, error) {
-	title = strings.Join(strings.Fields(session.Clean(title)), " ")
+	title = library.CleanTitle(title)
 	switch n := len([]rune(title)); {
 	case n == 0:
 		return Entry{}, &session.Problem{Code: session.Invalid, Field: "title", Reason: session.Empty}

@@ -48,6 +48,34 @@ func (p page) Mean(m library.Mean) string {
 	return fmt.Sprintf("%s (n = %d)", text, m.N)
 }
 
+// Means writes a mean then and now, and one dash when nobody gave a number at either time.
+func (p page) Means(then, now library.Mean) string {
+	if then.N == 0 && now.N == 0 {
+		return "–"
+	}
+	return p.Mean(then) + " → " + p.Mean(now)
+}
+
+// ImportanceOf writes how important a value was found then and now.
+func (p page) ImportanceOf(v library.ComparedValue) string {
+	then, now := at(v.Then), at(v.Now)
+	return p.Means(then.Importance, now.Importance)
+}
+
+// PresenceOf writes how present a value was found then and now.
+func (p page) PresenceOf(v library.ComparedValue) string {
+	then, now := at(v.Then), at(v.Now)
+	return p.Means(then.Presence, now.Presence)
+}
+
+// at is a value in one of the sessions; the zero value when it was not there.
+func at(v *library.ValueAt) library.ValueAt {
+	if v == nil {
+		return library.ValueAt{}
+	}
+	return *v
+}
+
 // Place writes the place of a value with its support: no share of fewer than ten people.
 func (p page) Place(v *library.ValueAt) string {
 	switch {

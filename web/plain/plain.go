@@ -19,6 +19,7 @@ var pages = template.Must(template.New("").ParseFS(files, "*.html"))
 type Frame struct {
 	Lang   session.Lang
 	Styles []string     // addresses of style sheets
+	Script string       // that of the script which shows a title while it is typed; "" when there is none
 	Icon   string       // "" when there is none
 	Self   string       // the path of this page
 	Query  template.URL // what follows it but the language, each with an & before it: to read the page in the other language
@@ -32,6 +33,7 @@ type page struct {
 	Other session.Lang
 	Title string
 	Wide  bool // it has tables
+	Shown bool // within another page, which shows how it will be
 	View  any
 }
 
@@ -57,5 +59,8 @@ func (p page) Month(at time.Time) string {
 	return fmt.Sprintf("%s %d", p.T.Months[at.Month()-1], at.Year())
 }
 
-// With is the same page around something else: a part of it that is a page elsewhere.
-func (p page) With(view any) page { p.View = view; return p }
+// Around is the same page around a part of what it tells.
+func (p page) Around(view any) page { p.View = view; return p }
+
+// Showing is what another page shows within this one.
+func (p page) Showing(view any) page { p.View, p.Shown = view, true; return p }

@@ -26,7 +26,7 @@ type texts struct {
 	Library, LibraryLead, LibraryEmpty, SearchFor, Search, FoundOne, FoundMany, NothingFound, PublicLead, PublicGone, PublicGoneText, PublicBusy, PublicBusyText, Again string
 	RankOf, When, Unless                                                                                                                                                string
 	Publish, PublishLead, NothingToPublish, IsPublic, SeePublic, Withdraw, IsWithdrawn, PublicTitle, PublicTitleHint                                                    string
-	PublishYes, PublishAgain, PreviewTitle, PreviewText, TitleEmpty, TitleLong, NotPublished                                                                            string
+	PublishYes, PublishAgain, PreviewTitle, PreviewNow, PreviewText, PreviewList, ShowTitle, NoTitle, TitleEmpty, TitleLong, NotPublished                               string
 }
 
 var dutch = texts{
@@ -44,7 +44,8 @@ var dutch = texts{
 	IsPublic:         "Openbaar sinds %s.", SeePublic: "Bekijk wat iedereen ziet", Withdraw: "Trek in", IsWithdrawn: "Ingetrokken. Niemand kan het hier nog lezen.",
 	PublicTitle: "Titel voor iedereen", PublicTitleHint: "Die mag anders zijn dan de titel van de sessie: laat een bedrijf of klant weg.",
 	PublishYes: "Maak dit openbaar", PublishAgain: "Wijzig de titel", PreviewTitle: "Precies dit wordt openbaar",
-	PreviewText: "Geen kaartjes, geen groepen, geen aantallen mensen, geen stappen. De titel wordt wat je hierboven invult. Lees de zinnen nog eens na: is niemand erin te herkennen?",
+	PreviewNow: "Precies dit is openbaar, met de titel hierboven", PreviewList: "En zo staat het in de lijst", ShowTitle: "Bekijk de titel hieronder", NoTitle: "(nog geen titel)",
+	PreviewText: "Geen kaartjes, geen groepen, geen aantallen mensen, geen stappen. Lees de zinnen nog eens na: is niemand erin te herkennen?",
 	TitleEmpty:  "Geef eerst een titel.", TitleLong: "De titel is te lang: hooguit %d tekens.", NotPublished: "Het publiceren lukte niet. Probeer het zo opnieuw.",
 
 	Compare:     "Twee sessies naast elkaar",
@@ -110,7 +111,8 @@ var english = texts{
 	IsPublic:         "Public since %s.", SeePublic: "See what everybody sees", Withdraw: "Withdraw it", IsWithdrawn: "Withdrawn. Nobody can read it here any more.",
 	PublicTitle: "Title for the public", PublicTitleHint: "It may be another one than that of the session: leave out a company or a customer.",
 	PublishYes: "Publish this", PublishAgain: "Change the title", PreviewTitle: "Exactly this becomes public",
-	PreviewText: "No cards, no groups, no numbers of people, no steps. The title will be what you fill in above. Read the sentences once more: is nobody recognisable in them?",
+	PreviewNow: "Exactly this is public, under the title above", PreviewList: "And so it stands in the list", ShowTitle: "See the title below", NoTitle: "(no title yet)",
+	PreviewText: "No cards, no groups, no numbers of people, no steps. Read the sentences once more: is nobody recognisable in them?",
 	TitleEmpty:  "Give it a title first.", TitleLong: "The title is too long: at most %d characters.", NotPublished: "It was not published. Try again in a moment.",
 
 	Compare:     "Two sessions side by side",

@@ -43,8 +43,11 @@ test('two sessions are laid beside each other from the desk', async () => {
   await expect(page.getByRole('button', { name: 'Leg ze naast elkaar' })).toBeHidden();
   await picture(page, 'compare-print');
   await page.emulateMedia({ media: 'screen' });
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 320, height: 640 });
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expect(page.getByRole('columnheader', { name: 'Plaats toen' })).toBeAttached(); // for who listens it is still a table
+  expect(await serious(page)).toEqual([]);
+  await picture(page, 'compare-narrow');
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
@@ -54,6 +57,8 @@ test('a facilitator sees exactly what becomes public, publishes it, and everybod
   const preview = page.getByRole('region', { name: 'Precies dit wordt openbaar' });
   await expect(preview.getByText(sentence)).toBeVisible();
   await page.getByLabel('Titel voor iedereen').fill('Een groep in de zorg');
+  await expect(preview.getByRole('heading', { name: 'Een groep in de zorg' })).toHaveCount(2); // the page, and the list
+  await expect(preview.getByText('Voorjaar')).toHaveCount(0);
   expect(await serious(page)).toEqual([]);
   await picture(page, 'publish');
   await page.getByRole('button', { name: 'Maak dit openbaar' }).click();

@@ -145,6 +145,10 @@ for (const [name, options] of Object.entries(windows)) {
     await shoot(page, name);
     for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const hidden = await page
+      .locator('table')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.parentElement!.clientWidth + 1).length);
+    expect(hidden, 'tables of which a part stands beside the page').toBe(0);
     const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
     const { violations } = await axe.analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
@@ -184,6 +188,10 @@ test('keyboards find their way, the link can be copied, and paper shows all of i
   expect(printed).toContain(title);
   expect(printed).toContain('Hoe dit tot stand kwam');
   expect(printed).not.toContain('Kopieer de link');
+  const first = execFileSync('pdftotext', ['-layout', '-l', '1', file, '-']).toString();
+  expect(first).toContain('Wat mensen samen kozen'); // page one holds all of page one
+  expect(first).not.toContain('Hoe dit tot stand kwam');
+  expect(first).toMatch(/1\s*\/\s*\d+\s*$/);
   expect(execFileSync('pdfinfo', [file]).toString()).toContain('A4');
   if (process.env.SHOTS) execFileSync('pdftoppm', ['-r', '60', '-png', file, `${process.env.SHOTS}/report-printed`]);
   await context.close();

@@ -16,6 +16,8 @@ export const en: LeadWords = {
   hostsNow: (n) => (n <= 1 ? 'Only this page leads the session now.' : `${n} pages lead this session now.`),
   hosts: (n) => `${n} facilitators`,
 
+  carries: 'What the room carries',
+
   rehearsal: 'Rehearsal: simulated participants, does not count',
   rehearsalShort: 'rehearsal',
   rehearse: 'Practise with simulated participants',

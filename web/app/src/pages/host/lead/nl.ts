@@ -16,6 +16,8 @@ export const nl = {
     n <= 1 ? 'Nu leidt alleen dit scherm de sessie.' : `Nu leiden ${n} schermen deze sessie.`,
   hosts: (n: number) => `${n} begeleiders`,
 
+  carries: 'Dit draagt de zaal',
+
   rehearsal: 'Proefsessie: nagebootste deelnemers, telt niet',
   rehearsalShort: 'proefsessie',
   rehearse: 'Oefenen met nagebootste deelnemers',

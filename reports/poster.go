@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"verbindend/reports/faces"
@@ -41,6 +42,7 @@ type placard struct {
 	foot   string // when, and how many
 	marks  string // provisional, fictional; may be ""
 	link   string // may be ""
+	boxes  string // what □ means, where one is set; may be ""
 	t      *texts
 }
 
@@ -94,7 +96,15 @@ func placardOf(sum session.Summary, o Options) (placard, error) {
 		marks = append(marks, b.t.fictional)
 	}
 	p.marks = join(marks...)
+	if p.boxed() {
+		p.boxes = b.t.boxes
+	}
 	return p, nil
+}
+
+// boxed tells whether some of it cannot be set.
+func (p placard) boxed() bool {
+	return contains(p.title) || slices.ContainsFunc(p.values, func(v placardValue) bool { return contains(v.name + v.sentence) })
 }
 
 // Poster gives the values of a session as one upright page to hang on the wall. The error is ErrNothingToShow when there is none.
@@ -165,31 +175,52 @@ func (p placard) poster(s sheet) {
 	}
 	y += 16 * k
 	foot := 78 * k // the bridge
-	s.stack(p.values, margin, y, s.w-2*margin, s.h-foot-y, k, deep, ink)
+	s.stack(p.values, s.alike(p.values, s.w-2*margin, (s.h-foot-y)/float64(len(p.values)), k), margin, y, s.w-2*margin, s.h-foot-y, k, deep, ink, len(p.values) < 3)
 	p.arch(s, s.h-18*k, k)
 }
 
-// stack sets values under each other over the height there is, all names in one size, as large as it can be. One that is very
-// long is set smaller by itself, rather than all of them.
-func (s sheet) stack(values []placardValue, x, y, w, h, k float64, loud, quiet colour) {
-	const alike = .6 // the least that one long name asks of the others
-	each := h / float64(len(values))
-	common := 1.0
+// alike is the size that values have in common, as large as it can be where each has so much height. One that is very long is set
+// smaller by itself, rather than all of them.
+func (s sheet) alike(values []placardValue, w, each, k float64) float64 {
+	const least = .6 // what one long name asks of the others
+	common := fewer(len(values))
 	for _, v := range values {
-		common = math.Min(common, math.Max(alike, v.largest(w, each, k)))
+		common = math.Min(common, math.Max(least, v.largest(fewer(len(values)), w, each, k)))
 	}
+	return common
+}
+
+// fewer is how much larger one or two values may become than many: they have the wall to themselves.
+func fewer(n int) float64 {
+	switch n {
+	case 1:
+		return 1.6
+	case 2:
+		return 1.3
+	}
+	return 1
+}
+
+// stack sets values under each other over the height there is, all names in the size they have in common: at the top of its
+// room each, or in the middle.
+func (s sheet) stack(values []placardValue, common, x, y, w, h, k float64, loud, quiet colour, middle bool) {
+	each := h / float64(len(values))
 	for i, v := range values {
-		name, said, words := v.at(math.Min(common, v.largest(w, each, k)), w, k)
+		name, said, words := v.at(math.Min(common, v.largest(common, w, each, k)), w, k)
 		room := each*.9 - float64(len(words))*said.leading
+		lines := name.fit(name.balance(v.name, w), max(1, int(room/name.leading)), w)
 		top := y + each*float64(i)
-		end := s.at(x-.03*name.leading, top, name.in(loud), name.fit(name.balance(v.name, w), max(1, int(room/name.leading)), w))
+		if middle {
+			top += max(0, each-float64(len(lines))*name.leading-float64(len(words))*said.leading) * .4
+		}
+		end := s.at(x-.03*name.leading, top, name.in(loud), lines)
 		s.at(x, end+.12*name.leading, said.in(quiet), words)
 	}
 }
 
-// largest is how large, of the size that a poster begins with, a value can be set in a share of it.
-func (v placardValue) largest(w, h, k float64) float64 {
-	by := 1.0
+// largest is how large, of the size that a poster begins with and at most so many times it, a value can be set in a share of it.
+func (v placardValue) largest(most, w, h, k float64) float64 {
+	by := most
 	for ; by > .34; by -= .04 {
 		name, said, words := v.at(by, w, k)
 		tall := float64(len(name.wrap(v.name, w)))*name.leading + float64(len(words))*said.leading
@@ -225,7 +256,7 @@ func (p placard) arch(s sheet, base, k float64) {
 	}
 	s.textCentred(middle, base-3.4*k, noteType.scaled(1.05*k), p.foot)
 	below := noteType.scaled(.95 * k)
-	s.text(24*k, base+6.5*k, below.in(deepCoral), p.marks)
+	s.text(24*k, base+6.5*k, below.in(deepCoral), join(p.marks, p.boxes))
 	s.textRight(s.w-24*k, base+6.5*k, nameType.scaled(.95*k), wordmark)
 }
 
@@ -245,14 +276,15 @@ func (p placard) slide(s sheet) {
 	if columns == 1 {
 		w *= .82 // the arcs stand beside
 	}
+	common := s.alike(p.values, w, (s.h-top-foot)/float64(rows), 1.55)
 	for c := range columns {
 		values := p.values[c*rows : min(len(p.values), (c+1)*rows)]
 		h := (s.h - top - foot) * float64(len(values)) / float64(rows)
-		s.stack(values, margin+float64(c)*(w+gap), top, w, h, 1.55, white, mist)
+		s.stack(values, common, margin+float64(c)*(w+gap), top, w, h, 1.55, white, mist, len(p.values) < 3)
 	}
 	s.line(margin, s.h-25, s.w-margin, s.h-25, petrol, .5)
 	small := bodyType.scaled(1.5).in(sage)
-	s.text(margin, s.h-15, small, small.shorten(join(p.title, p.foot, p.marks), s.w-2*margin-60))
+	s.text(margin, s.h-15, small, small.shorten(join(p.title, p.foot, p.marks, p.boxes), s.w-2*margin-60))
 	s.textRight(s.w-margin, s.h-15, nameType.scaled(1.35).in(white), wordmark)
 }
 
@@ -266,8 +298,8 @@ func (p placard) card(s sheet, v placardValue) {
 	if v.sentence == "" {
 		most = 5
 	}
-	name, lines := bigType.scaled(3.3).in(white).fitted(v.name, w*.86, most, .42)
-	if len(lines) > 2 { // they reach up to the arcs, and stand beside them
+	name, lines := bigType.scaled(3.3).in(white).fitted(v.name, w*.8, most, .42)
+	if len(lines) > 1 { // they reach up to the arcs, and stand beside them
 		name, lines = bigType.scaled(3.3).in(white).fitted(v.name, w*.66, most+1, .36)
 	}
 	said, words := style{}, []string{}
@@ -279,8 +311,12 @@ func (p placard) card(s sheet, v placardValue) {
 	y = s.at(margin-1, y, name, lines) + 4
 	s.at(margin, y, said, words)
 	s.line(margin, s.h-25, s.w-margin, s.h-25, petrol, .5)
+	boxes := ""
+	if contains(v.name + v.sentence) {
+		boxes = p.boxes
+	}
 	small := bodyType.scaled(1.55).in(sage)
-	s.text(margin, s.h-14.5, small, small.shorten(join(p.title, p.marks), s.w-2*margin-62))
+	s.text(margin, s.h-14.5, small, small.shorten(join(p.title, p.marks, boxes), s.w-2*margin-62))
 	s.textRight(s.w-margin, s.h-14.5, nameType.scaled(1.45).in(white), wordmark)
 }
 

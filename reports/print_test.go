@@ -18,7 +18,7 @@ var nasty = []string{
 	"👩‍👩‍👧‍👦 familie 👍🏽 🇳🇱 1️⃣", "الثقة المتبادلة بين الناس", "אמון הדדי", "ความไว้วางใจ", "信頼と尊敬", "zero\u200bwidth\u200djoin\ufeff",
 	"nul\x00teken\x07bel", "<script>alert('x')</script> & <b>vet</b>", "=SUM(A1:A9)", "\xff\xfe kapot \xc3\x28", "%s %d %!v(MISSING) 100%",
 	strings.Repeat("lang ", 1000), strings.Repeat("x", 3000), "Z̸̢̛͉̦a̴̧̛͎l̵͙̈́g̴̱̓o̶̡͑", "\u202eomgekeerd\u202c", "regel één\r\nregel twee\ttab", "(haakjes) \\ backslash \\n",
-	"Ελευθερία", "Доверие", "Tiếng Việt đầy đủ dấu", "ẞ ĳ ﬁ № ™ ½ → • ✓ □ … ★ ♥ ☺", "", "   ", "\u00a0", "\ufffe\uffff", strings.Repeat("é", 1500), "https://example.org/" + strings.Repeat("pad/", 60),
+	"Ελευθερία", "Доверие", "Tiếng Việt đầy đủ dấu", "ẞ ĳ ﬁ № ™ ½ → • ✓ □ … ★ ♥ ☺", "", "   ", "\u00a0", "\ufffe\uffff", strings.Repeat("é", 1500), "half \xed\xa0\xbd teken \xed\xb8\x80", strings.Repeat("verbindend ", 20)[:200], strings.Repeat("Verantwoordelijkheid", 10), "https://example.org/" + strings.Repeat("pad/", 60),
 }
 
 // nastyRoom has each of these everywhere.

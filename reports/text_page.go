@@ -71,7 +71,7 @@ var dutchPage = pageTexts{
 	Poles:    "Hoeveel mensen waar staan tussen de twee kanten: boven de lijn nu, eronder gewenst.",
 	Spread:   "Hoeveel mensen elk cijfer gaven.",
 	downloads: map[string]string{
-		"report.pdf": "Verslag als PDF", "poster.pdf": "Poster met de waarden", "slide.png": "Dia met de waarden", "results.xlsx": "Resultaten als Excel", "results.zip": "Tabellen als CSV", "results.json": "Resultaten als JSON",
+		"report.pdf": "Verslag als PDF", "poster.pdf": "Poster met de waarden", "slide.png": "Dia met de waarden", "results.xlsx": "Resultaten als Excel", "results.zip": "Tabellen als CSV", "results.json": "Resultaten als JSON", "lookbacks.json": "Terugblikken als JSON",
 	},
 	notices: map[Notice]wording{
 		LinkUnknown:  {"Dit verslag is er niet", "De link klopt niet helemaal, of de resultaten zijn gewist. Vraag de begeleider van je sessie om de juiste link."},
@@ -104,7 +104,7 @@ var englishPage = pageTexts{
 	Poles:    "How many people stand where between the two sides: above the line now, below it wanted.",
 	Spread:   "How many people gave each mark.",
 	downloads: map[string]string{
-		"report.pdf": "Report as PDF", "poster.pdf": "Poster of the values", "slide.png": "Slide of the values", "results.xlsx": "Results as Excel", "results.zip": "Tables as CSV", "results.json": "Results as JSON",
+		"report.pdf": "Report as PDF", "poster.pdf": "Poster of the values", "slide.png": "Slide of the values", "results.xlsx": "Results as Excel", "results.zip": "Tables as CSV", "results.json": "Results as JSON", "lookbacks.json": "Looks back as JSON",
 	},
 	notices: map[Notice]wording{
 		LinkUnknown:  {"There is no such report", "The link is not quite right, or the results have been erased. Ask the facilitator of your session for the right one."},

@@ -141,7 +141,11 @@ type Presence struct {
 }
 
 // StepsTaken counts what people said of the step they had chosen.
-type StepsTaken struct{ Taken, Partly, NotYet int }
+type StepsTaken struct {
+	Taken  int `json:"taken"`
+	Partly int `json:"partly"`
+	NotYet int `json:"notYet"`
+}
 
 // Lookback reads the results of a pulse that has closed; false for any other session.
 func (s Summary) Lookback() (Lookback, bool) {

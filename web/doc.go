@@ -4,4 +4,4 @@
 package web
 
 //go:generate go run ./tsgen app/src/wire/protocol.ts
-//go:generate go run ./schemagen ../session schema/results-1.json
+//go:generate go run ./schemagen ../session schema/results-1.json schema/lookbacks-1.json

@@ -51,12 +51,12 @@ func (s *Server) measured(handle fiber.Handler) fiber.Handler {
 
 // sendWorkbook sends results as an XLSX file.
 func (s *Server) sendWorkbook(c *fiber.Ctx, sum session.Summary) error {
-	o, err := tableOptions(c, sum)
+	o, err := s.tableOptions(c, sum)
 	if err != nil {
 		return err
 	}
 	return s.sendMade(c, sum, made{
-		what: fmt.Sprint("workbook ", o.Lang, o.WithoutID), kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		what: fmt.Sprint("workbook ", o.Lang, o.WithoutID, o.PulseMarks()), kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 		name: fileName(sum, o.Lang, "", "xlsx"),
 		make: func() ([]byte, error) {
 			var b bytes.Buffer
@@ -68,7 +68,7 @@ func (s *Server) sendWorkbook(c *fiber.Ctx, sum session.Summary) error {
 
 // sendTables sends all tables of results as CSV files in a ZIP archive.
 func (s *Server) sendTables(c *fiber.Ctx, sum session.Summary) error {
-	o, err := tableOptions(c, sum)
+	o, err := s.tableOptions(c, sum)
 	if err != nil {
 		return err
 	}
@@ -77,14 +77,14 @@ func (s *Server) sendTables(c *fiber.Ctx, sum session.Summary) error {
 		return err
 	}
 	return s.sendMade(c, sum, made{
-		what: fmt.Sprint("tables ", o.Lang, o.WithoutID, csv), kind: "application/zip", name: fileName(sum, o.Lang, "", "zip"),
+		what: fmt.Sprint("tables ", o.Lang, o.WithoutID, csv, o.PulseMarks()), kind: "application/zip", name: fileName(sum, o.Lang, "", "zip"),
 		make: func() ([]byte, error) { return tables.ZipBytes(tables.Of(sum, o), csv) },
 	})
 }
 
 // sendTable sends one table of results as a CSV file: the one that the query names, or the overview.
 func (s *Server) sendTable(c *fiber.Ctx, sum session.Summary) error {
-	o, err := tableOptions(c, sum)
+	o, err := s.tableOptions(c, sum)
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func (s *Server) sendTable(c *fiber.Ctx, sum session.Summary) error {
 		return &session.Problem{Code: session.NotFound, Field: "table", Reason: session.Unknown}
 	}
 	return s.sendMade(c, sum, made{
-		what: fmt.Sprint("table ", table.Key, " ", o.Lang, o.WithoutID, csv), kind: "text/csv; charset=utf-8", name: fileName(sum, o.Lang, table.Key, "csv"),
+		what: fmt.Sprint("table ", table.Key, " ", o.Lang, o.WithoutID, csv, o.PulseMarks()), kind: "text/csv; charset=utf-8", name: fileName(sum, o.Lang, table.Key, "csv"),
 		make: func() ([]byte, error) {
 			var b bytes.Buffer
 			err := tables.CSV(&b, table, csv)
@@ -137,9 +137,32 @@ func fileName(sum session.Summary, lang session.Lang, part, extension string) st
 
 // tableOptions reads for whom tables are made: in the language that the query names, or the session's own. People read the clock
 // on their wall.
-func tableOptions(c *fiber.Ctx, sum session.Summary) (tables.Options, error) {
-	lang, err := langOf(c, sum.Lang)
-	return tables.Options{Lang: lang, In: time.Local, WithoutID: linked(c)}, err
+func (s *Server) tableOptions(c *fiber.Ctx, sum session.Summary) (o tables.Options, err error) {
+	o = tables.Options{In: time.Local, WithoutID: linked(c)}
+	if o.Lang, err = langOf(c, sum.Lang); err != nil {
+		return o, err
+	}
+	ctx, cancel := waiting()
+	defer cancel()
+	o.Pulses, err = s.lookbacks(ctx, sessionOf(c), sum)
+	return o, err
+}
+
+// sendLookbacks sends how a session was looked back on, for programs.
+func (s *Server) sendLookbacks(c *fiber.Ctx, sum session.Summary) error {
+	ctx, cancel := waiting()
+	defer cancel()
+	pulses, err := s.lookbacks(ctx, sessionOf(c), sum)
+	if err != nil {
+		return err
+	}
+	file, err := sum.LookbackFile(pulses).JSON()
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSONCharsetUTF8)
+	return c.Send(file)
 }
 
 func csvOptions(c *fiber.Ctx) (o tables.CSVOptions, err error) {

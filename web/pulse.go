@@ -226,20 +226,29 @@ func (s *Server) sendPulse(c *fiber.Ctx, v plain.Pulse, status int) error {
 
 // lookBack adds to the options of a report how its session was looked back on. A report that tells of it is dated by the last time.
 func (s *Server) lookBack(ctx context.Context, id string, sum session.Summary, o *reports.Options) error {
-	if !sum.Final {
-		return nil
-	}
-	pulses, err := s.rooms.Pulses(ctx, id)
+	pulses, err := s.lookbacks(ctx, id, sum)
 	if err != nil {
 		return err
 	}
+	o.Pulses = pulses
 	for _, p := range pulses {
-		if _, closed := p.Summary.Lookback(); closed {
-			o.Pulses = append(o.Pulses, p.Summary)
-			if at := p.Summary.EndedAt.In(time.Local); at.After(o.Made) {
-				o.Made = at
-			}
+		if at := p.EndedAt.In(time.Local); at.After(o.Made) {
+			o.Made = at
 		}
 	}
 	return nil
+}
+
+// lookbacks gives the looks back on a session that have closed.
+func (s *Server) lookbacks(ctx context.Context, id string, sum session.Summary) (closed []session.Summary, err error) {
+	if !sum.Final {
+		return nil, nil
+	}
+	pulses, err := s.rooms.Pulses(ctx, id)
+	for _, p := range pulses {
+		if _, is := p.Summary.Lookback(); is {
+			closed = append(closed, p.Summary)
+		}
+	}
+	return closed, err
 }

@@ -145,6 +145,14 @@ func TestPulse(t *testing.T) {
 		if late := h.browser().get("/api/sessions/" + s.ID + "/report.pdf").is(200).body; string(late) == string(early) {
 			t.Error("the report does not tell of it")
 		}
+		var file session.LookbackFile
+		h.browser().get("/api/sessions/" + s.ID + "/lookbacks.json").is(200).into(&file)
+		if len(file.Lookbacks) != 1 || file.Lookbacks[0].Answered != 1 || file.Lookbacks[0].Steps != nil || file.Lookbacks[0].Presence[0].Mean != nil {
+			t.Errorf("programs are told %+v", file)
+		}
+		if table := string(h.browser().get("/api/sessions/" + s.ID + "/results.csv?table=lookbacks&lang=en").is(200).body); !strings.Contains(table, ",1,,,") {
+			t.Errorf("tables tell %s", table)
+		}
 		h.browser().get(page).is(200).says("Nog niet open") // the one after ninety days
 		h.facilitator().post(pulses, `{"day":90}`).is(201)
 		h.facilitator().post(pulses+"/close", "").is(200)

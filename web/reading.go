@@ -29,6 +29,7 @@ const (
 	once               // it is the same in every language
 	inLanguages        // in Dutch and in English
 	whenOfValues       // the same, when there are values to show
+	lookedBack         // once, when the session was looked back on
 )
 
 // files lists what readers can have. One that is offered has its name in reports/text_page.go.
@@ -42,12 +43,13 @@ func (s *Server) files() []file {
 		{"results.zip", s.measured(s.ofSession(s.sendTables)), inLanguages},
 		{"results.csv", s.measured(s.ofSession(s.sendTable)), never},
 		{"results.json", s.results, once},
+		{"lookbacks.json", s.ofSession(s.sendLookbacks), lookedBack},
 	}
 }
 
 // downloads are the files that the page of a report offers.
-func (s *Server) downloads(sum session.Summary, lang session.Lang, path string) (list []reports.Download) {
-	other := session.English
+func (s *Server) downloads(sum session.Summary, o reports.Options, path string) (list []reports.Download) {
+	lang, other := o.Lang, session.English
 	if lang == session.English {
 		other = session.Dutch
 	}
@@ -55,7 +57,7 @@ func (s *Server) downloads(sum session.Summary, lang session.Lang, path string) 
 	for _, f := range s.files() {
 		at := path + "/" + f.path
 		switch {
-		case f.offer == once:
+		case f.offer == once, f.offer == lookedBack && len(o.Pulses) > 0:
 			list = append(list, reports.Download{Name: f.path, Path: at})
 		case f.offer == inLanguages, f.offer == whenOfValues && values:
 			for _, l := range []session.Lang{lang, other} {

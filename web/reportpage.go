@@ -66,7 +66,7 @@ func (s *Server) reportPage(c *fiber.Ctx) error {
 	}
 	page := reports.Page{
 		Styles: s.assets.shell.styles, Scripts: s.assets.shell.scripts, Icon: s.assets.shell.icon, Self: path, Address: s.config.PublicURL + path,
-		Image: s.config.PublicURL + path + "/preview.png", Downloads: s.downloads(sum, lang, path),
+		Image: s.config.PublicURL + path + "/preview.png", Downloads: s.downloads(sum, o, path),
 	}
 	zipped := accepts(c.Get(fiber.HeaderAcceptEncoding), "gzip")
 	key := fmt.Sprint("page ", reports.Fingerprint(sum), o.PulseMarks(), " ", lang, " ", path, " ", zipped)

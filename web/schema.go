@@ -11,8 +11,15 @@ import (
 //go:embed schema/results-1.json
 var resultsSchema []byte
 
-func sendSchema(c *fiber.Ctx) error {
-	c.Set(fiber.HeaderContentType, "application/schema+json")
-	c.Set(fiber.HeaderCacheControl, "no-cache")
-	return c.Send(resultsSchema)
+// lookbacksSchema does the same for lookbacks.json.
+//
+//go:embed schema/lookbacks-1.json
+var lookbacksSchema []byte
+
+func sendSchema(schema []byte) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		c.Set(fiber.HeaderContentType, "application/schema+json")
+		c.Set(fiber.HeaderCacheControl, "no-cache")
+		return c.Send(schema)
+	}
 }

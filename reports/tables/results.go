@@ -10,7 +10,7 @@ import (
 // Of lays results out as tables, in the order in which people read them. The overview is always there, the others when they have
 // rows.
 func Of(sum session.Summary, o Options) []Table {
-	b := builder{sum: sum, lang: o.Lang, in: o.In, unnamed: o.WithoutID}
+	b := builder{sum: sum, lang: o.Lang, in: o.In, unnamed: o.WithoutID, pulses: o.Pulses}
 	if !b.lang.Valid() {
 		b.lang = sum.Lang
 	}
@@ -25,6 +25,7 @@ func Of(sum session.Summary, o Options) []Table {
 	list = append(list, b.outcomes()...)
 	list = append(list, b.rated(), b.ratedApart(), b.gaps(), b.texts())
 	list = append(list, b.formulations(), b.choices(), b.steps(), b.shared())
+	list = append(list, b.lookbacks(), b.presence())
 	kept := list[:0]
 	for i, t := range list {
 		if i == 0 || len(t.Rows) > 0 {
@@ -50,6 +51,7 @@ type builder struct {
 	lang    session.Lang
 	in      *time.Location
 	unnamed bool // the session's id is not told
+	pulses  []session.Summary
 }
 
 // titled makes the table of a name that is the same for every session.

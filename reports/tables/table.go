@@ -12,6 +12,18 @@ type Options struct {
 	In   *time.Location // where all times are told; UTC when nil
 
 	WithoutID bool // for a reader who may not know the session's id
+
+	// The looks back on the session, in any order; those that are open are left out. They are no part of what was sealed.
+	Pulses []session.Summary
+}
+
+// PulseMarks names the looks back that tables tell of; "" without any.
+func (o Options) PulseMarks() string {
+	marks := ""
+	for _, sum := range o.Pulses {
+		marks += " " + sum.Fingerprint()
+	}
+	return marks
 }
 
 // A Table is a grid with a head. It has at least one column, and each row has a cell for every column.

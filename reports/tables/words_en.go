@@ -8,7 +8,7 @@ var english = words{
 		"cancelled-rounds": "Rounds done again", "compared-groups": "Groups compared", "support": "Support by group",
 		"differences": "Differences", "chosen-together": "Chosen together", "forms": "Forms", "importance": "Importance and presence",
 		"gaps": "Gap per person", "rated-groups": "Importance by group", "texts": "Answers in words", "choices": "What the room chose", "formulations": "Values in words", "steps": "Organisational steps",
-		"shared": "Shared steps",
+		"shared": "Shared steps", "lookbacks": "Looking back", "lookback-presence": "Presence later",
 	},
 	"fact": {
 		"title": "Title", "lang": "Language", "started": "Started", "ended": "Ended", "zone": "Times by", "final": "Final",
@@ -39,6 +39,7 @@ var english = words{
 		"relation": "Compares", "from": "From question", "to": "To question", "answeredBoth": "Answered both", "meanGap": "Mean difference",
 		"step": "What", "agreed": "Agreed", "first": "First step", "owner": "Owner (role)", "date": "When", "measure": "How you see it",
 		"benefits": "For whom", "obstacle": "What may be in the way", "if": "If", "then": "Then", "horizon": "Within",
+		"afterDays": "After how many days", "taken": "Step taken", "partly": "Step partly taken", "notYet": "Step not taken yet",
 	},
 	"mode":   {"inspired": "the deck of values beside it", "open": "the words of others beside it"},
 	"method": {"dots": "dots", "score": "scores", "ranked": "places"},

@@ -8,7 +8,7 @@ var dutch = words{
 		"cancelled-rounds": "Overgedane rondes", "compared-groups": "Groepen vergeleken", "support": "Steun per groep",
 		"differences": "Verschillen", "chosen-together": "Samen gekozen", "forms": "Vragenlijsten", "importance": "Belang en aanwezigheid",
 		"gaps": "Verschil per persoon", "rated-groups": "Belang per groep", "texts": "Antwoorden in woorden", "choices": "Keuze van de zaal", "formulations": "Waarden in woorden", "steps": "Stappen organisatie",
-		"shared": "Gedeelde stappen",
+		"shared": "Gedeelde stappen", "lookbacks": "Terugblikken", "lookback-presence": "Aanwezigheid later",
 	},
 	"fact": {
 		"title": "Titel", "lang": "Taal", "started": "Begonnen", "ended": "Afgesloten", "zone": "Tijden volgens", "final": "Definitief",
@@ -39,6 +39,7 @@ var dutch = words{
 		"relation": "Vergelijkt", "from": "Van vraag", "to": "Met vraag", "answeredBoth": "Antwoordden op beide", "meanGap": "Gemiddeld verschil",
 		"step": "Wat", "agreed": "Afgesproken", "first": "Eerste stap", "owner": "Wie (rol)", "date": "Wanneer", "measure": "Waaraan je het ziet",
 		"benefits": "Voor wie", "obstacle": "Wat kan tegenzitten", "if": "Als", "then": "Dan", "horizon": "Termijn",
+		"afterDays": "Na hoeveel dagen", "taken": "Stap gezet", "partly": "Stap deels gezet", "notYet": "Stap nog niet gezet",
 	},
 	"mode":   {"inspired": "de waardenwaaier erbij", "open": "de woorden van anderen erbij"},
 	"method": {"dots": "stippen", "score": "cijfers", "ranked": "plaatsen"},

@@ -1,4 +1,4 @@
-// Command schemagen writes the JSON Schema of results.json from the Go types, by reflection, and what it says of each field from
+// Command schemagen writes the JSON Schemas of results.json and lookbacks.json from the Go types, by reflection, and what it says of each field from
 // their comments. Run it with `go generate ./...`; where it is served, docs/data.md tells.
 package main
 
@@ -17,17 +17,32 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		log.Fatal("usage: schemagen SOURCE FILE")
+	if len(os.Args) != 2+len(kinds) {
+		log.Fatal("usage: schemagen SOURCE RESULTS LOOKBACKS")
 	}
-	text, err := Generate(os.Args[1])
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(os.Args[2], text, 0o644); err != nil { //nolint:gosec // for everyone to read
-		log.Fatal(err)
+	for i, k := range kinds {
+		text, err := Generate(os.Args[1], k)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := os.WriteFile(os.Args[2+i], text, 0o644); err != nil { //nolint:gosec // for everyone to read
+			log.Fatal(err)
+		}
 	}
 }
+
+// A Kind is a file that has a schema.
+type Kind struct {
+	Name, Title string
+	Version     int
+	Type        reflect.Type
+}
+
+var (
+	results   = Kind{"results", "Results of a session", session.SummaryVersion, reflect.TypeFor[session.Summary]()}
+	lookbacks = Kind{"lookbacks", "How a session was looked back on", session.LookbacksVersion, reflect.TypeFor[session.LookbackFile]()}
+	kinds     = []Kind{results, lookbacks}
+)
 
 // blank are the string types of which "" is a value that their constants do not name: not known yet, a number says it, there is a
 // comparison.
@@ -36,19 +51,19 @@ var blank = []reflect.Type{reflect.TypeFor[session.Band](), reflect.TypeFor[sess
 // object is JSON with sorted keys.
 type object map[string]any
 
-// Generate gives the schema; source is the folder of package session.
-func Generate(source string) ([]byte, error) {
+// Generate gives the schema of a kind of file; source is the folder of package session.
+func Generate(source string, k Kind) ([]byte, error) {
 	said, err := readSource(source)
 	if err != nil {
 		return nil, err
 	}
 	g := &generator{source: said, defs: object{}}
-	root := g.object(reflect.TypeFor[session.Summary]())
+	root := g.object(k.Type)
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-	root["$id"] = fmt.Sprintf("urn:verbindend:results:%d", session.SummaryVersion)
+	root["$id"] = fmt.Sprintf("urn:verbindend:%s:%d", k.Name, k.Version)
 	root["$comment"] = "Generated from the Go types by web/schemagen. Do not edit: run `make generate`."
-	root["title"] = "Results of a session"
-	root["properties"].(object)["version"].(object)["const"] = session.SummaryVersion
+	root["title"] = k.Title
+	root["properties"].(object)["version"].(object)["const"] = k.Version
 	root["$defs"] = g.defs
 	if g.err != nil {
 		return nil, g.err

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -16,9 +17,11 @@ import (
 
 const committed = "../schema/results-1.json"
 
-func compiled(t *testing.T) *jsonschema.Schema {
+func compiled(t *testing.T) *jsonschema.Schema { t.Helper(); return compiledFrom(t, committed) }
+
+func compiledFrom(t *testing.T, path string) *jsonschema.Schema {
 	t.Helper()
-	text, err := os.ReadFile(committed)
+	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,12 +95,30 @@ func remembered(t *testing.T) map[string]session.Summary {
 func TestSchema(t *testing.T) {
 	schema := compiled(t)
 	t.Run("the committed file is what the Go types say", func(t *testing.T) {
-		text, err := os.ReadFile(committed)
+		for _, k := range kinds {
+			text, err := os.ReadFile(fmt.Sprintf("../schema/%s-%d.json", k.Name, k.Version))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if now, err := Generate("../../session", k); err != nil || !bytes.Equal(text, now) {
+				t.Errorf("%s: run `make generate` (%v)", k.Name, err)
+			}
+		}
+	})
+	t.Run("looks back are as theirs says, told and not told", func(t *testing.T) {
+		mean := 6.5
+		file := session.LookbackFile{Version: session.LookbacksVersion, Fingerprint: strings.Repeat("a", 64), Lookbacks: []session.LookbackResult{
+			{Day: 30, Presence: []session.ValuePresence{{Value: "c1", Name: "Lef", N: 9, Mean: &mean}, {Value: "c2"}}, Steps: &session.StepsTaken{Taken: 5}}, {Day: 90},
+		}}
+		text, err := file.JSON()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if now, err := Generate("../../session"); err != nil || !bytes.Equal(text, now) {
-			t.Error("run `make generate`", err)
+		if err := validateText(t, compiledFrom(t, "../schema/lookbacks-1.json"), text); err != nil {
+			t.Error(err)
+		}
+		if err := validateText(t, compiledFrom(t, "../schema/lookbacks-1.json"), []byte(`{"version":2}`)); err == nil {
+			t.Error("another version is let through")
 		}
 	})
 	t.Run("the results of every session that was ever kept are as it says", func(t *testing.T) {

@@ -168,7 +168,7 @@ func (r *room) ballots() []map[string]int {
 	return list
 }
 
-// together gives the ballots of a phone that wrote for several; what it shows of them is their sum.
+// together gives the ballots of a phone that wrote for several; what it shows of them is their sum, of three and more.
 func (r *room) together(id PersonID, shown *OwnBallot) []map[string]int {
 	r.t.Helper()
 	var list []map[string]int
@@ -181,7 +181,7 @@ func (r *room) together(id PersonID, shown *OwnBallot) []map[string]int {
 			}
 		}
 	}
-	if r.s.vote.frozen.method() != ByDots {
+	if r.s.vote.frozen.method() != ByDots || len(list) < 3 { // of two, each knows what the other gave
 		sum = map[string]int{}
 	}
 	if len(list) != shown.People || !maps.Equal(sum, shown.Dots) {

@@ -382,7 +382,7 @@ func TestSecrecy(t *testing.T) {
 			}
 			for range rapid.IntRange(1, 90).Draw(t, "steps") {
 				who, c := w.move(t)
-				if open, ok := c.(OpenActivity); ok && w.s.vote.revealed && slices.Contains([]string{"words", "second", "runoff"}, open.Activity) {
+				if open, ok := c.(OpenActivity); ok && w.s.basis() != nil && slices.Contains([]string{"words", "second", "runoff"}, open.Activity) {
 					c = CloseActivity{} // what is put into words or on a ballot follows from a result that is known by right
 				}
 				other := c
@@ -459,6 +459,7 @@ func (w *world) otherDraft(table int) int {
 func (w *world) looksLike(twin *world) {
 	w.t.Helper()
 	revealed := w.s.vote.revealed && w.s.vote.status == RoundIsClosed || w.s.status == Over
+	known := revealed || w.s.basis() != nil // also the round before one that is not revealed
 	for _, role := range roles {
 		ours, theirs := w.s.View(Viewer{Role: role}).Items, twin.s.View(Viewer{Role: role}).Items
 		for _, key := range w.s.Keys() {
@@ -466,7 +467,7 @@ func (w *world) looksLike(twin *world) {
 			switch {
 			case (key == "choice" || key == "choices") && last != nil && (!last.open || len(w.s.choices) > 1), strings.HasPrefix(key, "final/") && last != nil:
 				continue
-			case role == Host && (key == "people" || key == "clarify"), key == "outcome/agree" && !w.s.isOpen(Consent), strings.HasPrefix(key, "final/") && revealed:
+			case role == Host && (key == "people" || key == "clarify"), key == "outcome/agree" && !w.s.isOpen(Consent), strings.HasPrefix(key, "final/") && known:
 				continue
 			case key == "earlier":
 				continue
@@ -481,6 +482,8 @@ func (w *world) looksLike(twin *world) {
 	a, b := w.s.Summary(), twin.s.Summary()
 	if revealed {
 		a.Vote, b.Vote, a.Ballots, b.Ballots, a.Comparison, b.Comparison = nil, nil, nil, nil, nil, nil
+	}
+	if known {
 		a.Formulations, b.Formulations = nil, nil // their support
 	}
 	a.Groups, b.Groups = nil, nil

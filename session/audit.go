@@ -109,7 +109,8 @@ func (a *audit) fits(v reflect.Value, path string) {
 
 func (a *audit) session(s Summary) {
 	a.must(s.Final, NotFinal, "final")
-	a.must(checkID("", s.ID) == nil, Malformed, "id")
+	a.must(s.ID != "", Empty, "id") // as in a file that a reader got by a link
+	a.must(s.ID == "" || checkID("", s.ID) == nil, Malformed, "id")
 	a.must(s.Title != "", Empty, "title")
 	a.must(utf8.RuneCountInString(s.Title) <= MaxTitle, TooLong, "title")
 	a.must(s.Lang.Valid(), Unknown, "lang")

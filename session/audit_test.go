@@ -162,6 +162,7 @@ func TestAudit(t *testing.T) {
 			want   Problem
 		}{
 			"a later format":                      {func(s *Summary) { s.Version = 2 }, Problem{Code: Invalid, Field: "version", Reason: Unknown, Limit: 1}},
+			"without an id":                       {func(s *Summary) { s.ID = "" }, Problem{Code: Invalid, Field: "id", Reason: Empty}},
 			"provisional":                         {func(s *Summary) { s.Final = false }, Problem{Code: Invalid, Field: "final", Reason: NotFinal}},
 			"more cards":                          {func(s *Summary) { s.Counts.Cards++ }, Problem{Code: Invalid, Field: "counts/cards", Reason: DoesNotAddUp}},
 			"a card more in a value":              {func(s *Summary) { s.Clusters[0].Cards++; s.Counts.Cards++ }, Problem{Code: Invalid, Field: "clusters/0/cards", Reason: DoesNotAddUp}},

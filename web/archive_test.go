@@ -82,6 +82,14 @@ func TestImportedResults(t *testing.T) {
 		}
 		h.facilitator().post("/api/sessions/import", string(text)).is(201)
 	})
+	t.Run("that a reader took along by a link name no session, and are refused for that", func(t *testing.T) {
+		h := open(t)
+		var in wire.SessionImported
+		h.facilitator().post("/api/sessions/import", canonical(t, kept(t))).is(201).into(&in)
+		page := h.browser().get("/api/sessions/" + in.ID + "/report").is(303).header.Get("Location")
+		file := string(h.browser().get(page + "/results.json").is(200).body)
+		h.facilitator().post("/api/sessions/import", file).refuses(400, session.Problem{Code: session.Invalid, Field: "id", Reason: session.Empty})
+	})
 	t.Run("are for the facilitator", func(t *testing.T) {
 		open(t).browser().post("/api/sessions/import", canonical(t, kept(t))).refuses(403, session.Problem{Code: session.Denied})
 	})

@@ -13,6 +13,8 @@ export const en: ArchiveWords = {
   notJson: 'This is no JSON file of results. Choose the one that you kept as “Everything for programs”.',
   tooLarge: 'This file is too large: 8 MB at most.',
   otherVersion: 'This file was made by another version of the program, or it is something other than results.',
+  byLink:
+    'This file comes from the page of the report. Such a file cannot be put back. Choose the one that you kept at the end as “Everything for programs”.',
   alreadyThere: 'These results are here already.',
   reasons: {
     malformed: 'is not written as it should be.',

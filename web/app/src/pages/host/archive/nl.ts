@@ -13,6 +13,8 @@ export const nl = {
     'Dit is geen JSON-bestand met resultaten. Kies het bestand dat je als “Alles voor programma’s” hebt bewaard.',
   tooLarge: 'Dit bestand is te groot: hooguit 8 MB.',
   otherVersion: 'Dit bestand is gemaakt met een andere versie van het programma, of het is iets anders dan resultaten.',
+  byLink:
+    'Dit bestand komt van de pagina van het verslag. Zo’n bestand kan niet terug. Kies het bestand dat je na afloop als “Alles voor programma’s” hebt bewaard.',
   alreadyThere: 'Deze resultaten staan hier al.',
   reasons: {
     malformed: 'staat er niet zoals het hoort.',

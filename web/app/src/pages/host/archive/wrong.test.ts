@@ -18,6 +18,10 @@ describe('what is wrong with a file of results', () => {
     expect(wordArchiveProblem('en', { code: 'invalid', field: 'version', reason: 'unknown' })).toMatch(/version/);
     expect(wordArchiveProblem('en', { code: 'taken', field: 'id', reason: 'already_there' })).toMatch(/already/);
   });
+  it('says which file to choose when it is that of a reader, which names no session', () => {
+    expect(wordArchiveProblem('nl', { code: 'invalid', field: 'id', reason: 'empty' })).toMatch(/Kies het bestand/);
+    expect(wordArchiveProblem('en', { code: 'invalid', field: 'id', reason: 'empty' })).toMatch(/Choose the one/);
+  });
   it('keeps a field by its own name when this page knows no other', () => {
     expect(wordArchiveProblem('nl', { code: 'invalid', field: 'people', reason: 'unknown' })).toBe(
       'people: ken ik niet.',

@@ -10,6 +10,7 @@ export function wordArchiveProblem(lang: Lang, problem: Problem): string {
   if (problem.code !== 'invalid') return wordProblem(lang, problem);
   if (field === '' && reason === 'too_long') return t.tooLarge;
   if (field === '') return t.notJson;
+  if (field === 'id' && reason === 'empty') return t.byLink;
   if (field === 'version') return t.otherVersion;
   const path = field
     .split('/')

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { readerWords } from '../src/activities/readers/words';
 import { nl as task } from '../src/i18n/task/nl';
@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'serial' });
 const evening = anEvening();
 const t = readerWords.nl;
 const title = 'Wat ons verbindt';
-const words = ['Vertrouwen', 'Oprechte aandacht', 'Lef', 'Eigenaarschap', 'Rust 🌿', 'الثقة'];
+const words = ['Vertrouwen', 'Oprechte aandacht', 'Lef', 'Duurzaamheidsbewustzijn', 'Rust 🌿', 'الثقة'];
 const steps = (['checkin', 'tensions', 'write', 'vote', 'reveal', 'rate'] as const).map((kind) => ({
   id: kind,
   kind,
@@ -29,6 +29,12 @@ let host: Host, phone: Phone, reader: Page, crowd: Crowd, link: string;
 const shoot = async (page: Page, name: string) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/report-${name}.png`, fullPage: true });
 };
+const linesOf = (text: Locator) =>
+  text.evaluate((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
 const dialog = () => host.page.getByRole('dialog', { name: t.title });
 
 test('ten people give the report something to tell', async () => {
@@ -61,6 +67,12 @@ test('ten people give the report something to tell', async () => {
   await host.close('write');
   await host.open('vote');
   const ballot = await crowd.hears(0, 'ballot');
+  await phone.page.setViewportSize({ width: 320, height: 640 });
+  const long = phone.page.getByText('Duurzaamheidsbewustzijn', { exact: true });
+  await expect(long).toBeVisible();
+  await phone.page.evaluate(() => document.fonts.ready);
+  expect(await linesOf(long), 'a long value is cut, by a phone that does not hyphenate').toBe(1);
+  await phone.page.setViewportSize({ width: 390, height: 844 });
   for (let who = 0; who < 10; who++) {
     const dots = ballot.options.filter((_, i) => (i + who) % 3 !== 0 || i === 0).slice(0, 3);
     await crowd.ask(who, 'cast_ballot', { round: 1, dots: Object.fromEntries(dots.map(({ id }) => [id, 1])) });

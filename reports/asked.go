@@ -263,6 +263,8 @@ func (b outliner) check(o session.Outcome) Check {
 			check.Numbers = &Spread{Title: scale, Note: note, Low: t.ends[o.Kind][0], High: t.ends[o.Kind][1], Least: q.Min, Counts: q.Counts}
 		case q.Length > 0 && o.Shown && len(q.Texts) > 0:
 			check.Words = b.said(q)
+		case q.Length > 0 && o.Shown && b.sum.Forgot:
+			check.Silent = t.wordsGone
 		case q.Length > 0:
 			check.Silent = t.noWords
 		}

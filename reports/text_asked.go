@@ -13,7 +13,7 @@ type askedTexts struct {
 
 	tensions, tensionsIntro, now, wanted, nowAndWanted, before, shift, unanswered string
 
-	checks, checksIntro, checkIn, checkOut, energy, usefulness, mean, saidMore, noWords string
+	checks, checksIntro, checkIn, checkOut, energy, usefulness, mean, saidMore, noWords, wordsGone string
 	ends                                                                                map[session.Kind][2]string
 }
 
@@ -46,7 +46,7 @@ var dutchAsked = askedTexts{
 
 	checks: "Hoe we kwamen, hoe we gingen", checksIntro: "Eén woord en één cijfer, aan het begin en aan het eind.",
 	checkIn: "Inchecken", checkOut: "Uitchecken", energy: "Energie", usefulness: "Hoe nuttig", mean: "gemiddeld %s, van %s",
-	saidMore: "En nog %s andere.", noWords: "De woorden zijn niet met de zaal gedeeld.",
+	saidMore: "En nog %s andere.", noWords: "De woorden zijn niet met de zaal gedeeld.", wordsGone: "De woorden zijn 30 dagen bewaard en daarna gewist.",
 	ends: map[session.Kind][2]string{session.CheckIn: {"weinig", "veel"}, session.CheckOut: {"niet nuttig", "heel nuttig"}},
 }
 
@@ -79,6 +79,6 @@ var englishAsked = askedTexts{
 
 	checks: "How we came, how we left", checksIntro: "One word and one number, at the beginning and at the end.",
 	checkIn: "Check-in", checkOut: "Check-out", energy: "Energy", usefulness: "How useful", mean: "%s on average, from %s",
-	saidMore: "And %s others.", noWords: "The words were not shared with the room.",
+	saidMore: "And %s others.", noWords: "The words were not shared with the room.", wordsGone: "The words were kept for 30 days and then erased.",
 	ends: map[session.Kind][2]string{session.CheckIn: {"little", "a lot"}, session.CheckOut: {"not useful", "very useful"}},
 }

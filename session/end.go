@@ -72,8 +72,8 @@ func (e SessionSealed) apply(s *Session, r Record) {
 	s.touchEverybody()
 }
 
-// ForgetCards gives the record that replaces a sealed session's results by the same without the words on people's cards and
-// without what they shared of their personal steps: names of values, counts and the result stay. False when it is not sealed, or has forgotten them already.
+// ForgetCards gives the record that replaces a sealed session's results by the same without the words that people wrote for themselves: on
+// cards, on sheets, and in personal steps that they shared. Names of values, counts, the result and what the room made together stay. False when it is not sealed, or has forgotten them already.
 func (s *Session) ForgetCards() (Record, bool) {
 	if s.sealed == nil || s.sealed.Forgot {
 		return Record{}, false
@@ -85,6 +85,7 @@ func (s *Session) ForgetCards() (Record, bool) {
 		sum.Clusters[i].Words = []Wording{}
 	}
 	sum.Shared = nil // as personal as a card
+	sum.Outcomes = withoutTexts(sum.Outcomes)
 	sum.Ballot = slices.Clone(sum.Ballot)
 	for i := range sum.Ballot {
 		sum.Ballot[i].Words = []string{}
@@ -94,4 +95,16 @@ func (s *Session) ForgetCards() (Record, bool) {
 		e.ID = s.started.ID
 	}
 	return Record{Seq: s.seq, At: s.endedAt, Event: e}, true
+}
+
+// withoutTexts gives outcomes with their numbers, and with how many wrote something, without what they wrote.
+func withoutTexts(outcomes []Outcome) []Outcome {
+	outcomes = slices.Clone(outcomes)
+	for i := range outcomes {
+		outcomes[i].Questions = slices.Clone(outcomes[i].Questions)
+		for j := range outcomes[i].Questions {
+			outcomes[i].Questions[j].Texts = nil
+		}
+	}
+	return outcomes
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -94,6 +95,22 @@ func TestTextsOfSheets(t *testing.T) {
 	}
 	texts := func(r *room, role Role) []ReadText { return must[Outcome](r, role, "outcome/in").Questions[0].Texts }
 
+	t.Run("after thirty days nobody reads them any more, shown or not, and how many wrote something stays", func(t *testing.T) {
+		r := said(t)
+		r.do(host, ShowTexts{"in", true}).done().do(host, EndSession{}).done()
+		record, _ := r.s.Seal()
+		sealed := sealedBy(t, record)
+		equal(t, strings.Contains(encoded(t, record.Event), "Moe"), true)
+		forgotten, ready := sealed.ForgetCards()
+		equal(t, ready, true)
+		equal(t, strings.Contains(encoded(t, forgotten.Event), "Moe"), false)
+		kept, was := sealedBy(t, forgotten).Summary(), sealed.Summary()
+		equal(t, kept.Outcomes[0].Questions[0].N, was.Outcomes[0].Questions[0].N)
+		equal(t, len(was.Outcomes[0].Questions[0].Texts) > 0, true) // what was sealed is not touched
+		equal(t, len(kept.Audit()), 0)
+		_, again := sealedBy(t, forgotten).ForgetCards()
+		equal(t, again, false)
+	})
 	t.Run("the facilitator reads them first, the room when they are shown", func(t *testing.T) {
 		r := said(t)
 		equal(t, texts(r, Host), []ReadText{{Text: "Moe", Count: 2}, {Text: "Bang voor Kees", Count: 1}, {Text: "Blij", Count: 1}})

@@ -1,7 +1,8 @@
 import type { Area, Lang } from '../../i18n/lang';
 import type { Quadrant } from '../../wire/protocol';
 
-const people = (n: number) => (n === 1 ? '1 mens' : `${n} mensen`);
+/** Answers, not people: a phone may answer for a table. */
+const answers = (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`);
 
 /** Texts on the host's page and on the wall of all activities in which everybody answers by themselves. */
 const nl = {
@@ -29,16 +30,16 @@ const nl = {
   blind: 'Niemand ziet tussenstanden, jij ook niet.',
   onPhone: 'Vul in op je telefoon. De uitkomst zien we samen, als de vraag sluit.',
   answered: (n: number, of: number) => `${n} van ${of} hebben geantwoord`,
-  answeredUnit: (of: number) => `van ${people(of)} antwoordden`,
+  answeredUnit: (of: number) => `van ${of} antwoordden`,
   nobody: 'Nog geen antwoorden',
   nobodyHint: 'Niemand heeft iets ingevuld. Je kunt de vraag opnieuw openen.',
   nobodyWall: 'Niemand heeft iets ingevuld.',
-  from: (n: number) => `van ${people(n)}`,
+  from: (n: number) => `van ${answers(n)}`,
   few: 'Minder dan 8 antwoorden: een indruk, geen uitspraak over de hele groep.',
   scale: { checkin: 'Energie', checkout: 'Hoe nuttig' },
   ends: { checkin: ['weinig', 'veel'], checkout: ['niet nuttig', 'heel nuttig'] } as Record<string, [string, string]>,
   mean: (n: string) => `gemiddeld ${n}`,
-  count: (value: number, n: number) => `${value}: ${people(n)}`,
+  count: (value: number, n: number) => `${value}: ${answers(n)}`,
   words: 'De woorden',
   noWords: 'Niemand schreef een woord.',
   onlyYou: 'Alleen jij leest ze nu. Verberg wat niet op het scherm hoort, zoals namen, en toon de rest.',
@@ -55,10 +56,10 @@ const nl = {
   wanted: 'gewenst',
   tension: (left: string, right: string) => `${left} – ${right}`,
   tensionLine: (now: string, n: number, wanted: string, m: number) =>
-    `nu gemiddeld ${now} (${people(n)}), gewenst ${wanted} (${people(m)})`,
+    `nu gemiddeld ${now} (${answers(n)}), gewenst ${wanted} (${answers(m)})`,
   spread: (which: string, counts: string) => `${which}: ${counts}`,
   shift: (now: string, wanted: string, n: number) =>
-    `Verschoven sinds de vorige keer: nu ${now}, gewenst ${wanted} (${n === 1 ? '1 mens antwoordde' : `${n} mensen antwoordden`} beide keren).`,
+    `Verschoven sinds de vorige keer: nu ${now}, gewenst ${wanted} (${n} antwoordde${n === 1 ? '' : 'n'} beide keren).`,
   unasked: 'geen antwoord',
   gaps: 'Het verschil, het grootste eerst',
   value: 'Waarde',
@@ -67,7 +68,7 @@ const nl = {
   gap: 'Verschil',
   /** Of the groups: what the numbers under a value are, or why there are none. */
   apart: {
-    told: 'Per groep: belang → aanwezig, en tussen haakjes hoeveel mensen antwoordden.',
+    told: 'Per groep: belang → aanwezig, en tussen haakjes hoeveel antwoorden er zijn.',
     few: 'Te weinig antwoorden per groep om naast elkaar te leggen.',
     again: 'Na het sluiten is opnieuw geantwoord. Daarom leggen we de groepen niet naast elkaar.',
   },
@@ -85,7 +86,7 @@ const nl = {
 
 export type DeskAsking = typeof nl;
 
-const persons = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+const inAll = (n: number) => (n === 1 ? '1 answer' : `${n} answers`);
 
 const en: DeskAsking = {
   title: {
@@ -110,16 +111,16 @@ const en: DeskAsking = {
   blind: 'Nobody sees a score before it closes, you included.',
   onPhone: 'Answer on your phone. We see the result together, when the question closes.',
   answered: (n, of) => `${n} of ${of} have answered`,
-  answeredUnit: (of) => `of ${persons(of)} answered`,
+  answeredUnit: (of) => `of ${of} answered`,
   nobody: 'No answers yet',
   nobodyHint: 'Nobody answered. You can open the question again.',
   nobodyWall: 'Nobody answered.',
-  from: (n) => `from ${persons(n)}`,
+  from: (n) => `from ${inAll(n)}`,
   few: 'Fewer than 8 answers: an impression, no verdict on the whole group.',
   scale: { checkin: 'Energy', checkout: 'How useful' },
   ends: { checkin: ['little', 'a lot'], checkout: ['not useful', 'very useful'] },
   mean: (n) => `${n} on average`,
-  count: (value, n) => `${value}: ${persons(n)}`,
+  count: (value, n) => `${value}: ${inAll(n)}`,
   words: 'The words',
   noWords: 'Nobody wrote a word.',
   onlyYou: 'Only you read them now. Hide what should not be on the screen, such as names, and show the rest.',
@@ -135,9 +136,9 @@ const en: DeskAsking = {
   now: 'now',
   wanted: 'wanted',
   tension: (left, right) => `${left} – ${right}`,
-  tensionLine: (now, n, wanted, m) => `now ${now} on average (${persons(n)}), wanted ${wanted} (${persons(m)})`,
+  tensionLine: (now, n, wanted, m) => `now ${now} on average (${inAll(n)}), wanted ${wanted} (${inAll(m)})`,
   spread: (which, counts) => `${which}: ${counts}`,
-  shift: (now, wanted, n) => `Moved since last time: now ${now}, wanted ${wanted} (${persons(n)} answered both times).`,
+  shift: (now, wanted, n) => `Moved since last time: now ${now}, wanted ${wanted} (${n} answered both times).`,
   unasked: 'no answer',
   gaps: 'The gap, the largest first',
   value: 'Value',
@@ -145,7 +146,7 @@ const en: DeskAsking = {
   presence: 'Present',
   gap: 'Gap',
   apart: {
-    told: 'By group: importance → present, and in brackets how many people answered.',
+    told: 'By group: importance → present, and in brackets how many answers there are.',
     few: 'Too few answers in each group to lay them beside each other.',
     again: 'People answered again after the closing, so we do not lay the groups beside each other.',
   },

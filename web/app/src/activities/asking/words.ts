@@ -1,6 +1,7 @@
 import type { Area, Lang } from '../../i18n/lang';
 
-const people = (n: number) => (n === 1 ? '1 mens' : `${n} mensen`);
+/** Answers, not people: a phone may answer for a table. */
+const answers = (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`);
 
 /** Texts on the phones of all activities in which everybody answers by themselves. */
 const nl = {
@@ -57,7 +58,7 @@ const nl = {
   ours: 'Samen',
   about: 'Vraag',
   mean: (n: string) => `gemiddeld ${n}`,
-  of: (n: number) => `Samen: het gemiddelde van ${people(n)}.`,
+  of: (n: number) => `Samen: het gemiddelde van ${answers(n)}.`,
   words: 'De woorden van de zaal',
   times: (n: number) => `${n} keer`,
   nobody: 'Niemand heeft geantwoord.',
@@ -65,7 +66,7 @@ const nl = {
 
 export type AskingWords = typeof nl;
 
-const persons = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+const inAll = (n: number) => (n === 1 ? '1 answer' : `${n} answers`);
 
 const en: AskingWords = {
   checkin: {
@@ -121,7 +122,7 @@ const en: AskingWords = {
   ours: 'Together',
   about: 'Question',
   mean: (n) => `${n} on average`,
-  of: (n) => `Together: the average of ${persons(n)}.`,
+  of: (n) => `Together: the average of ${inAll(n)}.`,
   words: 'The words of the room',
   times: (n) => `${n} times`,
   nobody: 'Nobody answered.',

@@ -24,7 +24,7 @@ const nl = {
   related: 'Verwant, niet samenvoegen',
   relatedHint: 'Deze waarden liggen dicht bij elkaar en verdelen straks de stippen. Bespreek het verschil.',
   pair: (a: string, b: string) => `${a} en ${b}`,
-  doubts: (n: number): string => (n === 1 ? '1 mens: klopt niet' : `${n} mensen: klopt niet`),
+  doubts: (n: number): string => `${n} keer: klopt niet`,
 
   log: 'Wie legde wat waar',
   logNone: 'Nog niets verlegd.',
@@ -75,7 +75,7 @@ const en: SuggestWords = {
   related: 'Related, do not merge',
   relatedHint: 'These values are close, and will share the dots. Talk about the difference.',
   pair: (a, b) => `${a} and ${b}`,
-  doubts: (n) => (n === 1 ? '1 person: does not fit' : `${n} people: does not fit`),
+  doubts: (n) => (n === 1 ? 'once: does not fit' : `${n} times: does not fit`),
 
   log: 'Who laid what where',
   logNone: 'Nothing has been moved yet.',

@@ -106,8 +106,8 @@ const nl = {
   // The wall.
   wallTitle: 'Wat gaan we doen?',
   wallLead: 'Begin bij jezelf: als …, dan … Daarna: welke stap zet jullie organisatie?',
-  done: (done: number, of: number): string => `${done} van ${of} mensen schreven of deelden een stap`,
-  doneUnit: (of: number) => `van ${of} mensen klaar`,
+  done: (done: number, of: number): string => `${done} van ${of} schreven of deelden een stap`,
+  doneUnit: (of: number) => `van ${of} klaar`,
   wallSteps: 'Onze stappen',
   wallShared: 'Voor onszelf',
   moreSteps: (n: number) => `en nog ${n} in het verslag`,
@@ -216,8 +216,8 @@ const en: CommitWords = {
 
   wallTitle: 'What will we do?',
   wallLead: 'Begin with yourself: if …, then … After that: which step does your organisation take?',
-  done: (done, of) => `${done} of ${of} people have written or shared a step`,
-  doneUnit: (of) => `of ${of} people done`,
+  done: (done, of) => `${done} of ${of} have written or shared a step`,
+  doneUnit: (of) => `of ${of} done`,
   wallSteps: 'Our steps',
   wallShared: 'For ourselves',
   moreSteps: (n) => `and ${n} more in the report`,

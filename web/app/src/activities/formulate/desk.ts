@@ -4,9 +4,9 @@ import type { Area, Lang } from '../../i18n/lang';
 const nl = {
   plan: 'Tafels en waarden',
   tables: 'Aantal tafels',
-  people: (n: number): string => (n === 1 ? '1 mens' : `${n} mensen`),
+  people: (n: number): string => (n === 1 ? '1 telefoon' : `${n} telefoons`),
   seated: 'Wie zit waar',
-  nowhere: (n: number): string => (n === 1 ? '1 mens zit nog nergens' : `${n} mensen zitten nog nergens`),
+  nowhere: (n: number): string => (n === 1 ? '1 telefoon zit nog nergens' : `${n} telefoons zitten nog nergens`),
   assign: 'Geef iedereen een tafel',
   values: 'Welke waarden, aan welke tafels',
   at: 'Tafels',
@@ -32,7 +32,7 @@ const nl = {
   name: 'Naam van de waarde',
   store: 'Bewaar',
   counts: 'Telt als geformuleerd',
-  support: (n: number, of: number) => `${n} van ${of} gaven een stip`,
+  support: (n: number, of: number) => `steun van ${n} van ${of}`,
   left: (n: number): string =>
     n === 1
       ? '1 waarde heeft nog geen eindtekst. Alleen eindteksten blijven na de sessie bewaard.'
@@ -53,9 +53,9 @@ export type DeskWords = typeof nl;
 const en: DeskWords = {
   plan: 'Tables and values',
   tables: 'Number of tables',
-  people: (n) => (n === 1 ? '1 person' : `${n} people`),
+  people: (n) => (n === 1 ? '1 phone' : `${n} phones`),
   seated: 'Who sits where',
-  nowhere: (n) => (n === 1 ? '1 person has no table yet' : `${n} people have no table yet`),
+  nowhere: (n) => (n === 1 ? '1 phone has no table yet' : `${n} phones have no table yet`),
   assign: 'Give everybody a table',
   values: 'Which values, at which tables',
   at: 'Tables',
@@ -81,7 +81,7 @@ const en: DeskWords = {
   name: 'Name of the value',
   store: 'Keep it',
   counts: 'Counts as formulated',
-  support: (n, of) => `${n} of ${of} gave it a dot`,
+  support: (n, of) => `support from ${n} of ${of}`,
   left: (n) =>
     n === 1
       ? '1 value has no final text yet. Only final texts are kept after the session.'

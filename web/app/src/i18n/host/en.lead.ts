@@ -226,7 +226,7 @@ export const lead: Host['lead'] = {
 
   groups: {
     title: 'The groups beside each other',
-    lead: 'How many people gave a dot? The values that all groups carry come first.',
+    lead: 'How many people are behind a value: with a dot, or with a 4 or a 5? The values that all groups carry come first.',
     value: 'Value',
     voted: (n) => `${n} voted`,
     connects: 'connects',

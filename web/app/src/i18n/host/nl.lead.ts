@@ -228,7 +228,7 @@ export const lead = {
 
   groups: {
     title: 'De groepen naast elkaar',
-    lead: 'Hoeveel mensen gaven een stip? De waarden die alle groepen dragen, staan bovenaan.',
+    lead: 'Hoeveel mensen staan achter een waarde: met een stip, of met een 4 of een 5? De waarden die alle groepen dragen, staan bovenaan.',
     value: 'Waarde',
     voted: (n: number) => `${n} stemden`,
     connects: 'verbindt',

@@ -56,7 +56,7 @@ export const en: Phone = {
         'Who knows what is yours',
         'Until the session closes, the server knows which device wrote and voted what, so that you can change it. At closing we destroy that link. The facilitator never sees it, but does read the cards, to take away a name if need be.',
       ],
-      ['How long', 'We keep cards for 30 days, the outcome for 12 months.'],
+      ['How long', 'We keep your cards and other words for 30 days, the outcome for 12 months.'],
       [
         'Your rights',
         'Taking part is up to you and you may skip everything. Until closing you can see, change and remove what is yours; after that nobody knows what was yours. You can complain to your data protection authority.',

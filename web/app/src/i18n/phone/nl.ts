@@ -58,7 +58,7 @@ export const nl = {
         'Wie weet wat van jou is',
         'Tot de sessie sluit, weet de server welk toestel wat schreef en stemde, zodat jij het kunt veranderen. Bij het sluiten wissen we die koppeling. De begeleider ziet haar nooit, maar leest de kaartjes wel mee, om zo nodig een naam weg te halen.',
       ],
-      ['Hoe lang', 'Kaartjes bewaren we 30 dagen, de uitkomst 12 maanden.'],
+      ['Hoe lang', 'Je kaartjes en andere woorden bewaren we 30 dagen, de uitkomst 12 maanden.'],
       [
         'Je rechten',
         'Meedoen is vrij en alles overslaan mag. Tot het sluiten kun je wat van jou is zien, wijzigen en weghalen; daarna weet niemand meer wat van jou was. Een klacht kan bij de Autoriteit Persoonsgegevens.',

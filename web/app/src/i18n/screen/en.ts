@@ -124,7 +124,7 @@ export const en: Screen = {
     difference: (d) => `${d.value}, more with ${d.more}${d.firm ? '' : ' (may be chance)'}`,
     pair: (a, b, n) => `Often chosen together: ${a} and ${b}, by ${n} people`,
     legend:
-      'In the light: what all groups carry. The thicker the arc, the larger the part of the group that gave a dot.',
+      'In the light: what all groups carry. The thicker the arc, the larger the part of the group that is behind it.',
     more: (n) => (n === 1 ? 'One value is not shown.' : `${n} more values are not shown.`),
   },
 

@@ -125,7 +125,7 @@ export const nl = {
       `${d.value}, meer bij ${d.more}${d.firm ? '' : ' (kan toeval zijn)'}`,
     pair: (a: string, b: string, n: number) => `Vaak samen gekozen: ${a} en ${b}, door ${n} mensen`,
     legend:
-      'In het licht: wat alle groepen dragen. Hoe dikker de boog, hoe groter het deel van de groep dat een stip gaf.',
+      'In het licht: wat alle groepen dragen. Hoe dikker de boog, hoe groter het deel van de groep dat erachter staat.',
     more: (n: number): string => (n === 1 ? 'Eén waarde staat er niet bij.' : `Nog ${n} waarden staan er niet bij.`),
   },
 

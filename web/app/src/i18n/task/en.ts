@@ -106,7 +106,7 @@ export const en: Task = {
     other: 'Verslag in het Nederlands',
     pdf: 'Report as PDF',
     dataTitle: 'What happens to your data',
-    data: 'Cards are kept for 30 days, the outcome for 12 months. Which cards and dots were yours is now on this phone only.',
+    data: 'Cards and other words are kept for 30 days, the outcome for 12 months. Which cards and dots were yours is now on this phone only.',
     noVote: 'There was no vote in this session.',
   },
 };

@@ -105,7 +105,7 @@ export const nl = {
     other: 'Report in English',
     pdf: 'Verslag als PDF',
     dataTitle: 'Wat er met je gegevens gebeurt',
-    data: 'Kaartjes blijven 30 dagen bewaard, de uitkomst 12 maanden. Welke kaartjes en stippen van jou waren, staat alleen nog op deze telefoon.',
+    data: 'Kaartjes en andere woorden blijven 30 dagen bewaard, de uitkomst 12 maanden. Welke kaartjes en stippen van jou waren, staat alleen nog op deze telefoon.',
     noVote: 'In deze sessie is niet gestemd.',
   },
 };

@@ -34,7 +34,10 @@ func TestServerKilled(t *testing.T) {
 func killAgainAndAgain(t *testing.T, server *rig.Server, read func(string) ([]session.Record, error)) {
 	t.Helper()
 	company := workshop.Gather(t, 3, workshop.Options{Sites: sites(t, server.URL()), Phones: 4, Seed: 1, Pace: 20 * time.Millisecond})
-	reached := map[int]chan struct{}{15: make(chan struct{}), 25: make(chan struct{}), kills: make(chan struct{})}
+	reached := map[int]chan struct{}{}
+	for _, n := range []int{12, 20, 28, 34, 40, kills} {
+		reached[n] = make(chan struct{})
+	}
 	dying := make(chan struct{})
 	go func() {
 		defer close(dying)
@@ -49,13 +52,21 @@ func killAgainAndAgain(t *testing.T, server *rig.Server, read func(string) ([]se
 	}()
 	// The stages change while the server dies, too.
 	company.Write()
-	<-reached[15]
+	<-reached[12]
 	company.Cluster()
-	<-reached[25]
+	<-reached[20]
 	company.Vote()
+	<-reached[28]
+	company.Reveal()
+	company.Again()
+	<-reached[34]
+	company.Reveal()
+	company.Answer()
+	<-reached[40]
+	company.Commit()
 	<-reached[kills]
 	<-dying
 	company.Settle()
-	company.Reveal()
+	company.Show()
 	company.Judge(history.Rules{}, read)
 }

@@ -48,6 +48,10 @@ func whileRedis(t *testing.T, at []*visitor.Site, addr string, rules history.Rul
 	time.Sleep(300 * time.Millisecond)
 	company.Settle()
 	company.Reveal()
+	company.Again()
+	time.Sleep(300 * time.Millisecond)
+	company.Settle()
+	company.Reveal()
 	company.Judge(rules, inRedis(addr))
 }
 

@@ -25,8 +25,25 @@ const (
 	Cards        Secret = "cards"              // what people wrote, to the room
 	ResultToHost Secret = "result to the host" // of a vote
 	ResultToAll  Secret = "result"             // of a vote, to everybody
-	End          Secret = "end"                // from then on nobody is known any more
+	Answers      Secret = "answers"            // on sheets, to the host
+	AnswersToAll Secret = "answers to the room"
+	Steps        Secret = "steps"  // for the organisation, to the room
+	Shared       Secret = "shared" // personal steps, to the host
+	SharedToAll  Secret = "shared to the room"
+	RoomsChoice  Secret = "choice" // what the room chose between drafts, to anybody
+	End          Secret = "end"    // from then on nobody is known any more
 )
+
+// OfRound is the secret of a later round of voting; that of the first is the secret itself.
+func (s Secret) OfRound(round int) Secret {
+	if round <= 1 {
+		return s
+	}
+	return Secret(fmt.Sprint(s, " of round ", round))
+}
+
+// RoundOpens is the moment at which a round begins: from then on nobody has a ballot of the one before.
+func RoundOpens(round int) Secret { return Secret(fmt.Sprint("round ", round)) }
 
 // New begins a history.
 func New() *History { return &History{told: map[Secret]time.Time{}} }

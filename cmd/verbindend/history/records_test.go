@@ -36,13 +36,13 @@ func TestRecords(t *testing.T) {
 	})
 	t.Run("a call without an answer may be in the log or not", func(t *testing.T) {
 		r := rehearse(t)
-		r.phones[0].call(8).Outcome = Unknown
+		r.phones[0].call(9).Outcome = Unknown
 		r.phones[1].Invoke(session.AddCard{ID: "k9", Text: Text(2, 9)})
 		nothing(t, r.h.Records(r.records, Rules{}))
 	})
 	t.Run("what was put back late may stand behind what others did after it, when the tail of the log was lost", func(t *testing.T) {
 		r := rehearse(t)
-		r.move(r.of(r.phones[0].call(8)), r.of(r.phones[1].call(7)))
+		r.move(r.of(r.phones[0].call(9)), r.of(r.phones[1].call(7)))
 		nothing(t, r.h.Records(r.records, Rules{TailLost: true}))
 		finds(t, r.h.Records(r.records, Rules{}), Disorder)
 	})

@@ -19,14 +19,18 @@ func (h *History) Results(got session.Summary) []Finding {
 	if !got.Final {
 		f.add(Lost, "the end of the session: the results are still provisional")
 	}
-	h.joined(&f, got)
+	h.joined(&f, all, got)
 	cardsIn(&f, all, got)
 	arranged(&f, all, got)
 	voted(&f, all, got)
+	answered(&f, all, got)
+	h.committed(&f, all, got)
+	settled(&f, all, got)
 	return f
 }
 
-func (h *History) joined(f *findings, got session.Summary) {
+// joined counts people: a phone is as many as its last call said, if anybody said it.
+func (h *History) joined(f *findings, all map[string]register, got session.Summary) {
 	came, welcomed := map[int]bool{}, map[int]bool{}
 	for _, t := range h.tabs {
 		if t.Role == session.Participant {
@@ -36,10 +40,29 @@ func (h *History) joined(f *findings, got session.Summary) {
 			}
 		}
 	}
-	if n := got.Counts.Joined; n < len(welcomed) {
-		f.add(Lost, "people: %d were welcomed, and the results count %d", len(welcomed), n)
-	} else if n > len(came) {
-		f.add(Doubled, "people: %d came, and the results count %d", len(came), n)
+	least, most := 0, 0
+	for person := range came {
+		low, high := 0, 0
+		for value := range all[fmt.Sprint("people/", person)].ends("") {
+			n, _ := strconv.Atoi(value)
+			n = max(n, 1)
+			high = max(high, n)
+			if low == 0 || n < low {
+				low = n
+			}
+		}
+		most += high
+		if welcomed[person] {
+			least += low
+		}
+	}
+	if n := got.Counts.Joined; n < least {
+		f.add(Lost, "people: %d were welcomed, and the results count %d", least, n)
+	} else if n > most {
+		f.add(Doubled, "people: %d came, and the results count %d", most, n)
+	}
+	if n := got.Counts.Phones; n > 0 && (n < len(welcomed) || n > len(came)) {
+		f.add(Inexact, "phones: %d were welcomed of %d that came, and the results count %d", len(welcomed), len(came), n)
 	}
 }
 
@@ -123,61 +146,6 @@ func arranged(f *findings, all map[string]register, got session.Summary) {
 		}
 		if r := all["parked/"+k.ID]; r != nil {
 			judge(f, "parked/"+k.ID, strconv.FormatBool(k.Parked), r.ends("false"), r)
-		}
-	}
-}
-
-// voted checks the ballots. The results hold them without names, so there must be a way to hand each row to one person who
-// may have cast it last, with nobody left who must have one.
-func voted(f *findings, all map[string]register, got session.Summary) {
-	var people []string
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		if strings.HasPrefix(name, "ballot/") {
-			people = append(people, name)
-		}
-	}
-	may := make([]map[string]*Call, len(people))
-	for i, name := range people {
-		may[i] = all[name].ends("")
-	}
-	rows := make([]string, len(got.Ballots))
-	sums, chose := map[string]int{}, map[string]int{}
-	for i, row := range got.Ballots {
-		ballot := map[string]int{}
-		for j, o := range got.Ballot {
-			if j < len(row) {
-				ballot[o.ID] = row[j]
-				sums[o.ID] += row[j]
-				chose[o.ID] += min(1, row[j])
-			}
-		}
-		rows[i] = dots(ballot)
-	}
-	fits := func(person, row int) bool { _, fine := may[person][rows[row]]; return fine }
-	for _, row := range unmatched(len(rows), len(people), func(r, p int) bool { return fits(p, r) }) {
-		f.add(Doubled, "a ballot %q that nobody cast last, or once too often", rows[row])
-	}
-	var must []int
-	for i := range people {
-		if _, none := may[i][""]; !none {
-			must = append(must, i)
-		}
-	}
-	for _, i := range unmatched(len(must), len(rows), func(m, r int) bool { return fits(must[m], r) }) {
-		f.add(Lost, "%s; %s", people[must[i]], wanted(may[must[i]]))
-	}
-	if got.Counts.Voted != len(rows) {
-		f.add(Inexact, "%d ballots, and the results count %d voters", len(rows), got.Counts.Voted)
-	}
-	if got.Vote == nil {
-		return
-	}
-	for _, o := range got.Vote.Options {
-		if chose[o.ID] != o.Voters {
-			f.add(Inexact, "%d ballots have %q, and the result says %d people", chose[o.ID], o.Name, o.Voters)
-		}
-		if got.Vote.Method == "" && sums[o.ID] != o.Dots {
-			f.add(Inexact, "the ballots give %q %d dots, and the result says %d", o.Name, sums[o.ID], o.Dots)
 		}
 	}
 }

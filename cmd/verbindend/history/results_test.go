@@ -25,14 +25,15 @@ func nothing(t *testing.T, found []Finding) {
 func TestResults(t *testing.T) {
 	t.Run("honest results are found in order", func(t *testing.T) {
 		r := rehearse(t)
-		if len(r.sum.Clusters) != 6 || len(r.sum.Ballots) != 3 || r.refused == nil {
+		if len(r.sum.Clusters) != 8 || len(r.sum.Ballots) != 4 || len(r.sum.Rounds) != 1 || r.refused == nil ||
+			len(r.sum.Outcomes) != 1 || len(r.sum.Steps) != 2 || len(r.sum.Shared) != 2 || len(r.sum.Formulations) != 1 || r.sum.Formulations[0].Room == nil {
 			t.Fatalf("the rehearsal came to too little: %+v", r.sum)
 		}
 		nothing(t, r.h.Results(r.sum))
 	})
 	t.Run("a call without an answer may have happened or not", func(t *testing.T) {
 		r := rehearse(t)
-		r.phones[0].call(8).Outcome = Unknown // the last ballot
+		r.phones[0].call(9).Outcome = Unknown // the last ballot of the first round
 		r.phones[1].call(4).Outcome = Unknown // the new words of a card
 		nothing(t, r.h.Results(r.sum))
 		r = rehearse(t)
@@ -89,7 +90,67 @@ func TestResults(t *testing.T) {
 				}
 			}
 		}},
-		{"dots that do not add up are found", Inexact, func(r *rehearsal) { r.sum.Vote.Options[0].Dots++ }},
+		{"dots that do not add up are found", Inexact, func(r *rehearsal) { r.sum.Rounds[0].Vote.Options[0].Dots++ }},
+		{"a lost ballot of an earlier round is found", Lost, func(r *rehearsal) { r.sum.Rounds[0].Ballots = r.sum.Rounds[0].Ballots[1:] }},
+		{"a ballot of an earlier round that counts twice is found", Doubled, func(r *rehearsal) {
+			r.sum.Rounds[0].Ballots = append(r.sum.Rounds[0].Ballots, r.sum.Rounds[0].Ballots[0])
+		}},
+		{"a lost round is found", Lost, func(r *rehearsal) { r.sum.Rounds = nil }},
+		{"a round that is there twice is found", Doubled, func(r *rehearsal) { r.sum.Rounds = append(r.sum.Rounds, r.sum.Rounds[0]) }},
+		{"two rounds in each other's place are found", Lost, func(r *rehearsal) {
+			r.sum.Vote.Round, r.sum.Rounds[0].Vote.Round = 1, 2
+		}},
+		{"scores that do not add up are found", Inexact, func(r *rehearsal) { slices.Reverse(r.sum.Vote.Options[0].Counts) }},
+		{"a table's ballot that is lost is found", Lost, func(r *rehearsal) { r.row([]int{0, 4}, nil) }},
+		{"a ballot on paper that was taken away and is there is found", Doubled, func(r *rehearsal) {
+			round := &r.sum.Rounds[0]
+			for _, row := range round.Ballots {
+				if sum(row) == 1 && row[0] == 1 {
+					round.Ballots = append(round.Ballots, row)
+					return
+				}
+			}
+			r.t.Fatal("no ballot on paper")
+		}},
+		{"a table that counts as one person is found", Lost, func(r *rehearsal) { r.sum.Counts.Joined = 3 }},
+		{"a table that counts as before it was corrected is found", Doubled, func(r *rehearsal) { r.sum.Counts.Joined = 5 }},
+		{"a phone too many is found", Inexact, func(r *rehearsal) { r.sum.Counts.Phones++ }},
+		{"a card on paper that is lost is found", Lost, func(r *rehearsal) { r.without(Text(0, 5)) }},
+		{"a card in the open that is lost is found", Lost, func(r *rehearsal) { r.without(Text(1, 5)) }},
+		{"a lost sheet is found", Lost, func(r *rehearsal) { r.sum.Outcomes[0].Sheets-- }},
+		{"a sheet that counts twice is found", Doubled, func(r *rehearsal) { r.sum.Outcomes[0].Sheets++ }},
+		{"an answer of before the last sheet is found", Doubled, func(r *rehearsal) { r.question("usefulness").Counts[2]++ }},
+		{"a lost answer is found", Lost, func(r *rehearsal) { r.question("usefulness").Counts[3]-- }},
+		{"a lost word is found", Lost, func(r *rehearsal) { r.question("word").Texts = r.question("word").Texts[1:] }},
+		{"a word of before the last sheet is found", Disorder, func(r *rehearsal) {
+			for i := range r.question("word").Texts {
+				if r.question("word").Texts[i].Text == Words(OnSheet, 1, 1) {
+					r.question("word").Texts[i].Text = Words(OnSheet, 1, 0)
+				}
+			}
+		}},
+		{"a word that is there twice is found", Doubled, func(r *rehearsal) { r.question("word").Texts[0].Count++ }},
+		{"a word that nobody wrote is found", Nowhere, func(r *rehearsal) {
+			r.question("word").Texts = append(r.question("word").Texts, session.ReadText{Text: "Spook", Count: 1})
+		}},
+		{"answers that are gone are found", Lost, func(r *rehearsal) { r.sum.Outcomes = nil }},
+		{"a lost step is found", Lost, func(r *rehearsal) { r.sum.Steps = r.sum.Steps[1:] }},
+		{"a step that is there twice is found", Doubled, func(r *rehearsal) { r.sum.Steps = append(r.sum.Steps, r.sum.Steps[0]) }},
+		{"a step in older words is found", Disorder, func(r *rehearsal) { r.sum.Steps[0].What = r.olderStep() }},
+		{"a step that was taken away and is there is found", Disorder, func(r *rehearsal) {
+			r.sum.Steps = append(r.sum.Steps, session.StepSummary{Step: session.Step{What: Words(OnStep, 1, 1)}})
+		}},
+		{"a personal step that was taken back and is there is found", Disorder, func(r *rehearsal) {
+			r.sum.Shared = append(r.sum.Shared, session.Intention{Then: Words(OnIntention, 2, 0)})
+		}},
+		{"a lost personal step is found", Lost, func(r *rehearsal) { r.sum.Shared = r.sum.Shared[1:] }},
+		{"an older final text is found", Disorder, func(r *rehearsal) { r.sum.Formulations[0].Sentence = "Zin 0" }},
+		{"a lost final text is found", Lost, func(r *rehearsal) { r.sum.Formulations = nil }},
+		{"a final text that is there twice is found", Doubled, func(r *rehearsal) {
+			r.sum.Formulations = append(r.sum.Formulations, r.sum.Formulations[0])
+		}},
+		{"a lost choice between drafts is found", Lost, func(r *rehearsal) { r.sum.Formulations[0].Room.Drafts[1].N-- }},
+		{"a choice of before the last one is found", Doubled, func(r *rehearsal) { r.sum.Formulations[0].Room.Drafts[0].N++ }},
 		{"voters that do not add up are found", Inexact, func(r *rehearsal) { r.sum.Counts.Voted++ }},
 		{"somebody who is not counted is found", Lost, func(r *rehearsal) { r.sum.Counts.Joined-- }},
 		{"somebody who counts twice is found", Doubled, func(r *rehearsal) { r.sum.Counts.Joined++ }},
@@ -101,6 +162,60 @@ func TestResults(t *testing.T) {
 			finds(t, r.h.Results(r.sum), c.class)
 		})
 	}
+}
+
+// row replaces a ballot of the last round, or takes it away.
+func (r *rehearsal) row(ballot, with []int) {
+	r.t.Helper()
+	at := slices.IndexFunc(r.sum.Ballots, func(row []int) bool { return slices.Equal(row[:len(ballot)], ballot) })
+	if at < 0 {
+		r.t.Fatalf("no ballot %v in %v", ballot, r.sum.Ballots)
+	}
+	r.sum.Ballots = slices.Delete(r.sum.Ballots, at, at+1)
+	if with != nil {
+		r.sum.Ballots = append(r.sum.Ballots, with)
+	}
+}
+
+func sum(row []int) (all int) {
+	for _, n := range row {
+		all += n
+	}
+	return all
+}
+
+// without takes a card out of the results.
+func (r *rehearsal) without(text string) {
+	r.t.Helper()
+	for i := range r.sum.Clusters {
+		before := len(r.sum.Clusters[i].Words)
+		r.sum.Clusters[i].Words = slices.DeleteFunc(r.sum.Clusters[i].Words, func(w session.Wording) bool { return w.Text == text })
+		if len(r.sum.Clusters[i].Words) < before {
+			return
+		}
+	}
+	r.t.Fatalf("no card %q in the results", text)
+}
+
+func (r *rehearsal) question(key string) *session.Answered {
+	r.t.Helper()
+	questions := r.sum.Outcomes[0].Questions
+	at := slices.IndexFunc(questions, func(q session.Answered) bool { return q.Key == key })
+	if at < 0 {
+		r.t.Fatalf("no question %q", key)
+	}
+	return &questions[at]
+}
+
+// olderStep gives the words that the first step in the results had before.
+func (r *rehearsal) olderStep() string {
+	for person := 1; person <= 3; person++ {
+		if r.sum.Steps[0].What == Words(OnStep, person, 1) {
+			return Words(OnStep, person, 0)
+		}
+	}
+	r.t.Fatalf("whose step is %q?", r.sum.Steps[0].What)
+	return ""
 }
 
 // swap changes the words on a card in the results.

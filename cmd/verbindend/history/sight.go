@@ -1,6 +1,7 @@
 package history
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 	"time"
@@ -11,10 +12,12 @@ import (
 
 // A sight is one message that a tab was sent: what matters of it.
 type sight struct {
-	at      time.Time
-	kind    string
-	writers []int // whose words are in it
-	result  bool  // it holds the result of a vote
+	at     time.Time
+	kind   string
+	words  []written // of people
+	result bool      // it holds the result of a vote …
+	round  int       // … of this round
+	room   bool      // it holds what the room chose between drafts
 
 	mark            string // frames
 	rev, since      uint64
@@ -42,7 +45,7 @@ func (t *Tab) Watch(raw []byte) {
 	if json.Unmarshal(raw, &m) != nil {
 		return // who reads the protocol says so
 	}
-	s := sight{at: time.Now(), kind: m.T, mark: m.Mark, rev: m.Rev, since: m.Since, people: -1, phase: -1, writers: writers(raw)}
+	s := sight{at: time.Now(), kind: m.T, mark: m.Mark, rev: m.Rev, since: m.Since, people: -1, phase: -1, words: writtenIn(raw)}
 	s.frame(m.Set)
 	t.h.mu.Lock()
 	defer t.h.mu.Unlock()
@@ -60,7 +63,16 @@ func (t *Tab) Watch(raw []byte) {
 }
 
 func (s *sight) frame(set map[string]json.RawMessage) {
-	_, s.result = set["result"]
+	if raw, there := set["result"]; there {
+		var result session.Result
+		s.result = true
+		if json.Unmarshal(raw, &result) == nil {
+			s.round = result.Round
+		}
+	}
+	for _, item := range set {
+		s.room = s.room || bytes.Contains(item, []byte(`"best":`))
+	}
 	if raw, there := set["people"]; there {
 		var people session.PeopleItem
 		if json.Unmarshal(raw, &people) == nil {

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -22,14 +23,14 @@ func write(groups []session.Group) act {
 		case len(p.cards) < session.DefaultCardLimit && (len(p.cards) == 0 || chance < 10):
 			text := p.text()
 			id := strings.ReplaceAll(text, " ", "-")
-			done, err := p.do(ctx, session.AddCard{ID: id, Text: text})
+			done, err := p.do(ctx, session.AddCard{ID: id, Text: text, Sight: p.sight()})
 			if done {
 				p.cards = append(p.cards, session.OwnCard{ID: id, Text: text})
 			}
 			return err
 		case chance < 16:
 			card, text := &p.cards[p.chance.IntN(len(p.cards))], p.text()
-			done, err := p.do(ctx, session.EditCard{ID: card.ID, Text: text})
+			done, err := p.do(ctx, session.EditCard{ID: card.ID, Text: text, Sight: p.sight()})
 			if done {
 				card.Text = text
 			}
@@ -44,6 +45,14 @@ func write(groups []session.Group) act {
 	}
 }
 
+// sight says of every other card that others may see it while people write.
+func (p *person) sight() session.Sight {
+	if p.chance.IntN(2) == 0 {
+		return session.Seen
+	}
+	return session.Unseen
+}
+
 func chooseGroup(ctx context.Context, p *person, groups []session.Group) error {
 	group := p.group
 	for group == p.group {
@@ -56,28 +65,110 @@ func chooseGroup(ctx context.Context, p *person, groups []session.Group) error {
 	return err
 }
 
-// vote casts another ballot, or takes it back.
+// vote casts another ballot for one of the people at the phone, or takes it back.
 func vote(ballot session.BallotItem) act {
 	return func(ctx context.Context, p *person) error {
-		dots := map[string]int{}
-		for maps.Equal(dots, p.ballot) || len(dots) == 0 && p.chance.IntN(10) > 0 {
-			clear(dots)
-			for range ballot.Dots {
-				if id := ballot.Options[p.chance.IntN(len(ballot.Options))].ID; dots[id] < ballot.PerOption {
-					dots[id]++
-				}
-			}
-			if len(p.ballot) > 0 && p.chance.IntN(10) == 0 {
-				clear(dots)
-				break
-			}
-		}
-		done, err := p.do(ctx, session.CastBallot{Round: ballot.Round, Dots: dots})
+		seat := 1 + p.chance.IntN(max(p.people, 1))
+		dots := p.another(ballot, p.ballots[seat])
+		done, err := p.do(ctx, session.CastBallot{Round: ballot.Round, Dots: dots, Seat: seat})
 		if done {
-			p.ballot = dots
+			p.ballots[seat] = dots
 		}
 		return err
 	}
+}
+
+// another gives a ballot that differs from the one that was cast before; now and then it is empty, when that one was not.
+func (p *person) another(ballot session.BallotItem, before map[string]int) map[string]int {
+	if len(before) > 0 && p.chance.IntN(10) == 0 {
+		return map[string]int{}
+	}
+	dots := map[string]int{}
+	for len(dots) == 0 || maps.Equal(dots, before) {
+		clear(dots)
+		if ballot.Method != session.ByDots {
+			for _, o := range ballot.Options {
+				if score := p.chance.IntN(session.BestScore + 1); score > 0 {
+					dots[o.ID] = score
+				}
+			}
+			continue
+		}
+		for range ballot.Dots {
+			if id := ballot.Options[p.chance.IntN(len(ballot.Options))].ID; dots[id] < ballot.PerOption {
+				dots[id]++
+			}
+		}
+	}
+	return dots
+}
+
+// typeIn gives more time, types in a ballot from paper, in other words than before, or takes it away.
+func typeIn(ballot session.BallotItem) act {
+	return func(ctx context.Context, p *person) error {
+		number := 1 + p.chance.IntN(3)
+		id, before := fmt.Sprintf("p%d-%d", p.number, number), p.ballots[number]
+		var done bool
+		var err error
+		dots := p.another(ballot, before)
+		switch {
+		case p.chance.IntN(3) == 0:
+			return extend(ctx, p)
+		case len(dots) == 0:
+			done, err = p.do(ctx, session.RemovePaper{Round: ballot.Round, ID: id})
+		default:
+			done, err = p.do(ctx, session.EnterPaper{Round: ballot.Round, PaperBallot: session.PaperBallot{ID: id, Dots: dots}})
+		}
+		if done {
+			p.ballots[number] = dots
+		}
+		return err
+	}
+}
+
+// answer fills in a form in other words than before.
+func answer(activity string) act {
+	return func(ctx context.Context, p *person) error {
+		sheet := session.Sheet{Numbers: map[string]int{"usefulness": 1 + p.chance.IntN(5)}, Texts: map[string]string{"word": p.say(history.OnSheet)}}
+		if len(p.sheet.Texts) > 0 && p.chance.IntN(8) == 0 {
+			sheet = session.Sheet{}
+		}
+		done, err := p.do(ctx, session.FillSheet{Activity: activity, Sheet: sheet})
+		if done {
+			p.sheet = sheet
+		}
+		return err
+	}
+}
+
+// commit writes a step for the organisation, changes or takes away one, or shares one of one's own, or not after all.
+func commit(ctx context.Context, p *person) error {
+	step := session.Step{What: p.say(history.OnStep)}
+	switch chance := p.chance.IntN(10); {
+	case chance < 2 && p.shares:
+		done, err := p.do(ctx, session.WithdrawIntention{})
+		p.shares = p.shares && !done
+		return err
+	case chance < 4:
+		done, err := p.do(ctx, session.ShareIntention{Intention: session.Intention{When: "het stil is", Then: p.say(history.OnIntention)}})
+		p.shares = p.shares || done
+		return err
+	case len(p.steps) == 0 || chance < 6 && len(p.steps) < 3:
+		id := fmt.Sprintf("s%d-%d", p.number, p.words)
+		done, err := p.do(ctx, session.WriteStep{ID: id, Step: step})
+		if done {
+			p.steps = append(p.steps, id)
+		}
+		return err
+	case chance < 9:
+		_, err := p.do(ctx, session.WriteStep{ID: p.steps[p.chance.IntN(len(p.steps))], Step: step})
+		return err
+	}
+	done, err := p.do(ctx, session.RemoveStep{ID: p.steps[0]})
+	if done {
+		p.steps = p.steps[1:]
+	}
+	return err
 }
 
 // extend gives a little more time, again and again: done twice it would be too much.

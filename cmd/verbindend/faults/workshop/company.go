@@ -78,6 +78,18 @@ func (c *Company) Settle() { c.t.Helper(); c.all((*Workshop).Settle) }
 // Reveal shows the results everywhere.
 func (c *Company) Reveal() { c.t.Helper(); c.all((*Workshop).Reveal) }
 
+// Again opens a second round everywhere.
+func (c *Company) Again() { c.t.Helper(); c.all((*Workshop).Again) }
+
+// Answer asks how people leave everywhere.
+func (c *Company) Answer() { c.t.Helper(); c.all((*Workshop).Answer) }
+
+// Commit asks for steps everywhere.
+func (c *Company) Commit() { c.t.Helper(); c.all((*Workshop).Commit) }
+
+// Show shows the steps everywhere.
+func (c *Company) Show() { c.t.Helper(); c.all((*Workshop).Show) }
+
 // Judge compares the log with the histories, ends all sessions, and compares what remains with the histories too. read gives
 // the log of a session as it is on disk.
 func (c *Company) Judge(rules history.Rules, read func(id string) ([]session.Record, error)) {

@@ -25,10 +25,14 @@ type person struct {
 
 	mu sync.Mutex // a call is written down and sent at once
 
-	words  int               // texts used up
-	cards  []session.OwnCard // that are on the table
-	ballot map[string]int
-	group  string
+	words   int                    // texts used up
+	cards   []session.OwnCard      // that are on the table
+	people  int                    // who share the phone; 0: nobody has said
+	ballots map[int]map[string]int // of the round at hand, by seat; on paper by number
+	group   string
+	sheet   session.Sheet // of the activity at hand
+	steps   []string      // ids of those for the organisation
+	shares  bool          // a personal step
 }
 
 // do sends a command and waits for its answer, which goes into the history.
@@ -58,10 +62,23 @@ func (p *person) do(ctx context.Context, c session.Command, effect ...history.Ef
 	return false, nil
 }
 
-// text gives words that nobody has used.
-func (p *person) text() string {
+// text gives words for a card that nobody has used.
+func (p *person) text() string { return p.say(history.OnCard) }
+
+func (p *person) say(on history.Sort) string {
 	p.words++
-	return history.Text(p.number, p.words)
+	return history.Words(on, p.number, p.words)
+}
+
+// voters is how many ballots of the round at hand count, of those that this person has to do with.
+func (p *person) voters() int {
+	n := 0
+	for _, ballot := range p.ballots {
+		if len(ballot) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // An act is one thing that somebody does; it waits for the answer.

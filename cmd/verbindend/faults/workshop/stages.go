@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 
 	"verbindend/cmd/verbindend/history"
@@ -17,8 +18,17 @@ import (
 // settleWait is how long views may take to be alike when nobody does anything any more.
 const settleWait = 30 * time.Second
 
-// Write opens the writing. From now on everybody writes.
+// Write opens the writing, in which people say of each card whether others may see it. One phone is that of two people. From now on
+// everybody writes.
 func (w *Workshop) Write(ctx context.Context) error {
+	if _, err := w.phones[0].do(ctx, session.SharePhone{People: 2}); err != nil {
+		return err
+	}
+	w.phones[0].people = 2
+	open := session.Activity{ID: "a2", Kind: session.Write, Minutes: 10, Limit: session.DefaultCardLimit, Mode: session.InOpen}
+	if err := w.lead(ctx, session.EditActivity{Activity: open}); err != nil {
+		return err
+	}
 	if err := w.lead(ctx, session.OpenActivity{Activity: "a2"}); err != nil {
 		return err
 	}
@@ -74,18 +84,92 @@ func (w *Workshop) Vote(ctx context.Context) error {
 	if err := w.pause(); err != nil {
 		return err
 	}
-	if err := w.lead(ctx, session.OpenActivity{Activity: "a4"}); err != nil {
+	return w.hold(ctx, "a4", 1)
+}
+
+// hold opens a round of voting, and lets everybody vote.
+func (w *Workshop) hold(ctx context.Context, activity string, round int) error {
+	for _, p := range append(slices.Clone(w.phones), w.hosts...) {
+		p.ballots = map[int]map[string]int{}
+	}
+	if err := w.lead(ctx, session.OpenActivity{Activity: activity}); err != nil {
 		return err
 	}
 	err := w.phones[0].visitor.Await(ctx, "the ballot", func(v *visitor.View) bool {
 		ballot, there := visitor.Item[session.BallotItem](v, "ballot")
 		w.ballot = ballot
-		return there && ballot.Open
+		return there && ballot.Open && ballot.Round == round
 	})
 	if err != nil {
 		return err
 	}
-	w.acting = append(w.acting, busy(w.visits, w.o.Pace, w.phones, vote(w.ballot)), busy(w.visits, 4*w.o.Pace, w.hosts, extend))
+	w.acting = append(w.acting, busy(w.visits, w.o.Pace, w.phones, vote(w.ballot)), busy(w.visits, 4*w.o.Pace, w.hosts, typeIn(w.ballot)))
+	return nil
+}
+
+// Again opens a second round, by score on what the first has chosen. From now on everybody votes.
+func (w *Workshop) Again(ctx context.Context) error {
+	again := session.Activity{ID: "again", Kind: session.Vote, Ballot: session.ByScore, Among: session.AmongTop}
+	if err := w.lead(ctx, session.PlanActivity{Activity: again, At: session.MaxActivities}); err != nil {
+		return err
+	}
+	w.History.Tell(history.RoundOpens(2))
+	return w.hold(ctx, again.ID, 2)
+}
+
+// Answer asks everybody how they leave. From now on everybody answers.
+func (w *Workshop) Answer(ctx context.Context) error {
+	return w.begin(ctx, session.Activity{ID: "out", Kind: session.CheckOut}, answer("out"))
+}
+
+// Commit ends the answering, while people still answer, lets the room read it, and asks for steps. From now on everybody writes some.
+func (w *Workshop) Commit(ctx context.Context) error {
+	if err := w.readResults(ctx); err != nil {
+		return err
+	}
+	w.History.Tell(history.Answers)
+	if err := w.lead(ctx, session.CloseActivity{}); err != nil {
+		return err
+	}
+	if err := w.pause(); err != nil {
+		return err
+	}
+	w.History.Tell(history.AnswersToAll)
+	if err := w.lead(ctx, session.ShowTexts{Activity: "out", Shown: true}); err != nil {
+		return err
+	}
+	return w.begin(ctx, session.Activity{ID: "steps", Kind: session.Commit}, commit)
+}
+
+// Show ends the steps, and shows them all.
+func (w *Workshop) Show(ctx context.Context) error {
+	if err := w.readResults(ctx); err != nil {
+		return err
+	}
+	w.History.Tell(history.Shared)
+	if err := w.lead(ctx, session.CloseActivity{}); err != nil {
+		return err
+	}
+	if err := w.pause(); err != nil {
+		return err
+	}
+	w.History.Tell(history.Steps)
+	if err := w.lead(ctx, session.ShowSteps{Shown: true}); err != nil {
+		return err
+	}
+	w.History.Tell(history.SharedToAll)
+	return w.lead(ctx, session.ShowIntentions{Shown: true})
+}
+
+// begin puts an activity at the end of the agenda and opens it.
+func (w *Workshop) begin(ctx context.Context, activity session.Activity, do act) error {
+	if err := w.lead(ctx, session.PlanActivity{Activity: activity, At: session.MaxActivities}); err != nil {
+		return err
+	}
+	if err := w.lead(ctx, session.OpenActivity{Activity: activity.ID}); err != nil {
+		return err
+	}
+	w.acting = append(w.acting, busy(w.visits, w.o.Pace, w.phones, do))
 	return nil
 }
 
@@ -100,15 +184,13 @@ func (w *Workshop) Settle(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, settleWait)
 	defer cancel()
 	voters := 0
-	for _, p := range w.phones {
-		if len(p.ballot) > 0 {
-			voters++
-		}
+	for _, p := range append(slices.Clone(w.phones), w.hosts...) {
+		voters += p.voters()
 	}
 	for _, v := range []*visitor.Visitor{w.hosts[0].visitor, w.screen, w.phones[0].visitor} {
 		err := v.Await(ctx, fmt.Sprintf("%d people to have voted", voters), func(v *visitor.View) bool {
 			progress, _ := visitor.Item[session.ProgressItem](v, "progress")
-			return w.ballot.Round == 0 || progress.Done == voters
+			return v.Now().Kind != session.Vote || progress.Done == voters
 		})
 		if err != nil {
 			return err
@@ -148,7 +230,8 @@ func (w *Workshop) alike(ctx context.Context) error {
 
 // Reveal closes the vote, while people still vote, and shows the result.
 func (w *Workshop) Reveal(ctx context.Context) error {
-	w.History.Tell(history.ResultToHost)
+	round := w.ballot.Round
+	w.History.Tell(history.ResultToHost.OfRound(round))
 	if err := w.lead(ctx, session.CloseActivity{}); err != nil {
 		return err
 	}
@@ -158,12 +241,15 @@ func (w *Workshop) Reveal(ctx context.Context) error {
 	if err := w.readResults(ctx); err != nil {
 		return err
 	}
-	w.History.Tell(history.ResultToAll)
+	w.History.Tell(history.ResultToAll.OfRound(round))
 	if err := w.lead(ctx, session.OpenActivity{Activity: "a5"}); err != nil {
 		return err
 	}
 	for _, p := range w.phones {
-		if err := p.visitor.Await(ctx, "the result", func(v *visitor.View) bool { _, there := v.Items["result"]; return there }); err != nil {
+		if err := p.visitor.Await(ctx, "the result", func(v *visitor.View) bool {
+			result, there := visitor.Item[session.Result](v, "result")
+			return there && result.Round == round
+		}); err != nil {
 			return err
 		}
 	}

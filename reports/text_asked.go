@@ -14,7 +14,7 @@ type askedTexts struct {
 	tensions, tensionsIntro, now, wanted, nowAndWanted, before, shift, unanswered string
 
 	checks, checksIntro, checkIn, checkOut, energy, usefulness, mean, saidMore, noWords, wordsGone string
-	ends                                                                                map[session.Kind][2]string
+	ends                                                                                           map[session.Kind][2]string
 }
 
 var dutchAsked = askedTexts{

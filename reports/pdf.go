@@ -27,7 +27,7 @@ func newCanvas(d Document) *canvas {
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
 	p.SetCellMargin(0)
-	p.SetCompression(true)
+	p.SetCompression(false) // see pack
 	// Without these three the same report would come out different each time.
 	made := d.Made
 	if made.IsZero() { // the library would take today
@@ -230,5 +230,5 @@ func (c *canvas) bytes() ([]byte, error) {
 	if err := c.pdf.Output(&b); err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
-	return b.Bytes(), nil
+	return pack(b.Bytes()), nil
 }

@@ -16,10 +16,11 @@ import (
 const (
 	keptReports = 24               // a report is about 100 KB, an image less
 	longestWait = 30 * time.Second // in line for a free press
+	longestRest = 100 * time.Millisecond
 )
 
 // A Printer makes reports for many readers at once without taking the machine from the rooms: at most so many are being made
-// at any moment, equal requests that come together are made once, and the last few are kept. The zero Printer does not work.
+// at any moment, with a rest after each, equal requests that come together are made once, and the last few are kept. The zero Printer does not work.
 type Printer struct {
 	press   chan struct{}
 	flights singleflight.Group
@@ -96,7 +97,8 @@ func (p *Printer) produce(ctx context.Context, key string, render func() ([]byte
 	defer cancel()
 	select {
 	case p.press <- struct{}{}:
-		defer func() { <-p.press }()
+		began := time.Now()
+		defer func() { p.rest(time.Since(began)) }()
 	case <-ctx.Done():
 		return nil, fmt.Errorf("wait for a press: %w", ctx.Err())
 	}
@@ -106,6 +108,12 @@ func (p *Printer) produce(ctx context.Context, key string, render func() ([]byte
 	}
 	p.keep(key, file)
 	return file, nil
+}
+
+// rest keeps a press free for twice as long as it has worked, though not for long, before the next file: whoever asked has theirs by
+// then, and while many different ones are asked for at one moment the rooms still have most of every core.
+func (p *Printer) rest(worked time.Duration) {
+	time.AfterFunc(min(2*worked, longestRest), func() { <-p.press })
 }
 
 // attempt makes a file; a panic is an error like any other, so that one file that cannot be made takes nobody's server away.

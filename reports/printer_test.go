@@ -54,6 +54,18 @@ func TestPrinter(t *testing.T) {
 		})
 	})
 
+	t.Run("a press rests after a report, which nobody waits for but the next", func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) {
+			p, _, _ := slowPrinter(1)
+			began := time.Now()
+			for i, want := range []time.Duration{time.Second, 2*time.Second + longestRest} {
+				if _, err := p.PDF(t.Context(), titled(i), Options{}); err != nil || time.Since(began) != want {
+					t.Error(i, time.Since(began), err)
+				}
+			}
+		})
+	})
+
 	t.Run("equal requests at the same moment make one report", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			p, made, _ := slowPrinter(4)

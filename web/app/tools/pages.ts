@@ -19,11 +19,12 @@ export const desk: Pages = {
 
 /** Parts of the phone's page that are fetched after the first one stands; the same folders as in src/activities/more.ts. */
 const fetched =
-  /\/src\/activities\/(?:asking|check|clarify|cluster|commit|consent|ended|formulate|own|pause|rate|reveal|rounds|story|tensions|vote)\/|\/write\/(?:Beside|Closed|Deck|Mark|Others|Tables|Told)\.svelte|\/(?:beside|table)\.words\.ts|\/write\/glimpses\.ts|\/lobby\/Several\.svelte|\/ui\/(?:Dots|DotRow)\.svelte/;
+  /\/src\/activities\/(?:asking|check|clarify|cluster|commit|consent|ended|formulate|own|pause|rate|reveal|rounds|story|tensions|vote|write)\/|\/(?:beside|table)\.words\.ts|\/lobby\/Several\.svelte|\/ui\/(?:Dots|DotRow)\.svelte/;
 
 /**
  * How the phones' build is cut: all that the first page needs, and all that later parts share with it, is one script; a part
- * that is fetched later is a file of its own, with a name that says so. What two of those share goes with the first.
+ * that is fetched later is a file of its own, with a name that says so. What two of those share goes with the first, or
+ * in a file of its own when it is much: a card of one's own, and what is told of a ballot.
  */
 export const later: OutputOptions = {
   chunkFileNames: ({ moduleIds }) =>
@@ -33,6 +34,11 @@ export const later: OutputOptions = {
       {
         name: 'phones',
         test: (id: string) => !fetched.test(id) && !/\/i18n\/\w+\/(?:nl|en|index)\.ts|\/wire\/detour/.test(id),
+      },
+      { name: 'card', test: /\/write\/(?:OwnCard|OwnWords|ReturnedCard)\.svelte|\/write\/(?:cards|limits|pages)\.ts/ },
+      {
+        name: 'dots',
+        test: /\/ui\/(?:Dots|DotRow)\.svelte|\/vote\/(?:OwnList\.svelte|(?:ballot|ballot\.svelte|order)\.ts)/,
       },
     ],
   },

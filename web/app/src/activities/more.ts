@@ -8,6 +8,7 @@ type Part = () => Promise<{ default: Component }>;
  * so that the first page is there at once and nobody's grows by what others use.
  */
 const parts: Partial<Record<Kind | 'ballot' | 'written' | 'voted' | 'tables' | 'ended', Part>> = {
+  write: () => import('./write/Phone.svelte'),
   written: () => import('./write/Closed.svelte'),
   vote: () => import('./vote/Phone.svelte'),
   ballot: () => import('./vote/methods/Phone.svelte'),

@@ -36,11 +36,11 @@ func reportScene(ctx context.Context, b *bench) error {
 		if err != nil {
 			return err
 		}
-		other, err := voted(ctx, site)
+		other, err := voted(ctx, site, 12)
 		if err != nil {
 			return errors.Join(err, g.over())
 		}
-		return errors.Join(b.votesBesideReports(ctx, g, other, server.address()), b.manyReaders(ctx, g, server.address()), other.over(), g.over())
+		return errors.Join(b.votesBesideReports(ctx, g, other, site, server.address()), b.manyReaders(ctx, g, server.address()), other.over(), g.over())
 	}))
 }
 
@@ -75,8 +75,8 @@ func (b *bench) oneReport(ctx context.Context) error {
 }
 
 // voted is a small session with something to report.
-func voted(ctx context.Context, site *visitor.Site) (*gathering, error) {
-	g, err := meet(ctx, []*visitor.Site{site}, 12, nil)
+func voted(ctx context.Context, site *visitor.Site, people int) (*gathering, error) {
+	g, err := meet(ctx, []*visitor.Site{site}, people, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -93,11 +93,14 @@ func voted(ctx context.Context, site *visitor.Site) (*gathering, error) {
 	return g, nil
 }
 
-// votesBesideReports lets everybody vote three times: alone, while reports on another session are asked for one by one, and while
-// they are asked for all the time.
-func (b *bench) votesBesideReports(ctx context.Context, g, other *gathering, address string) error {
+// votesBesideReports lets everybody vote: while many reports are asked for at one moment, alone, while reports on another session are
+// asked for one by one, and while they are asked for all the time.
+func (b *bench) votesBesideReports(ctx context.Context, g, other *gathering, site *visitor.Site, address string) error {
 	ballot, err := g.openVote(ctx)
 	if err != nil {
+		return err
+	}
+	if err := b.votesBesideBursts(ctx, g, site, ballot, address); err != nil {
 		return err
 	}
 	b.say("%d phones vote, then beside %d reports, then beside as many as can be made", len(g.phones), readers)
@@ -187,7 +190,17 @@ func (b *bench) manyReaders(ctx context.Context, g *gathering, address string) e
 
 // vote lets every phone cast a ballot once in the window, each at a moment of its own, and times the acknowledgements from then.
 func (g *gathering) vote(ctx context.Context, ballot session.BallotItem, window time.Duration) (openloop.Spread, error) {
-	times := make([]time.Duration, len(g.phones))
+	acks, err := g.cast(ctx, ballot, window)
+	times := make([]time.Duration, len(acks))
+	for i, a := range acks {
+		times[i] = a.took
+	}
+	return openloop.SpreadOf(times), err
+}
+
+// cast does so, and gives each ballot's acknowledgement.
+func (g *gathering) cast(ctx context.Context, ballot session.BallotItem, window time.Duration) ([]ack, error) {
+	acks := make([]ack, len(g.phones))
 	began := time.Now()
 	voting, voteCtx := errgroup.WithContext(ctx)
 	for i, v := range g.phones {
@@ -200,12 +213,11 @@ func (g *gathering) vote(ctx context.Context, ballot session.BallotItem, window 
 			}
 			option := ballot.Options[(i+int(began.UnixNano()%7))%len(ballot.Options)].ID
 			err := v.Do(voteCtx, session.CastBallot{Round: ballot.Round, Dots: map[string]int{option: 1}})
-			times[i] = time.Since(due)
+			acks[i] = ack{due, time.Since(due)}
 			return err
 		})
 	}
-	err := voting.Wait()
-	return openloop.SpreadOf(times), err
+	return acks, voting.Wait()
 }
 
 // download reads a whole report.

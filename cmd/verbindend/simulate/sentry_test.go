@@ -162,6 +162,9 @@ func TestSentry(t *testing.T) {
 		p := &phone{number: 2, people: 3, ballots: []*visitor.Sent{
 			cast(session.CastBallot{Round: 1, Dots: map[string]int{"c1": 1}}),
 			cast(session.CastBallot{Round: 1, Dots: map[string]int{"c1": 1, "c2": 1}, Seat: 2}),
+			cast(session.CastBallot{Round: 1, Dots: map[string]int{"c2": 1}, Seat: 3}),
+			cast(session.CastBallot{Round: 2, Dots: map[string]int{"c1": 1}}),
+			cast(session.CastBallot{Round: 2, Dots: map[string]int{"c2": 1}, Seat: 2}),
 		}}
 		for _, c := range []struct {
 			name  string
@@ -172,10 +175,12 @@ func TestSentry(t *testing.T) {
 				Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 1}}, Ballots: []session.OwnBallot{{Round: 1, Seat: 2, Dots: map[string]int{"c1": 1, "c2": 1}}},
 			}, 0},
 			{"one's ballot as another's", session.Me{Ballots: []session.OwnBallot{{Round: 1, Seat: 3, Dots: map[string]int{"c1": 1, "c2": 1}}}}, 1},
-			{"a ballot of another round", session.Me{Ballot: &session.OwnBallot{Round: 2, Dots: map[string]int{"c1": 1}}}, 1},
-			{"counted", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 2, "c2": 1}, People: 2}}, 0},
+			{"a ballot of another round", session.Me{Ballot: &session.OwnBallot{Round: 3, Dots: map[string]int{"c1": 1}}}, 1},
+			{"counted, of two people: that they are", session.Me{Ballot: &session.OwnBallot{Round: 2, Dots: map[string]int{}, People: 2}}, 0},
+			{"counted, of two people: what they chose", session.Me{Ballot: &session.OwnBallot{Round: 2, Dots: map[string]int{"c1": 1, "c2": 1}, People: 2}}, 1},
+			{"counted", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 2, "c2": 2}, People: 3}}, 0},
 			{"a ballot of the table that is lost", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 1}, People: 1}}, 1},
-			{"a ballot of the table that counts twice", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 3, "c2": 2}, People: 2}}, 1},
+			{"a ballot of the table that counts twice", session.Me{Ballot: &session.OwnBallot{Round: 1, Dots: map[string]int{"c1": 3, "c2": 2}, People: 3}}, 1},
 			{"a choice that it never made", session.Me{Choice: &session.OwnChoice{Round: 1, Table: 2}}, 1},
 		} {
 			raw, _ := json.Marshal(c.own)

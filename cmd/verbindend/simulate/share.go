@@ -67,8 +67,8 @@ func (p *play) tableSees(ctx context.Context) {
 	}
 }
 
-// sums tells whether a ballot is what the people at this phone cast together in its round. Only dots can be added up; one person's
-// ballot is their own.
+// sums tells whether a ballot is what the people at this phone cast together in its round. Only dots can be added up, and of one or two
+// people nothing is told but that they count: who filled in one would know the other.
 func (p *phone) sums(own session.OwnBallot) bool {
 	cast := p.counted(own.Round)
 	if own.People == 0 {
@@ -79,6 +79,9 @@ func (p *phone) sums(own session.OwnBallot) bool {
 		for id, n := range ballot {
 			sum[id] += n
 		}
+	}
+	if own.People < session.MinGroupThreshold && len(own.Dots) > 0 {
+		return false
 	}
 	return own.People == len(cast) && (len(own.Dots) == 0 || maps.Equal(own.Dots, sum))
 }

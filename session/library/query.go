@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 
 	"verbindend/session"
 )
@@ -25,7 +26,8 @@ const MaxWords = 8
 // asked is one word of a query.
 type asked struct {
 	word
-	last bool // it may still be being typed
+	last bool   // it may still be being typed
+	near string // the key of the deck's value that was meant, but for a slip; ""
 }
 
 // read takes a query apart: its words without those that say nothing, unless it has no other ones; and, when the deck knows it as a
@@ -41,9 +43,44 @@ func read(query string) (words []asked, value string) {
 		telling = fields
 	}
 	for i, f := range telling[:min(len(telling), MaxWords)] {
-		words = append(words, asked{*newWord(f), i == len(telling)-1 && f == fields[len(fields)-1]})
+		q := asked{word: *newWord(f), last: i == len(telling)-1 && f == fields[len(fields)-1]}
+		if q.value == "" {
+			q.near = q.nearest()
+		}
+		words = append(words, q)
 	}
 	return words, value
+}
+
+// deckWords are the spellings of one word that the deck knows, in both languages.
+var deckWords = sync.OnceValue(func() (list []*word) {
+	for _, v := range session.TheDeck().Values {
+		spellings := []string{v.Name.NL, v.Name.EN}
+		for _, variants := range v.Variants {
+			spellings = append(spellings, variants...)
+		}
+		for _, s := range spellings {
+			if w := newWord(session.Normalise(s)); w.value == v.Key && !strings.Contains(w.norm, " ") {
+				list = append(list, w)
+			}
+		}
+	}
+	return list
+})
+
+// nearest is the value of the deck that was written with a slip; "" when there is none, or more than one.
+func (q asked) nearest() (value string) {
+	q.last = false // what is still being typed is like the beginning of too many words
+	for _, w := range deckWords() {
+		switch {
+		case q.slipped(w) == 0 || w.value == value:
+		case value == "":
+			value = w.value
+		default:
+			return ""
+		}
+	}
+	return value
 }
 
 // likeness tells how sure it is that a word is the one that was asked for, 0–1; 0: it is not.
@@ -58,7 +95,10 @@ func (q asked) likeness(w *word) float64 {
 	case q.value != "" && q.value == w.value:
 		return meaning
 	}
-	return q.slipped(w)
+	if like := q.slipped(w); like > 0 || q.near == "" || q.near != w.value {
+		return like
+	}
+	return guess
 }
 
 // slipped forgives slips of the pen: one in a word from five letters on, two from nine on. Another number is never a slip.

@@ -70,6 +70,8 @@ func TestAWordFinds(t *testing.T) {
 		{"two slips in nine letters", "eigenaarsgap", "Eigenaarschap"},
 		{"a slip in the first letter", "wertrouwen", "Vertrouwen"},
 		{"a slip in what is still being typed", "verttrou", "Vertrouwen"},
+		{"a slip in the value of the deck, said in the other language", "vertruowen", "Trust"},
+		{"the same of a long one", "verantwoordlijkheid", "Responsibility"},
 		{"a word in a sentence", "fouten", "Wij durven fouten te maken."},
 		{"a word between quotes and dashes", "lef", "“Lef” – en moed"},
 		{"an emoji", "🌉", "🌉"},

@@ -162,7 +162,13 @@ func (s *Server) sendLookbacks(c *fiber.Ctx, sum session.Summary) error {
 	}
 	c.Set(fiber.HeaderCacheControl, "no-cache")
 	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSONCharsetUTF8)
+	named(c, sum, "-lookbacks")
 	return c.Send(file)
+}
+
+// named says what a JSON file is called when somebody keeps it; who only looks at it sees it in the browser.
+func named(c *fiber.Ctx, sum session.Summary, part string) {
+	c.Set(fiber.HeaderContentDisposition, `inline; filename="verbindend-`+sum.StartedAt.Format(time.DateOnly)+part+`.json"`)
 }
 
 func csvOptions(c *fiber.Ctx) (o tables.CSVOptions, err error) {

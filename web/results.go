@@ -33,6 +33,7 @@ func (s *Server) results(c *fiber.Ctx) error {
 	}
 	c.Set(fiber.HeaderCacheControl, "no-cache")
 	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSONCharsetUTF8)
+	named(c, sum, "")
 	return c.Send(canonical)
 }
 

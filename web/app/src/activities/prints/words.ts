@@ -45,14 +45,15 @@ const en: PrintWords = {
   print: 'Make the PDF',
 };
 
-const words: Area<PrintWords> = { nl, en };
+/** The same by language. */
+export const printWords: Area<PrintWords> = { nl, en };
 
 /** The texts about what can be printed, in the page's language. */
 export function usePrintWords(): { readonly t: PrintWords } {
   const i18n = useHost();
   return {
     get t() {
-      return words[i18n.lang];
+      return printWords[i18n.lang];
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nasty } from '../nasty';
 import { calendar, morning } from './ics';
 
 const made = new Date('2026-11-23T12:00:00Z');
@@ -27,6 +28,20 @@ describe('a calendar file', () => {
     expect(read).toContain('SUMMARY:Als één\\; twee\\, drie\\\\vier\\nBEGIN:VEVENT');
     expect(read.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   });
+
+  it.each([...nasty.entries()])(
+    'holds whatever people type, and nothing that a calendar cannot read: %i',
+    (_, text) => {
+      const file = calendar([{ ...one, title: text, text }], made, 'nl');
+      const read = lines(file);
+      expect(read.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+      const [summary] = read.filter((line) => line.startsWith('SUMMARY:'));
+      const unescaped = summary!.slice(8).replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
+      expect(unescaped).toBe(text.replace(/\r\n/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, ''));
+      expect(file.replace(/\r\n/g, '')).not.toMatch(/(?!\t)\p{Cc}/u);
+      for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    },
+  );
 
   it('has no line of more than 75 bytes, and cuts no letter in two', () => {
     const title = 'coördinatie 🌉 '.repeat(20).trim();

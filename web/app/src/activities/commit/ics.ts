@@ -53,7 +53,12 @@ export function morning(from: Date, days: number, months = 0): Date {
 /** 20261201T080000Z. */
 const stamp = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '');
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
+/** What a calendar cannot hold is left out: a control character, but for tabs and ends of lines. */
+const escaped = (text: string): string =>
+  text
+    .replace(/(?![\t\r\n])\p{Cc}/gu, '')
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|\r|\n/g, '\\n');
 
 /** No line has more than 75 bytes; what is longer goes on in the next, after a space. A letter is never cut in two. */
 function folded(line: string): string {

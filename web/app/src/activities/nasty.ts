@@ -1,0 +1,21 @@
+/** What people and their phones type, for tests: whatever is made of it has to come out right. */
+export const nasty: readonly string[] = [
+  '👩‍👩‍👧‍👦 familie 👍🏽 🇳🇱 1️⃣',
+  'الثقة المتبادلة',
+  'אמון הדדי',
+  'ความไว้วางใจ',
+  '信頼と尊敬',
+  'zero\u200bwidth\u200djoin\ufeff',
+  'nul\u0000teken\u0007',
+  'half \ud83d teken \ude00',
+  "<script>alert('x')</script> & <b>vet</b>",
+  '=SUM(A1:A9)',
+  'regel één\r\nregel twee\ttab',
+  '(haakjes) \\ backslash; punt, komma',
+  'BEGIN:VEVENT',
+  '\u202eomgekeerd\u202c',
+  'x'.repeat(3000),
+  'Verantwoordelijkheid '.repeat(10).slice(0, 200),
+  '   ',
+  '',
+];

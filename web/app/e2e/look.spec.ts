@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { overflow, serious } from './room/axe';
 
 // Everything the browser complains about, a violation of the content security policy first of all.
 function complaints(page: Page): string[] {
@@ -11,25 +11,15 @@ function complaints(page: Page): string[] {
   return heard;
 }
 
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
-}
-
 for (const width of [390, 1440, 1920]) {
   test(`at ${width} pixels nothing is wider than the page, and axe finds nothing serious`, async ({ page }) => {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 1000 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const heard = complaints(page);
     await page.goto('/look.html');
-    await page.evaluate(() => document.fonts.ready);
     await expect(page.getByText('Leg het kaartje neer').first()).toBeVisible();
 
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider).toBeLessThanOrEqual(0);
-
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await serious(page)).toEqual([]);
     expect(heard).toEqual([]);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/look-${width}.png`, fullPage: true });

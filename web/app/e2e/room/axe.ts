@@ -2,18 +2,29 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Page, test } from '@playwright/test';
 import { settled } from './motion';
 
+type Result = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+type Rules = Parameters<AxeBuilder['options']>[0];
 
 /** What axe finds serious or critical on a page as it is now; an empty list is what one hopes for. */
 export async function serious(page: Page): Promise<string[]> {
-  await settled(page);
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: wcag22aa }, rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  const found = await violations(page, { runOnly: { type: 'tag', values: wcag22aa } });
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(told);
 }
+
+/** All that axe finds, by every rule it has. */
+export const everything = async (page: Page): Promise<string[]> => (await violations(page, {})).map(told);
+
+/** In a page without frames it all happens in one go ("legacy"); else axe opens another page to add up what it found in each. */
+async function violations(page: Page, rules: Rules): Promise<Result[]> {
+  await settled(page);
+  const axe = new AxeBuilder({ page }).setLegacyMode(page.frames().length === 1);
+  const options: Rules = { ...rules, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] };
+  return (await axe.options(options).analyze()).violations;
+}
+
+const told = ({ id, nodes }: Result): string => `${id}: ${nodes.map(({ html }) => html).join('\n')}`;
 
 /** Pixels by which a page is wider than its window; the report names the elements without which it would be less. */
 export const overflow = (page: Page): Promise<number> => beyond(page, 'Width');

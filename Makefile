@@ -30,7 +30,7 @@ FRONT_SOURCES := $(shell find $(APP) -type f -not -path '*/node_modules/*' -not 
 # The order is: what takes seconds first; what needs the built front end and binary last. What stands together runs beside each
 # other: each of these leaves a core idle for most of its time.
 READERS := check-lint check-types check-style
-TESTS   := test-go test-web
+TESTS   := test-go test-rooms test-web
 CHECKS  := system tools check-format check-vet check-generated $(READERS) front check-budget $(TESTS) build test-browser
 
 .PHONY: help setup run build demo test bench lint generate e2e fmt clean need-go need-node counters front tools $(CHECKS)
@@ -111,6 +111,11 @@ check-budget: $(FRONT) counters ## The phone page's first load weighs at most 60
 test-go: counters ## Go tests with the race detector, in random order
 	@mkdir -p $(REPORTS)
 	@go test -json -race -shuffle=on -count=1 -p 3 -parallel 6 ./... | $(COUNT) go
+
+# In one goroutine the race detector has nothing to find and takes most of the time: with it these two are tested in small.
+test-rooms: counters ## Go tests of what a session is and of how reports are drawn, in all their rooms, without the race detector
+	@mkdir -p $(REPORTS)
+	@go test -json -shuffle=on -count=1 ./session ./reports | $(COUNT) go
 
 test-web: $(NODE_MODULES) counters ## vitest: the front end without a browser
 	@mkdir -p $(REPORTS) && rm -f $(REPORTS)/vitest.json

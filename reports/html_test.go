@@ -549,7 +549,7 @@ func TestPageTexts(t *testing.T) {
 }
 
 func TestPreview(t *testing.T) {
-	for _, title := range append(slices.Clone(nasty), "Wat verbindend leiderschap van ons vraagt") {
+	for _, title := range append(some(nasty), "Wat verbindend leiderschap van ons vraagt") {
 		file, err := Preview(title, session.Dutch)
 		if err != nil || len(file) < 1000 {
 			t.Errorf("%q: %d bytes, %v", title, len(file), err)

@@ -179,7 +179,7 @@ func TestColumns(t *testing.T) {
 
 // Every page has ink, and not too much, and none runs into its margins.
 func TestEveryPageIsDrawn(t *testing.T) {
-	for _, name := range []string{"full", "many words", "nasty", "small", "longname", "several"} {
+	for _, name := range some([]string{"full", "many words", "nasty", "small", "longname", "several"}) {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
 			path := filepath.Join(folder, "report.pdf")

@@ -33,7 +33,12 @@ export const overflow = (page: Page): Promise<number> => beyond(page, 'Width');
 export const tooHigh = (page: Page): Promise<number> => beyond(page, 'Height');
 
 async function beyond(page: Page, side: 'Width' | 'Height'): Promise<number> {
-  await settled(page);
+  const within = (side: 'Width' | 'Height') => {
+    const root = document.documentElement;
+    return root[`scroll${side}`] <= root[`client${side}`];
+  };
+  if (await page.evaluate(within, side)) return 0;
+  await settled(page); // a page that has only just become narrower may still be at it
   const { most, by } = await page.evaluate((side) => {
     const root = document.documentElement;
     const beyond = () => root[`scroll${side}`] - root[`client${side}`];

@@ -95,22 +95,6 @@ type CardRemoved struct {
 	ID string `json:"id"`
 }
 
-// HideCard keeps a card from every screen and phone but the host's; RestoreCard shows it again.
-type HideCard struct {
-	ID string `json:"id"`
-}
-
-// RestoreCard shows a hidden card again.
-type RestoreCard struct {
-	ID string `json:"id"`
-}
-
-// CardHidden says whether the facilitator has hidden a card.
-type CardHidden struct {
-	ID     string `json:"id"`
-	Hidden bool   `json:"hidden"`
-}
-
 // writing checks that cards may change now and gives the writer, and the activity in which they do.
 func (s *Session) writing(by Actor) (*person, Activity, error) {
 	p, err := s.member(by)
@@ -227,28 +211,6 @@ func (c RemoveCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
 	return []Event{CardRemoved(c)}, nil
 }
 
-func (c HideCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	return s.hiding(c.ID, true, by)
-}
-
-func (c RestoreCard) decide(s *Session, by Actor, _ time.Time) ([]Event, error) {
-	return s.hiding(c.ID, false, by)
-}
-
-func (s *Session) hiding(id string, hidden bool, by Actor) ([]Event, error) {
-	if err := only(Host, by); err != nil {
-		return nil, err
-	}
-	c := s.cards.byID[id]
-	if c == nil || c.removed {
-		return nil, refuse(NotFound, "id", Unknown)
-	}
-	if c.hidden == hidden {
-		return nil, nil
-	}
-	return []Event{CardHidden{id, hidden}}, nil
-}
-
 func (e CardAdded) apply(s *Session, r Record) {
 	s.addCard(&card{id: e.ID, by: r.By, text: e.Text, norm: Normalise(e.Text), why: e.Why, order: r.Seq, company: e.With, sight: e.Sight, glimpse: glimpseOf(Normalise(e.Text))})
 }
@@ -289,13 +251,6 @@ func (e CardRemoved) apply(s *Session, _ Record) {
 	c.removed, c.text, c.norm, c.why = true, "", "", ""
 }
 
-func (e CardHidden) apply(s *Session, _ Record) {
-	c := s.cards.byID[e.ID]
-	c.hidden = e.Hidden
-	s.touchCard(c)
-	s.touch("ballot")
-}
-
 func (s *Session) touchCard(c *card) {
 	s.clusters.changed(s.clusters.byID[c.cluster])
 	s.touch("card/"+c.id, "cluster/"+c.cluster, "progress", "suggestions", "arrangements", "rounds", "clarify")
@@ -303,65 +258,6 @@ func (s *Session) touchCard(c *card) {
 		s.touch("glimpse/" + strconv.Itoa(c.glimpse))
 	}
 	s.touchMe(c.by)
-}
-
-// CardItem is the view's item "card/{id}". The host sees cards as they are written, to moderate; the screen sees them when
-// the writing is closed; phones see only their own, in Me, and words of others in GlimpseItem.
-type CardItem struct {
-	ID      string `json:"id"`
-	Text    string `json:"text"`
-	Cluster string `json:"cluster"`          // the cluster it lies in
-	Hidden  bool   `json:"hidden,omitempty"` // only the host sees hidden cards at all
-	Order   uint64 `json:"order"`            // ascending in order of arrival
-	Paper   bool   `json:"paper,omitempty"`  // it was on paper
-
-	Why      string  `json:"why,omitempty"`      // why it matters to its writer; for the host
-	With     Company `json:"with,omitempty"`     // in which company it was laid down; for the host
-	Stronger Company `json:"stronger,omitempty"` // in which company it was made stronger; for the host
-	Sight    Sight   `json:"sight,omitempty"`    // who sees it while people write; for the host
-}
-
-func (s *Session) cardItem(role Role, id string) any {
-	c := s.cards.byID[id]
-	if c == nil || c.removed {
-		return nil
-	}
-	switch {
-	case role == Host:
-	case role == Screen && s.cardsPublic() && !c.hidden:
-	default:
-		return nil
-	}
-	item := CardItem{ID: c.id, Text: c.text, Cluster: c.cluster, Hidden: c.hidden, Order: c.order, Paper: c.paper}
-	if role == Host {
-		item.Why, item.With, item.Stronger, item.Sight = c.why, c.company, c.stronger, c.sight
-	}
-	return item
-}
-
-// cardsPublic tells whether the room may see cards: some writing has been done, and none is going on.
-func (s *Session) cardsPublic() bool {
-	done := false
-	for act := range s.agenda.held() {
-		if act.Kind != Write && act.Kind != Rounds {
-			continue
-		}
-		switch s.agenda.status[act.ID] {
-		case Open:
-			return s.status == Over
-		case ClosedNow:
-			done = true
-		}
-	}
-	return done
-}
-
-// touchWhoSeesCards touches everybody's own part when cards have become public, or hidden, since it was so: it tells where
-// one's cards lie.
-func (s *Session) touchWhoSeesCards(public bool) {
-	if s.cardsPublic() != public {
-		s.touchEverybody()
-	}
 }
 
 func checkID(field, id string) error {

@@ -60,6 +60,12 @@ test('a facilitator sees exactly what becomes public, publishes it, and everybod
   await expect(preview.getByRole('heading', { name: 'Een groep in de zorg' })).toHaveCount(2); // the page, and the list
   await expect(preview.getByText('Voorjaar')).toHaveCount(0);
   expect(await serious(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByLabel('Titel voor iedereen').fill('Verantwoordelijkheid'.repeat(6));
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByLabel('Titel voor iedereen').fill('Een groep in de zorg');
+  await picture(page, 'publish-narrow');
+  await page.setViewportSize({ width: 1440, height: 900 });
   await picture(page, 'publish');
   await page.getByRole('button', { name: 'Maak dit openbaar' }).click();
   await expect(page.getByText(/^Openbaar sinds/)).toBeVisible();

@@ -43,9 +43,10 @@ test('it is found as one types, the best first, with where it stands; the keyboa
   await page.keyboard.press('/');
   await expect(field()).toBeFocused();
   await page.keyboard.type('vertruowen', { delay: 20 });
-  await expect(titles()).toHaveText(['Vertrouwen in de zorg', 'Teamdag Noord']);
-  await expect(page.getByRole('status').filter({ hasText: t.found(2) })).toBeVisible();
+  await expect(titles()).toHaveText(['Vertrouwen in de zorg', 'Teamdag Noord', 'Leading together']);
+  await expect(page.getByRole('status').filter({ hasText: t.found(3) })).toBeVisible();
   await field().fill('vertrouwen');
+  await expect(page).toHaveURL(/\?q=vertrouwen$/);
   await expect(titles()).toHaveText(['Vertrouwen in de zorg', 'Teamdag Noord', 'Leading together']);
   const found = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Teamdag Noord' }) });
   await expect(found.getByRole('list', { name: t.places }).getByRole('listitem').first()).toContainText(

@@ -78,26 +78,36 @@ func vote(ballot session.BallotItem) act {
 	}
 }
 
-// another gives a ballot that differs from the one that was cast before; now and then it is empty, when that one was not.
+// another gives a ballot that differs from the one that was cast before; now and then it is empty, when that one was not. So it is
+// when the same one is drawn again: of one value with one dot there is no other.
 func (p *person) another(ballot session.BallotItem, before map[string]int) map[string]int {
 	if len(before) > 0 && p.chance.IntN(10) == 0 {
 		return map[string]int{}
 	}
-	dots := map[string]int{}
-	for len(dots) == 0 || maps.Equal(dots, before) {
+	dots := p.drawn(ballot)
+	for len(dots) == 0 {
+		dots = p.drawn(ballot)
+	}
+	if maps.Equal(dots, before) {
 		clear(dots)
-		if ballot.Method != session.ByDots {
-			for _, o := range ballot.Options {
-				if score := p.chance.IntN(session.BestScore + 1); score > 0 {
-					dots[o.ID] = score
-				}
+	}
+	return dots
+}
+
+// drawn gives a ballot as chance has it, which of scores and places may be empty.
+func (p *person) drawn(ballot session.BallotItem) map[string]int {
+	dots := map[string]int{}
+	if ballot.Method != session.ByDots {
+		for _, o := range ballot.Options {
+			if score := p.chance.IntN(session.BestScore + 1); score > 0 {
+				dots[o.ID] = score
 			}
-			continue
 		}
-		for range ballot.Dots {
-			if id := ballot.Options[p.chance.IntN(len(ballot.Options))].ID; dots[id] < ballot.PerOption {
-				dots[id]++
-			}
+		return dots
+	}
+	for range ballot.Dots {
+		if id := ballot.Options[p.chance.IntN(len(ballot.Options))].ID; dots[id] < ballot.PerOption {
+			dots[id]++
 		}
 	}
 	return dots

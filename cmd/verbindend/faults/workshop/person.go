@@ -35,31 +35,37 @@ type person struct {
 	shares  bool          // a personal step
 }
 
-// do sends a command and waits for its answer, which goes into the history.
+// do sends a command and waits for its answer, which goes into the history. What comes too late is not done, and no error.
 func (p *person) do(ctx context.Context, c session.Command, effect ...history.Effect) (done bool, err error) {
+	late, err := p.ask(ctx, c, effect...)
+	return late == nil && err == nil, err
+}
+
+// ask does something, and tells why when it cannot be done any more.
+func (p *person) ask(ctx context.Context, c session.Command, effect ...history.Effect) (late *session.Problem, err error) {
 	p.mu.Lock()
 	call := p.tab.Invoke(c, effect...)
 	sent := p.visitor.Send(c)
 	p.mu.Unlock()
 	if sent.N != call.N {
-		return false, fmt.Errorf("call %d was sent as %d", call.N, sent.N)
+		return nil, fmt.Errorf("call %d was sent as %d", call.N, sent.N)
 	}
 	ctx, cancel := context.WithTimeout(ctx, answerWait)
 	defer cancel()
 	select {
 	case <-sent.Done():
 	case <-ctx.Done():
-		return false, fmt.Errorf("%s: %w", call, ctx.Err())
+		return nil, fmt.Errorf("%s: %w", call, ctx.Err())
 	}
 	if sent.Problem == nil {
 		call.OK(time.Now())
-		return true, nil
+		return nil, nil
 	}
 	call.Refuse(time.Now(), sent.Problem)
 	if sent.Problem.Code != session.Closed { // what can be closed is closed while people are still at it
-		return false, fmt.Errorf("%s: %w", call, sent.Problem)
+		return nil, fmt.Errorf("%s: %w", call, sent.Problem)
 	}
-	return false, nil
+	return sent.Problem, nil
 }
 
 // text gives words for a card that nobody has used.

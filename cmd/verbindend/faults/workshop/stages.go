@@ -107,9 +107,16 @@ func (w *Workshop) hold(ctx context.Context, activity string, round int) error {
 	return nil
 }
 
-// Again opens a second round, by score on what the first has chosen. From now on everybody votes.
+// Again opens a second round, by score on what the first has chosen, and by dots where that is more than scores have room for; on
+// all values when nobody chose any. From now on everybody votes.
 func (w *Workshop) Again(ctx context.Context) error {
-	again := session.Activity{ID: "again", Kind: session.Vote, Ballot: session.ByScore, Among: session.AmongTop}
+	again := session.Activity{ID: "again", Kind: session.Vote}
+	if chosen := len(w.result.Chosen()); chosen > 0 {
+		again.Among = session.AmongTop
+		if chosen <= session.MaxScored {
+			again.Ballot = session.ByScore
+		}
+	}
 	if err := w.lead(ctx, session.PlanActivity{Activity: again, At: session.MaxActivities}); err != nil {
 		return err
 	}
@@ -248,6 +255,7 @@ func (w *Workshop) Reveal(ctx context.Context) error {
 	for _, p := range w.phones {
 		if err := p.visitor.Await(ctx, "the result", func(v *visitor.View) bool {
 			result, there := visitor.Item[session.Result](v, "result")
+			w.result = result
 			return there && result.Round == round
 		}); err != nil {
 			return err

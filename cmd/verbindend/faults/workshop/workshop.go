@@ -40,7 +40,8 @@ type Workshop struct {
 	acting []*acting
 	groups []session.Group
 	ballot session.BallotItem
-	over   chan struct{} // closed when the end is asked for: who is sent away then is no failure
+	result session.Result // of the last round that was revealed
+	over   chan struct{}  // closed when the end is asked for: who is sent away then is no failure
 }
 
 const peoplePerWorkshop = 10_000
@@ -120,9 +121,9 @@ func (w *Workshop) enter(o visitor.Options, i int) *person {
 
 // lead does something about the course of the session, as the first host.
 func (w *Workshop) lead(ctx context.Context, c session.Command) error {
-	done, err := w.hosts[0].do(ctx, c)
-	if err == nil && !done {
-		err = fmt.Errorf("%s was refused", session.CommandType(c))
+	late, err := w.hosts[0].ask(ctx, c)
+	if late != nil {
+		err = fmt.Errorf("%s was refused: %w", session.CommandType(c), late)
 	}
 	return err
 }

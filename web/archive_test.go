@@ -97,8 +97,8 @@ func TestImportedResults(t *testing.T) {
 		h := open(t)
 		large := strings.Repeat(" ", 2*bodyLimit) + canonical(t, kept(t))
 		h.facilitator().post("/api/sessions/import", large).is(201)
-		h.facilitator().post("/api/sessions", large).is(413)
-		h.browser().post("/api/sessions/import", large).is(413)
+		h.announces("/api/sessions", h.server.keys.facilitator, len(large)).is(413)
+		h.announces("/api/sessions/import", "nobody's", len(large)).is(413)
 	})
 	t.Run("are no way to guess the key: who has sent too many wrong ones waits, while the facilitator who signed in does not", func(t *testing.T) {
 		h := open(t)

@@ -162,7 +162,12 @@ func (g *gathering) voteBeside(ctx context.Context, ballot session.BallotItem, w
 	}
 	times, err := g.vote(ctx, ballot, window)
 	stop()
-	return made.Load(), times, errors.Join(err, reading.Wait())
+	if err = errors.Join(err, reading.Wait()); err != nil {
+		return 0, times, err
+	}
+	// What readers asked for is made although they left. Whoever asks last waits for all of it, so that no later figure does.
+	err = other.host.Do(ctx, session.EditActivity{Activity: pauseOf(int(asked.Add(1)) + 1)})
+	return made.Load(), times, errors.Join(err, download(ctx, address, other.created.ID, session.Dutch))
 }
 
 // manyReaders ends a session, waits for its report as the first reader does, and lets many people have it at once.

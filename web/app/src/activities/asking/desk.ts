@@ -34,7 +34,7 @@ const nl = {
   nobody: 'Nog geen antwoorden',
   nobodyHint: 'Niemand heeft iets ingevuld. Je kunt de vraag opnieuw openen.',
   nobodyWall: 'Niemand heeft iets ingevuld.',
-  from: (n: number) => `van ${answers(n)}`,
+  from: answers,
   few: 'Minder dan 8 antwoorden: een indruk, geen uitspraak over de hele groep.',
   scale: { checkin: 'Energie', checkout: 'Hoe nuttig' },
   ends: { checkin: ['weinig', 'veel'], checkout: ['niet nuttig', 'heel nuttig'] } as Record<string, [string, string]>,
